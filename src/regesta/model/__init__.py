@@ -1,0 +1,1 @@
+"""What an archive is made of: frozen types, no files, no HTML."""

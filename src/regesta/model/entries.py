@@ -1,0 +1,376 @@
+"""The entries of an archive as their front matter gives them.
+
+Every entry is one file: YAML front matter, and a Markdown body that is a note, except in a
+record, where it is the transcription. Persons and organisations follow the elements of
+ISAAR(CPF), topics those of SKOS; dates are EDTF (see `regesta.dates`).
+References are ids, unchecked here: `regesta.archive` resolves them.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from regesta.dates import Edtf, OfficeEnd
+from regesta.model import rules
+from regesta.model.text import BYLINE, DATELINE, TITLE, Block, Run, walk
+from regesta.model.vocabulary import (
+    ActWord,
+    Effect,
+    InstrumentEvent,
+    NoteKind,
+    Role,
+    SourceKind,
+    Status,
+    Verdict,
+)
+from regesta.problems import Place
+
+Id = Annotated[str, rules.ID]
+ActRef = Annotated[str, rules.ACT_REF]
+Ids = Id | tuple[Id, ...]
+Address = Annotated[str, rules.ADDRESS]
+Count = Annotated[int, rules.COUNT]
+SIDES, UNNAMED, NONE = "sides", "unnamed", "none"
+
+
+class Fields(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What every group of fields has in common: frozen, and nothing unknown in it."""
+
+
+class Source(Fields, frozen=True, kw_only=True):
+    """What a fact rests on, outside the archive. An inference needs a note, the rest a `url`."""
+
+    url: Address = ""
+    kind: SourceKind
+    note: str = ""
+
+
+class Origin(Fields, frozen=True, kw_only=True):
+    """The copy that a record was transcribed from: its source note."""
+
+    file: str
+    url: Address = ""
+    rights: str = ""
+    edited: str = ""
+    accessed: Edtf | None = None
+    omits: tuple[str, ...] = ()
+
+
+class Participant(Fields, frozen=True, kw_only=True, rename={"as_": "as"}):
+    """A person at a meeting, with the designation as printed and the role where printed."""
+
+    person: Id
+    as_: str = ""
+    role: Role | Literal[""] = ""
+
+
+Sides = dict[Id, tuple[Participant, ...]]
+
+
+class Report(Fields, frozen=True, kw_only=True):
+    """A meeting that a record reports, the passage that does (all of it by default), its sides."""
+
+    meeting: Id
+    at: str = ""
+    sides: Sides = {}
+
+
+class Reading(Fields, frozen=True, kw_only=True, rename={"is_": "is"}):
+    """What a form of a name means in this record; `at` one passage where it differs."""
+
+    at: str = ""
+    is_: Ids | Literal["none"]
+    basis: Literal["inferred", ""] = ""
+    note: str = ""
+    sources: tuple[Source, ...] = ()
+
+
+Readings = str | Reading | tuple[Id | Reading, ...]
+
+
+class Act(Fields, frozen=True, kw_only=True):
+    """One reporting verb: who did what, at which passage. See the editorial guide in README."""
+
+    at: str
+    by: Ids
+    act: str
+    quote: str
+    id: Id = ""
+    supplied: Ids = ()
+    through: Ids = ()
+    to: Ids = ()
+    topics: tuple[Id, ...] = ()
+    instruments: dict[Id, str] = {}
+    undertaking: Id = ""
+    effect: Effect | Literal[""] = ""
+    due: Edtf | None = None
+    due_words: str = ""
+    qualified: str = ""
+    foresees: Ids = ()
+    meeting: Id = ""
+    on: Edtf | None = None
+    answers: ActRef | tuple[ActRef, ...] = ()
+    restates: ActRef = ""
+
+
+class Note(Fields, frozen=True, kw_only=True):
+    """An editor's note on a passage, or on the words of it that `quote` gives."""
+
+    at: str
+    kind: NoteKind
+    quote: str = ""
+    text: str = ""
+    reading: str = ""
+    sources: tuple[Source, ...] = ()
+
+
+class Record(Fields, frozen=True, kw_only=True):
+    """A document: what is printed on it, where it comes from, and the editor's apparatus."""
+
+    title: str
+    title_supplied: bool = False
+    kind: str
+    issued: Edtf
+    dateline: str = ""
+    byline: str = ""
+    issued_by: Id
+    language: Annotated[str, rules.LANGUAGE] = "en"
+    summary: str
+    source: Origin
+    reports: tuple[Report, ...] = ()
+    topics: dict[Id, tuple[str, ...]] = {}
+    mentions: dict[str, Readings] = {}
+    acts: tuple[Act, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+class Outcome(Fields, frozen=True, kw_only=True):
+    """What became of an undertaking, as a source says; `sought` where nothing was found."""
+
+    outcome: Verdict
+    on: Edtf | None = None
+    note: str = ""
+    sources: tuple[Source, ...] = ()
+    sought: str = ""
+
+
+class Undertaking(Fields, frozen=True, kw_only=True):
+    """What somebody took upon himself, or was to: one entry, whichever records speak of it."""
+
+    title: str
+    bound: Ids
+    topics: tuple[Id, ...] = ()
+    later: tuple[Outcome, ...] = ()
+
+
+class Meeting(Fields, frozen=True, kw_only=True):
+    """A meeting, visit or talk. `sides` name only whom a source outside the archive vouches for."""
+
+    title: str
+    kind: str
+    date: Edtf | None = None
+    place: Ids = ()
+    part_of: Id = ""
+    on_occasion_of: Id = ""
+    series: Id = ""
+    number: Count | None = None
+    status: Status
+    planned: Edtf | None = None
+    sides: Sides = {}
+    topics: tuple[Id, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+class Office(Fields, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """An office held: no `to` where its end is not known, `..` where it is still held."""
+
+    title: str
+    also: tuple[str, ...] = ()
+    of: Id
+    from_: Edtf | None = None
+    to: OfficeEnd | None = None
+    note: str = ""
+    sources: tuple[Source, ...] = ()
+
+
+class Rank(Fields, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """A personal rank, such as Marshal, that is no office."""
+
+    title: str
+    from_: Edtf | None = None
+    note: str = ""
+    sources: tuple[Source, ...] = ()
+
+
+class Person(Fields, frozen=True, kw_only=True):
+    """An authority record of a person: names, life dates, offices. `native` is by language."""
+
+    name: str
+    sort: str
+    native: dict[str, str] = {}
+    also: tuple[str, ...] = ()
+    born: Edtf | None = None
+    died: Edtf | None = None
+    offices: tuple[Office, ...] = ()
+    ranks: tuple[Rank, ...] = ()
+    same_as: dict[Literal["wikidata", "viaf", "isni"], str] = {}
+    sources: tuple[Source, ...] = ()
+
+
+class Organisation(Fields, frozen=True, kw_only=True):
+    """A corporate body; a state is one, of kind `state`. `part_of` leads up to the state."""
+
+    name: str
+    kind: str
+    also: tuple[str, ...] = ()
+    native: dict[str, str] = {}
+    part_of: Id = ""
+    geonames: Count | None = None
+    sources: tuple[Source, ...] = ()
+
+
+class PlaceEntry(Fields, frozen=True, kw_only=True):
+    """A place. A disputed one has `names_by` (each side's name for it) and no `country`."""
+
+    name: str
+    also: tuple[str, ...] = ()
+    native: dict[str, str] = {}
+    lat: Annotated[float, rules.LATITUDE] | None = None
+    lon: Annotated[float, rules.LONGITUDE] | None = None
+    country: Id = ""
+    names_by: dict[Id, str] = {}
+    geonames: Count | None = None
+    sources: tuple[Source, ...] = ()
+
+
+class Topic(Fields, frozen=True, kw_only=True):
+    """A concept of the subject index, in the sense of SKOS."""
+
+    name: str
+    broader: Id = ""
+    related: tuple[Id, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+class InstrumentDate(Fields, frozen=True, kw_only=True):
+    """A day in the life of an instrument."""
+
+    what: InstrumentEvent
+    on: Edtf
+    by: Ids = ()
+    place: Id = ""
+
+
+class Instrument(Fields, frozen=True, kw_only=True):
+    """A treaty, declaration, statement or plan that records invoke.
+
+    `text_held` is `no`, or the id of the record in this archive that is its text.
+    """
+
+    title: str
+    kind: str
+    also: tuple[str, ...] = ()
+    dates: tuple[InstrumentDate, ...] = ()
+    signatories: tuple[Id, ...] = ()
+    topics: tuple[Id, ...] = ()
+    text_held: Id = "no"
+    sources: tuple[Source, ...] = ()
+
+
+class Page(Fields, frozen=True, kw_only=True):
+    """A page about the archive: `about`, `editorial-policy`."""
+
+    title: str
+
+
+class Site(Fields, frozen=True, kw_only=True):
+    """`site.yaml`: the archive's name and rights, and what it adds to the vocabularies."""
+
+    title: str
+    description: str
+    base_url: Address = ""
+    rights: str = ""
+    acts: dict[str, ActWord] = {}
+    kinds: dict[Literal["record", "meeting", "organisation", "instrument"], tuple[str, ...]] = {}
+
+
+Data = (
+    Record | Undertaking | Meeting | Person | Organisation | PlaceEntry | Topic | Instrument | Page
+)
+
+FOLDERS: dict[str, type[Fields]] = {
+    "records": Record,
+    "meetings": Meeting,
+    "undertakings": Undertaking,
+    "persons": Person,
+    "organisations": Organisation,
+    "places": PlaceEntry,
+    "topics": Topic,
+    "instruments": Instrument,
+    "pages": Page,
+}
+"""The folders of `content/`, each with the type of its entries; also the site's sections."""
+
+
+class Fidelity(msgspec.Struct, frozen=True):
+    """What the word check of a record found: counts of words, and the copy's SHA-256."""
+
+    words: int
+    transcribed: int
+    declared: int
+    sha256: str
+
+
+FieldPath = tuple[str | int, ...]
+KEY = "(key)"
+"""Before a path in `Entry.places`: the place of its key instead of its value."""
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One parsed file: a pure function of it, its seed and the engine.
+
+    `folder` is its folder in `content/`; `places` gives where each field's value stands;
+    `fidelity` is a record's only.
+    """
+
+    folder: str
+    id: str
+    file: str
+    data: Data
+    body: tuple[Block, ...] = ()
+    places: dict[FieldPath, Place] = {}
+    fidelity: Fidelity | None = None
+
+    def place(self, *path: str | int) -> Place:
+        """Where a field stands; that of the nearest field around it where it is not given."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, Place(self.file))
+
+    def key_place(self, *path: str | int) -> Place:
+        """Where the key of a field stands."""
+        return self.places.get((KEY, *path)) or self.place(*path)
+
+    def blocks_by_path(self) -> dict[str, Block]:
+        """Every block that has a path; a record's printed title, dateline, byline among them."""
+        data = self.data
+        found: dict[str, Block] = {}
+        if isinstance(data, Record):
+            printed = {TITLE: data.title, DATELINE: data.dateline, BYLINE: data.byline}
+            for path, text in printed.items():
+                if text:
+                    line = self.place(path).line
+                    found[path] = Block("paragraph", path, runs=(Run(text),), line=line)
+        found.update((block.path, block) for block in walk(self.body) if block.path)
+        return found
+
+    @property
+    def title(self) -> str:
+        """The name or title that the entry goes by."""
+        data = self.data
+        return data.name if isinstance(data, Named) else data.title
+
+
+Named = Person | Organisation | PlaceEntry | Topic

@@ -1,0 +1,40 @@
+"""What a value's text must be, beyond its type: the patterns and ranges of the schema.
+
+A `Rule` stands in an annotation (`Annotated[str, ID]`) and is applied to the text as typed.
+msgspec's own `Meta` is not used: its patterns crash the interpreter at exit now and then.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+MAX_ID = 80
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+
+
+class Rule(NamedTuple):
+    """`holds` says whether a text obeys; `what` says what the text should be."""
+
+    holds: Callable[[str], bool]
+    what: str
+
+
+def _matches(pattern: str, longest: int) -> Callable[[str], bool]:
+    compiled = re.compile(pattern, re.ASCII)
+    return lambda text: len(text) <= longest and compiled.fullmatch(text) is not None
+
+
+def _between(low: float, high: float) -> Callable[[str], bool]:
+    number = _matches(r"[+-]?\d{1,3}(\.\d{1,12})?", 20)
+    return lambda text: number(text) and low <= float(text) <= high
+
+
+ID = Rule(_matches(_ID, MAX_ID), "an id: a-z, 0-9 and single hyphens, at most 80 characters")
+ACT_REF = Rule(_matches(rf"({_ID}#)?{_ID}", 2 * MAX_ID + 1), "the `id` of an act, or `record#id`")
+ADDRESS = Rule(_matches(r"https?://[^\s<>\"\\^`{|}]+", 2000), "an http:// or https:// address")
+COUNT = Rule(_matches(r"[1-9]\d{0,8}", 9), "a whole number from 1")
+LANGUAGE = Rule(_matches(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", 35), "a language tag such as `en`")
+LATITUDE = Rule(_between(-90, 90), "a latitude in degrees, -90 to 90")
+LONGITUDE = Rule(_between(-180, 180), "a longitude in degrees, -180 to 180")
