@@ -1,0 +1,136 @@
+"""An editor's apparatus against the record's own text: every path exists, every quotation
+stands exactly once in its block. What needs other entries is checked in `regesta.archive`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regesta.model.entries import UNNAMED, Act, Entry, FieldPath, Note, Reading, Record
+from regesta.model.quotes import locate, occurrences
+from regesta.problems import Problem, did_you_mean, printable
+
+
+def check(entry: Entry, record: Record) -> tuple[Problem, ...]:
+    """Every claim of the front matter of `record` that its own text does not bear out."""
+    return tuple(_Apparatus(entry, record).problems())
+
+
+class _Apparatus:
+    def __init__(self, entry: Entry, record: Record) -> None:
+        self.entry, self.record = entry, record
+        self.texts = {path: block.text for path, block in entry.blocks_by_path().items()}
+
+    def problems(self) -> Iterator[Problem]:
+        for position, report in enumerate(self.record.reports):
+            if report.at:
+                yield from self.path(report.at, "reports", position, "at")
+        for topic, passages in self.record.topics.items():
+            for position, path in enumerate(passages):
+                yield from self.path(path, "topics", topic, position)
+        yield from self.mentions()
+        yield from self.ids()
+        for position, act in enumerate(self.record.acts):
+            yield from self.act(act, position)
+        for position, note in enumerate(self.record.notes):
+            yield from self.note(note, position)
+
+    def problem(self, field: FieldPath, message: str, hint: str = "") -> Problem:
+        return Problem(self.entry.place(*field), message, hint)
+
+    def path(self, path: str, *field: str | int) -> Iterator[Problem]:
+        if path not in self.texts:
+            message = f"there is no passage `{printable(path)}` in this record"
+            hint = did_you_mean(path, self.texts) or "paths are explained in the README"
+            yield self.problem(field, message, hint)
+
+    def quote(self, quote: str, at: str, *field: str | int) -> Iterator[Problem]:
+        if at not in self.texts:
+            return
+        count, _ = locate(quote, self.texts[at])
+        if count != 1:
+            stands = "does not stand" if count == 0 else f"stands {count} times"
+            message = f"`{printable(quote[:100])}` {stands} in the text of {at}"
+            yield self.problem(field, message, self.quote_hint(quote, at, count))
+
+    def quote_hint(self, quote: str, at: str, count: int) -> str:
+        if count:
+            return "quote more words, so that it stands there once"
+        elsewhere = [path for path, text in self.texts.items() if locate(quote, text)[0] == 1]
+        if elsewhere:
+            return f"it stands in {', '.join(elsewhere[:5])}"
+        return f"the text begins: {printable(self.texts[at][:80])}"
+
+    def mentions(self) -> Iterator[Problem]:
+        for form, readings in self.record.mentions.items():
+            if not any(self.stands(form, text) for text in self.texts.values()):
+                message = f"`{printable(form)}` does not stand in this record"
+                yield Problem(
+                    self.entry.key_place("mentions", form), message, "give the form as printed"
+                )
+                continue
+            several = readings if isinstance(readings, tuple) else (readings,)
+            for position, reading in enumerate(several):
+                if isinstance(reading, Reading) and reading.at:
+                    inner = (position,) if isinstance(readings, tuple) else ()
+                    yield from self.reading(form, reading, ("mentions", form, *inner, "at"))
+
+    def stands(self, form: str, text: str) -> bool:
+        return next(occurrences(form, text), None) is not None
+
+    def reading(self, form: str, reading: Reading, field: FieldPath) -> Iterator[Problem]:
+        yield from self.path(reading.at, *field)
+        text = self.texts.get(reading.at)
+        if text is not None and not self.stands(form, text):
+            message = f"`{printable(form)}` does not stand in the text of {reading.at}"
+            yield self.problem(field, message, "give the passage where it does")
+
+    def ids(self) -> Iterator[Problem]:
+        first: dict[str, int] = {}
+        for position, act in enumerate(self.record.acts):
+            if act.id and first.setdefault(act.id, position) != position:
+                message = f"the act id `{act.id}` is given twice in this record"
+                yield self.problem(("acts", position, "id"), message, "ids are unique")
+
+    def act(self, act: Act, position: int) -> Iterator[Problem]:
+        field = ("acts", position)
+        yield from self.path(act.at, *field, "at")
+        yield from self.quote(act.quote, act.at, *field, "quote")
+        for words, name in ((act.due_words, "due_words"), (act.qualified, "qualified")):
+            if words:
+                yield from self.words(words, act.at, *field, name)
+        for instrument, words in act.instruments.items():
+            yield from self.words(words, act.at, *field, "instruments", instrument)
+        if act.supplied and act.by != UNNAMED:
+            message = "`supplied` says who an act by `unnamed` is by, and this act names someone"
+            yield self.problem((*field, "supplied"), message, "leave it out, or write by: unnamed")
+        yield from self.effect(act, position)
+
+    def words(self, words: str, at: str, *field: str | int) -> Iterator[Problem]:
+        if at in self.texts and locate(words, self.texts[at])[0] == 0:
+            message = f"`{printable(words[:100])}` does not stand in the text of {at}"
+            yield self.problem(field, message, "give the words as printed")
+
+    def effect(self, act: Act, position: int) -> Iterator[Problem]:
+        field = ("acts", position)
+        if act.effect and not act.undertaking:
+            message = "`effect` without an `undertaking`"
+            yield self.problem((*field, "effect"), message, "say which undertaking it concerns")
+        if not act.undertaking or act.effect:
+            return
+        before = [a.at for a in self.record.acts[:position] if a.undertaking == act.undertaking]
+        if before:
+            message = f"`{act.undertaking}` is already spoken of at {before[0]}"
+            hint = "say what this act does to it: effect: restates, specifies, postpones ..."
+            yield self.problem((*field, "undertaking"), message, hint)
+
+    def note(self, note: Note, position: int) -> Iterator[Problem]:
+        field = ("notes", position)
+        yield from self.path(note.at, *field, "at")
+        if note.quote:
+            yield from self.quote(note.quote, note.at, *field, "quote")
+        if note.kind == "sic" and not (note.reading and note.quote):
+            message = "a note of kind `sic` needs the words (`quote`) and their `reading`"
+            yield self.problem(field, message, "give both")
+        if not (note.text or note.reading):
+            yield self.problem(field, "this note says nothing", "give a `text` or a `reading`")

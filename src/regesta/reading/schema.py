@@ -1,0 +1,183 @@
+"""From text to typed entries: every scalar stays text until its type here gives it a meaning.
+
+msgspec converts; it stops at the first error, so before that each value is held against the
+type's own annotations, leaf by leaf, and every error is listed with its place.
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+from functools import cache
+from typing import Annotated, Any, Literal, TypeVar, Union
+
+import msgspec
+
+from regesta.dates import Edtf
+from regesta.model.entries import KEY, FieldPath
+from regesta.model.rules import Rule
+from regesta.problems import Place, Problem, did_you_mean, printable
+from regesta.reading.frontmatter import Value
+
+T = TypeVar("T")
+_SHAPES: dict[Any, str] = {str: "one value", list: "a list", dict: "fields of its own"}
+
+
+def decode(
+    value: Value, of: type[T], places: dict[FieldPath, Place]
+) -> tuple[T | None, tuple[Problem, ...]]:
+    """`value` as an `of`, or None with every reason why it cannot be."""
+    walk = _Walk(places)
+    walk.value(value, of, ())
+    if walk.problems:
+        return None, tuple(walk.problems)
+    return msgspec.convert(value, of, strict=False, dec_hook=_decode_date), ()
+
+
+def _decode_date(of: type, value: Any) -> Any:
+    if issubclass(of, Edtf) and isinstance(value, str):
+        return of(value)
+    raise ValueError("should be a date")
+
+
+class _Field(typing.NamedTuple):
+    type: Any
+    required: bool
+
+
+@cache
+def _fields(of: type[msgspec.Struct]) -> dict[str, _Field]:
+    hints = typing.get_type_hints(of, include_extras=True)
+    return {
+        field.encode_name: _Field(hints[field.name], field.required)
+        for field in msgspec.structs.fields(of)
+    }
+
+
+class _Walk:
+    def __init__(self, places: dict[FieldPath, Place]) -> None:
+        self.places = places
+        self.problems: list[Problem] = []
+
+    def problem(self, path: FieldPath, message: str, hint: str = "") -> None:
+        while path and path not in self.places:
+            path = path[1:] if path[0] == KEY else path[:-1]
+        self.problems.append(Problem(self.places[path], message, hint))
+
+    def value(self, value: Value, of: Any, path: FieldPath) -> None:
+        options = [option for option in _options(of) if _shape(option) is type(value)]
+        if not options:
+            shapes = " or ".join(dict.fromkeys(_SHAPES[_shape(o)] for o in _options(of)))
+            message = f"{_named(path)} should be {shapes}, not {_SHAPES[type(value)]}"
+            self.problem(path, message)
+        elif isinstance(value, str):
+            self.leaf(value, options, path)
+        elif isinstance(value, list):
+            self.items(value, options[0], path)
+        elif typing.get_origin(options[0]) is dict:
+            self.mapping(value, options[0], path)
+        else:
+            self.struct(value, options[0], path)
+
+    def items(self, value: list[Value], of: Any, path: FieldPath) -> None:
+        if not value:
+            self.problem(path, f"{_named(path)} is an empty list", "leave the field out")
+        for position, item in enumerate(value):
+            self.value(item, typing.get_args(of)[0], (*path, position))
+
+    def mapping(self, value: dict[str, Value], of: Any, path: FieldPath) -> None:
+        keys, values = typing.get_args(of)
+        if not value:
+            self.problem(path, f"{_named(path)} has nothing in it", "leave the field out")
+        for key, item in value.items():
+            if wrong := _leaf_problem(key, keys):
+                self.problem((KEY, *path, key), f"`{printable(key)}` {wrong[0]}", wrong[1])
+            self.value(item, values, (*path, key))
+
+    def struct(self, value: dict[str, Value], of: Any, path: FieldPath) -> None:
+        fields = _fields(of)
+        for name, field in fields.items():
+            if name in value:
+                self.value(value[name], field.type, (*path, name))
+            elif field.required:
+                self.problem(path, f"the field `{name}` is missing{_within(path)}", "give it")
+        for name, given in value.items():
+            if name not in fields:
+                hint = did_you_mean(name, fields) or _unknown_hint(name, given, fields)
+                self.problem((KEY, *path, name), f"unknown field `{printable(name)}`", hint)
+
+    def leaf(self, value: str, options: list[Any], path: FieldPath) -> None:
+        wrongs = [_leaf_problem(value, option) for option in options]
+        if all(wrongs):
+            message, hint = wrongs[0] or ("", "")
+            self.problem(path, f"{_named(path)}: `{printable(value[:80])}` {message}", hint)
+
+
+def _options(of: Any) -> list[Any]:
+    if typing.get_origin(of) in (Union, types.UnionType):
+        return [o for arg in typing.get_args(of) if arg is not type(None) for o in _options(arg)]
+    return [of]
+
+
+@cache
+def _shape(of: Any) -> type:
+    origin = typing.get_origin(of)
+    if origin is tuple:
+        return list
+    if origin is dict or (isinstance(of, type) and issubclass(of, msgspec.Struct)):
+        return dict
+    return str
+
+
+def _leaf_problem(value: str, of: Any) -> tuple[str, str] | None:
+    """Why a text cannot be an `of`, with a hint; None where it can."""
+    if of is str:
+        return None
+    if typing.get_origin(of) is Annotated:
+        rules = [extra for extra in typing.get_args(of)[1:] if isinstance(extra, Rule)]
+        broken = next((rule for rule in rules if not rule.holds(value)), None)
+        return ("cannot stand here", f"it should be {broken.what}") if broken else None
+    if typing.get_origin(of) is Literal:
+        return _literal_problem(value, typing.get_args(of))
+    try:
+        msgspec.convert(value, of, strict=False, dec_hook=_decode_date)
+    except msgspec.ValidationError as error:
+        return _conversion_problem(of, str(error))
+    return None
+
+
+def _literal_problem(value: str, words: tuple[str, ...]) -> tuple[str, str] | None:
+    if value in words:
+        return None
+    known = [word for word in words if word]
+    return ("is not a word for this field", did_you_mean(value, known) or _one_of(known))
+
+
+def _one_of(words: list[str]) -> str:
+    return f"one of {', '.join(words)}"
+
+
+def _conversion_problem(of: Any, message: str) -> tuple[str, str]:
+    if of is bool:
+        return ("is neither true nor false", "write true, or leave the field out")
+    if isinstance(of, type) and issubclass(of, Edtf):
+        return (f"is no date: {message}", "write YYYY, YYYY-MM or YYYY-MM-DD, or an interval A/B")
+    return ("cannot be read", message)
+
+
+def _named(path: FieldPath) -> str:
+    names = [str(part) for part in path if isinstance(part, str) and part != KEY]
+    if not names:
+        return "this"
+    return f"an item of `{names[-1]}`" if isinstance(path[-1], int) else f"`{names[-1]}`"
+
+
+def _within(path: FieldPath) -> str:
+    names = [part for part in path if isinstance(part, str)]
+    return f" in an item of `{names[-1]}`" if names else ""
+
+
+def _unknown_hint(name: str, value: Value, fields: dict[str, _Field]) -> str:
+    if value == "-" and " " in name:
+        return "a comma ends a value within { }: put the whole value in quotes"
+    return f"the fields here are {', '.join(fields)}"
