@@ -1,0 +1,1 @@
+"""All entries: linked, indexed both ways, checked."""

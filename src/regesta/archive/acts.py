@@ -1,0 +1,236 @@
+"""The acts of records with everything they refer to resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+import msgspec
+from msgspec.structs import replace
+
+from regesta.archive.checks import offices_on
+from regesta.archive.mentions import Found
+from regesta.archive.outline import Outline, last_sentence
+from regesta.archive.pieces import cut
+from regesta.dates import Edtf
+from regesta.model.entries import (
+    SIDES,
+    UNNAMED,
+    Act,
+    Entry,
+    Ids,
+    Meeting,
+    Organisation,
+    Person,
+    Report,
+)
+from regesta.model.parts import ActKey, Actor, Head, LinkedAct, Passage, Pieces
+from regesta.model.vocabulary import CONCURRENCE, ActWord, Effect
+
+
+def ids(value: Ids) -> tuple[str, ...]:
+    """An `Ids` field as a tuple, empty where it is not given."""
+    return (value,) if isinstance(value, str) and value else tuple(value or ())
+
+
+class Context(msgspec.Struct, frozen=True):
+    """What it takes to resolve the references of records: entries, heads, the vocabulary."""
+
+    entries: Mapping[str, Entry]
+    heads: Mapping[str, Head]
+    words: Mapping[str, ActWord]
+
+    def side_of(self, entry_id: str) -> Head | None:
+        """The state that an organisation belongs to, itself if it is one."""
+        entry = self.entries.get(entry_id)
+        while entry is not None and isinstance(entry.data, Organisation):
+            if entry.data.kind == "state":
+                return self.heads[entry.id]
+            entry = self.entries.get(entry.data.part_of)
+        return None
+
+    def office(self, person_id: str, on: Edtf) -> str:
+        """The title of the office that a person held on a date, by the authority record."""
+        entry = self.entries.get(person_id)
+        if entry is None or not isinstance(entry.data, Person):
+            return ""
+        held = [office for office in offices_on(entry.data, on) if office.from_]
+        return held[0].title if held else ""
+
+    def meeting_date(self, meeting_id: str) -> Edtf | None:
+        entry = self.entries.get(meeting_id)
+        return entry.data.date if entry and isinstance(entry.data, Meeting) else None
+
+
+class RecordText(msgspec.Struct, frozen=True):
+    """A record's arrangement with the names found in it, and how its names are linked."""
+
+    outline: Outline
+    found: Mapping[str, tuple[Found, ...]]
+    record: Head
+    account: Head
+    link: Callable[[str], Head | None]
+
+    def pieces(self, path: str, span: tuple[int, int] | None = None) -> Pieces:
+        """A block's text, or a span of it, with names linked."""
+        return cut(self.outline.texts[path], self.found.get(path, ()), self.link, span)
+
+    def passage(self, path: str, span: tuple[int, int] | None = None) -> Passage:
+        """A passage with the sentences that it hangs on."""
+        lead_in: list[Pieces] = []
+        for above in self.outline.lead_ins.get(path, ()):
+            lead_in.append(self.pieces(above, last_sentence(self.outline.texts[above])))
+        flat = tuple(piece for pieces in lead_in for piece in pieces)
+        return Passage(self.record, self.account, path, self.pieces(path, span), flat)
+
+
+def linked(texts: Iterable[RecordText], context: Context) -> tuple[LinkedAct, ...]:
+    """Every act of the records, in order of date, then record, then place in it."""
+    by_key: dict[str, LinkedAct] = {}
+    named: dict[str, str] = {}
+    sources: list[tuple[str, str, Act]] = []
+    for text in texts:
+        record_id = text.record.id
+        for position, act in enumerate(text.outline.record.acts):
+            key = f"{record_id}#{position}"
+            by_key[key] = _linked(key, act, text, context)
+            sources.append((key, record_id, act))
+            if act.id:
+                named[f"{record_id}#{act.id}"] = key
+    _relate(by_key, named, sources)
+    ordered = sorted(by_key.values(), key=_in_time)
+    return _with_effects(ordered)
+
+
+def _in_time(act: LinkedAct) -> tuple[object, ...]:
+    record_id, _, position = act.key.partition("#")
+    return (act.date.sort_key[0], act.passage.record.date, record_id, int(position))
+
+
+def _linked(key: str, act: Act, text: RecordText, context: Context) -> LinkedAct:
+    outline = text.outline
+    report = outline.report(act.at)
+    meeting = act.meeting or (report.meeting if report else "")
+    on = act.on or context.meeting_date(meeting) or outline.record.issued
+    actors = _Actors(report, outline, on, context)
+    by = actors.of(act.supplied if act.by == UNNAMED else act.by)
+    sides = tuple(dict.fromkeys(actor.side for actor in by if actor.side))
+    word = context.words[act.act]
+    heads = context.heads
+    return LinkedAct(
+        key=key,
+        passage=text.passage(act.at, outline.sentence(act)),
+        word=act.act,
+        past=word.past,
+        cls=word.cls,
+        by=by,
+        unnamed=act.by == UNNAMED,
+        sides=sides,
+        concurrence=word.cls == CONCURRENCE and len(sides) == 1,
+        date=on,
+        meeting=heads.get(meeting),
+        topics=tuple(heads[topic] for topic in act.topics or outline.topics(act.at)),
+        through=actors.of(act.through),
+        to=actors.of(act.to),
+        instruments=tuple((heads[i], words) for i, words in act.instruments.items()),
+        undertaking=heads.get(act.undertaking),
+        effect=act.effect or None,
+        due=act.due,
+        due_words=act.due_words,
+        qualified=act.qualified,
+        foresees=tuple(heads[i] for i in ids(act.foresees)),
+    )
+
+
+class _Actors(msgspec.Struct, frozen=True):
+    """Who is meant by the ids of an act, at the meeting that its passage reports."""
+
+    report: Report | None
+    outline: Outline
+    on: Edtf
+    context: Context
+
+    def of(self, value: Ids) -> tuple[Actor, ...]:
+        return tuple(actor for i in ids(value) for actor in self.one(i))
+
+    def one(self, actor_id: str) -> tuple[Actor, ...]:
+        if actor_id == SIDES:
+            heads = (self.context.heads[side] for side in self.sides())
+            return tuple(Actor(head, side=self.context.side_of(head.id) or head) for head in heads)
+        head = self.context.heads[actor_id]
+        if head.folder != "persons":
+            return (Actor(head, side=self.context.side_of(actor_id)),)
+        return (self.person(head),)
+
+    def sides(self) -> tuple[str, ...]:
+        """The sides of the meeting reported; where it names none, of all the record reports."""
+        if self.report and self.report.sides:
+            return tuple(self.report.sides)
+        every = (side for report in self.outline.record.reports for side in report.sides)
+        return tuple(dict.fromkeys(every))
+
+    def person(self, head: Head) -> Actor:
+        reports = [self.report] if self.report else []
+        for report in (*reports, *self.outline.record.reports):
+            for side, participants in report.sides.items():
+                for one in participants:
+                    if one.person == head.id:
+                        return self.participant(head, side, one.as_)
+        office = self.context.office(head.id, self.on)
+        return Actor(head, self.home(head.id), office)
+
+    def participant(self, head: Head, side: str, designation: str) -> Actor:
+        state = self.context.side_of(side) or self.context.heads[side]
+        if designation:
+            return Actor(head, state, designation, printed=True)
+        return Actor(head, state, self.context.office(head.id, self.on))
+
+    def home(self, person_id: str) -> Head | None:
+        """The state that a person served on the day, by the offices of the authority record."""
+        data = self.context.entries[person_id].data
+        if not isinstance(data, Person):
+            return None
+        offices = (*offices_on(data, self.on), *data.offices)
+        return next((side for o in offices if (side := self.context.side_of(o.of))), None)
+
+
+def _relate(
+    by_key: dict[str, LinkedAct], named: Mapping[str, str], sources: list[tuple[str, str, Act]]
+) -> None:
+    """Set what answers and restates what, on both acts of each pair."""
+    for key, record_id, act in sources:
+        for ref in ids(act.answers):
+            other = named[ref if "#" in ref else f"{record_id}#{ref}"]
+            _pair(by_key, key, "answers", other, "answered_by")
+        if act.restates:
+            ref = act.restates
+            other = named[ref if "#" in ref else f"{record_id}#{ref}"]
+            by_key[key] = replace(by_key[key], restates=_key(by_key[other]))
+            _append(by_key, other, "restated_by", by_key[key])
+
+
+def _pair(by_key: dict[str, LinkedAct], one: str, field: str, other: str, back: str) -> None:
+    _append(by_key, one, field, by_key[other])
+    _append(by_key, other, back, by_key[one])
+
+
+def _append(by_key: dict[str, LinkedAct], key: str, field: str, other: LinkedAct) -> None:
+    before = getattr(by_key[key], field)
+    by_key[key] = replace(by_key[key], **{field: (*before, _key(other))})
+
+
+def _key(act: LinkedAct) -> ActKey:
+    return ActKey(act.passage.record, act.passage.path, act.passage.sentence)
+
+
+def _with_effects(acts: list[LinkedAct]) -> tuple[LinkedAct, ...]:
+    """The acts with the effect that is not given: the first on an undertaking makes it."""
+    made: set[str] = set()
+    result = []
+    for act in acts:
+        if act.undertaking is not None:
+            default: Effect = "restates" if act.undertaking.id in made else "makes"
+            made.add(act.undertaking.id)
+            result.append(replace(act, effect=act.effect or default))
+        else:
+            result.append(act)
+    return tuple(result)

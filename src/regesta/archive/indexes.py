@@ -1,0 +1,332 @@
+"""The archive's indexes: from every entry back to what refers to it, in a stable order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+import msgspec
+
+from regesta.archive.acts import Context, RecordText, ids
+from regesta.archive.references import sources
+from regesta.model import entries as e
+from regesta.model.entries import Entry, FieldPath
+from regesta.model.parts import Account, Attendance, Cited, Head, LinkedAct, Mention
+from regesta.model.quotes import around
+
+T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
+Index = Mapping[str, tuple[T, ...]]
+
+
+class Indexes(msgspec.Struct, frozen=True):
+    """Each index is by the id of the entry asked about; `Archive` says what each holds."""
+
+    folders: Index[Entry]
+    by_record: Index[LinkedAct]
+    by_actor: Index[LinkedAct]
+    by_side: Index[LinkedAct]
+    by_addressee: Index[LinkedAct]
+    by_transmitter: Index[LinkedAct]
+    by_meeting: Index[LinkedAct]
+    by_topic: Index[LinkedAct]
+    by_instrument: Index[LinkedAct]
+    by_undertaking: Index[LinkedAct]
+    by_foreseen: Index[LinkedAct]
+    mentions_of: Index[Mention]
+    mentions_in: Index[Mention]
+    attendances_of: Index[Attendance]
+    attendances_at: Index[Attendance]
+    accounts_of: Index[Account]
+    accounts_in: Index[Account]
+    parts: Index[Head]
+    series: Index[Head]
+    passages: Index[tuple[Head, str]]
+    narrower: Index[Head]
+    offices: Index[tuple[Head, e.Office]]
+    undertakings_on: Index[Head]
+    undertakings_of: Index[Head]
+    cited: tuple[Cited, ...]
+
+
+def grouped(values: Iterable[T], keys: Callable[[T], Iterable[K]]) -> dict[K, tuple[T, ...]]:
+    """The values by each of their keys, in their order, each once a key."""
+    found: dict[K, list[T]] = {}
+    for value in values:
+        for key in dict.fromkeys(keys(value)):
+            found.setdefault(key, []).append(value)
+    return {key: tuple(several) for key, several in found.items()}
+
+
+def index(
+    context: Context, texts: Mapping[str, RecordText], acts: tuple[LinkedAct, ...]
+) -> Indexes:
+    """All indexes of an archive."""
+    entries, heads = context.entries, context.heads
+    folders = _folders(context)
+    mentions = _mentions(texts, folders, context)
+    attendances = _attendances(folders, texts, context)
+    accounts = [
+        account
+        for record in folders.get("records", ())
+        for account in _accounts(record, texts, heads)
+    ]
+    undertakings = list(folders.get("undertakings", ()))
+
+    def of(folder: str, field: str) -> dict[str, tuple[Head, ...]]:
+        several = grouped(folders.get(folder, ()), lambda one: ids(getattr(one.data, field)))
+        return {i: tuple(heads[one.id] for one in found) for i, found in several.items()}
+
+    def acts_by(keys: Callable[[LinkedAct], Iterable[str]]) -> dict[str, tuple[LinkedAct, ...]]:
+        return grouped(acts, keys)
+
+    return Indexes(
+        folders=folders,
+        by_record=_in_text_order(acts_by(lambda act: [act.passage.record.id])),
+        by_actor=acts_by(lambda act: [actor.head.id for actor in act.by]),
+        by_side=acts_by(lambda act: [side.id for side in act.sides]),
+        by_addressee=acts_by(lambda act: [actor.head.id for actor in act.to]),
+        by_transmitter=acts_by(lambda act: [actor.head.id for actor in act.through]),
+        by_meeting=acts_by(lambda act: [act.meeting.id] if act.meeting else []),
+        by_topic=acts_by(lambda act: _with_broader(act, entries)),
+        by_instrument=acts_by(lambda act: [head.id for head, _ in act.instruments]),
+        by_undertaking=acts_by(lambda act: [act.undertaking.id] if act.undertaking else []),
+        by_foreseen=acts_by(lambda act: [head.id for head in act.foresees]),
+        mentions_of=grouped(mentions, lambda mention: [mention.entry.id]),
+        mentions_in=grouped(mentions, lambda mention: [mention.passage.record.id]),
+        attendances_of=grouped(attendances, lambda one: [one.person.id]),
+        attendances_at=grouped(attendances, lambda one: [one.meeting.id]),
+        accounts_of=grouped(accounts, lambda account: [account.meeting.id]),
+        accounts_in=grouped(accounts, lambda account: [account.record.id]),
+        parts=of("meetings", "part_of") | of("organisations", "part_of"),
+        series=_series(folders, heads),
+        passages=_passages(folders, heads),
+        narrower=of("topics", "broader"),
+        offices=_offices(folders, heads),
+        undertakings_on=_undertakings_on(undertakings, acts, entries, heads),
+        undertakings_of=of("undertakings", "bound"),
+        cited=_cited(folders, heads),
+    )
+
+
+def _folders(context: Context) -> dict[str, tuple[Entry, ...]]:
+    by_folder = grouped(context.entries.values(), lambda entry: [entry.folder])
+    return {
+        folder: tuple(sorted(several, key=lambda entry: _order(entry, context.heads[entry.id])))
+        for folder, several in by_folder.items()
+    }
+
+
+def _order(entry: Entry, head: Head) -> tuple[Any, ...]:
+    when = head.date or (entry.data.planned if isinstance(entry.data, e.Meeting) else None)
+    if entry.folder in ("records", "meetings", "instruments"):
+        return (when.sort_key if when else (date.max, date.max, ""), head.sort, entry.id)
+    return (head.sort, entry.id)
+
+
+def _in_text_order(by_record: dict[str, tuple[LinkedAct, ...]]) -> dict[str, tuple[LinkedAct, ...]]:
+    def position(act: LinkedAct) -> int:
+        return int(act.key.rpartition("#")[2])
+
+    return {i: tuple(sorted(acts, key=position)) for i, acts in by_record.items()}
+
+
+def _broader(topic_id: str, entries: Mapping[str, Entry]) -> list[str]:
+    """A topic and those above it."""
+    found: list[str] = []
+    while topic_id and topic_id not in found:
+        found.append(topic_id)
+        topic_id = getattr(entries[topic_id].data, "broader", "")
+    return found
+
+
+def _with_broader(act: LinkedAct, entries: Mapping[str, Entry]) -> list[str]:
+    return [i for topic in act.topics for i in _broader(topic.id, entries)]
+
+
+def _mentions(
+    texts: Mapping[str, RecordText], folders: Mapping[str, tuple[Entry, ...]], context: Context
+) -> list[Mention]:
+    """One a sentence in which a record names an entry, in order of time, then place."""
+    found: list[Mention] = []
+    for record in folders.get("records", ()):
+        text = texts[record.id]
+        for path, several in text.found.items():
+            words = text.outline.texts[path]
+            seen = set()
+            for one in several:
+                span = around(((one.start, one.end),), words)
+                for i in one.ids:
+                    if (i, span) in seen:
+                        continue
+                    seen.add((i, span))
+                    reading = one.reading
+                    found.append(
+                        Mention(
+                            context.heads[i],
+                            one.form,
+                            text.passage(path, span),
+                            inferred=bool(reading and reading.basis),
+                            note=reading.note if reading else "",
+                            sources=reading.sources if reading else (),
+                        )
+                    )
+    return found
+
+
+def _attendances(
+    folders: Mapping[str, tuple[Entry, ...]], texts: Mapping[str, RecordText], context: Context
+) -> list[Attendance]:
+    found: list[Attendance] = []
+    for record in folders.get("records", ()):
+        text = texts[record.id]
+        for report in text.outline.record.reports:
+            found += _at_meeting(report.meeting, report.sides, context, text=text)
+    for meeting in folders.get("meetings", ()):
+        if isinstance(meeting.data, e.Meeting):
+            cited = meeting.data.sources
+            found += _at_meeting(meeting.id, meeting.data.sides, context, sources=cited)
+    return sorted(found, key=lambda one: _when(one, context))
+
+
+def _when(one: Attendance, context: Context) -> tuple[Any, ...]:
+    on = context.meeting_date(one.meeting.id)
+    return (on.sort_key if on else (date.max, date.max, ""), one.meeting.id)
+
+
+def _at_meeting(
+    meeting_id: str,
+    sides: e.Sides,
+    context: Context,
+    text: RecordText | None = None,
+    sources: tuple[e.Source, ...] = (),
+) -> list[Attendance]:
+    heads, on = context.heads, context.meeting_date(meeting_id)
+    return [
+        Attendance(
+            heads[meeting_id],
+            heads[one.person],
+            context.side_of(side) or heads[side],
+            designation=one.as_,
+            role=one.role,
+            held=context.office(one.person, on) if on else "",
+            record=text.record if text else None,
+            account=text.account if text else None,
+            sources=sources,
+        )
+        for side, participants in sides.items()
+        for one in participants
+    ]
+
+
+def _accounts(
+    record: Entry, texts: Mapping[str, RecordText], heads: Mapping[str, Head]
+) -> list[Account]:
+    text = texts[record.id]
+    return [
+        Account(heads[report.meeting], text.record, text.account, report.at)
+        for report in text.outline.record.reports
+    ]
+
+
+def _series(
+    folders: Mapping[str, tuple[Entry, ...]], heads: Mapping[str, Head]
+) -> dict[str, tuple[Head, ...]]:
+    meetings = [
+        (entry, entry.data)
+        for entry in folders.get("meetings", ())
+        if isinstance(entry.data, e.Meeting) and entry.data.series
+    ]
+    found = grouped(meetings, lambda pair: [pair[1].series])
+    return {
+        i: tuple(
+            heads[entry.id] for entry, _ in sorted(several, key=lambda pair: pair[1].number or 0)
+        )
+        for i, several in found.items()
+    }
+
+
+def _passages(
+    folders: Mapping[str, tuple[Entry, ...]], heads: Mapping[str, Head]
+) -> dict[str, tuple[tuple[Head, str], ...]]:
+    pairs = [
+        (topic, (heads[record.id], path))
+        for record in folders.get("records", ())
+        if isinstance(record.data, e.Record)
+        for topic, paths in record.data.topics.items()
+        for path in paths
+    ]
+    found = grouped(pairs, lambda pair: [pair[0]])
+    return {topic: tuple(where for _, where in several) for topic, several in found.items()}
+
+
+def _offices(
+    folders: Mapping[str, tuple[Entry, ...]], heads: Mapping[str, Head]
+) -> dict[str, tuple[tuple[Head, e.Office], ...]]:
+    pairs = [
+        (heads[person.id], office)
+        for person in folders.get("persons", ())
+        if isinstance(person.data, e.Person)
+        for office in person.data.offices
+    ]
+    pairs.sort(key=lambda pair: pair[1].from_.sort_key if pair[1].from_ else (date.max,) * 2)
+    return grouped(pairs, lambda pair: [pair[1].of])
+
+
+def _undertakings_on(
+    undertakings: list[Entry],
+    acts: tuple[LinkedAct, ...],
+    entries: Mapping[str, Entry],
+    heads: Mapping[str, Head],
+) -> dict[str, tuple[Head, ...]]:
+    """Undertakings by their own topics, or where they give none by those of their acts."""
+    spoken: dict[str, list[str]] = {}
+    for act in acts:
+        if act.undertaking:
+            spoken.setdefault(act.undertaking.id, []).extend(topic.id for topic in act.topics)
+
+    def topics(entry: Entry) -> list[str]:
+        own = entry.data.topics if isinstance(entry.data, e.Undertaking) else ()
+        return [i for topic in own or spoken.get(entry.id, ()) for i in _broader(topic, entries)]
+
+    found = grouped(undertakings, topics)
+    return {topic: tuple(heads[entry.id] for entry in several) for topic, several in found.items()}
+
+
+def _cited(
+    folders: Mapping[str, tuple[Entry, ...]], heads: Mapping[str, Head]
+) -> tuple[Cited, ...]:
+    return tuple(
+        Cited(source, heads[entry.id], _what(entry, path))
+        for folder in e.FOLDERS
+        for entry in folders.get(folder, ())
+        for path, source in sources(entry)
+    )
+
+
+def _what(entry: Entry, path: FieldPath) -> str:
+    """What rests on a source, in words: the office, the outcome, the note that cites it."""
+    value: Any = entry.data
+    for part in path:
+        value = _within(value, part)
+    match value:
+        case e.Office():
+            return f"office: {value.title}"
+        case e.Rank():
+            return f"rank: {value.title}"
+        case e.Outcome():
+            return f"outcome: {value.outcome}"
+        case e.Note():
+            return f"note on {value.at}"
+        case e.Reading():
+            return f"reading of “{path[1]}”"
+        case _:
+            return "the entry as a whole"
+
+
+def _within(value: Any, part: str | int) -> Any:
+    if isinstance(value, msgspec.Struct):
+        names = {field.encode_name: field.name for field in msgspec.structs.fields(type(value))}
+        return getattr(value, names[str(part)])
+    return value[part]

@@ -1,0 +1,180 @@
+"""Names found in texts, and what each is read as.
+
+`name` and `also` of persons, places, organisations and instruments are found as whole words,
+case kept, longest first; a hyphen is no boundary. A record's own `mentions` decide first; then
+the one candidate who took part in the meeting that the passage reports; then the one who is
+named in full in the record; else the name is ambiguous, which is an error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from regesta.archive.outline import Outline
+from regesta.model.entries import (
+    NONE,
+    Entry,
+    Instrument,
+    Organisation,
+    Person,
+    PlaceEntry,
+    Reading,
+    Readings,
+)
+from regesta.problems import Place, Problem, printable
+
+_WORD = re.compile(r"[^\W_]+")
+_FORM_START = re.compile(r"[\W_]*([^\W_]+)")
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A form found in a text, and the entries it is read as; `reading` where the record says."""
+
+    start: int
+    end: int
+    form: str
+    ids: tuple[str, ...]
+    reading: Reading | None = None
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """Forms by their first word, longest first, each with its offset and what it may mean."""
+
+    forms: dict[str, tuple[tuple[str, int], ...]]
+    meanings: dict[str, tuple[str, ...]]
+
+    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """The forms in a text, longest first at each place, none within another."""
+        end = 0
+        for match in _WORD.finditer(text):
+            for form, offset in self.forms.get(match.group(), ()):
+                start = match.start() - offset
+                if start >= end and text.startswith(form, start) and _whole(text, start, form):
+                    end = start + len(form)
+                    yield start, end, form
+                    break
+
+
+def _whole(text: str, start: int, form: str) -> bool:
+    before, after = text[:start][-1:], text[start + len(form) :][:1]
+    return not (_sticks(form[0]) and _sticks(before)) and not (_sticks(form[-1]) and _sticks(after))
+
+
+def _sticks(character: str) -> bool:
+    return character.isalnum() or character in ("-", "\u2010", "\u2011") if character else False
+
+
+def lexicon(meanings: Mapping[str, Iterable[str]]) -> Lexicon:
+    """A lexicon of forms, each with the ids it may mean."""
+    forms: dict[str, list[tuple[str, int]]] = {}
+    for form in meanings:
+        if match := _FORM_START.match(form):
+            forms.setdefault(match.group(1), []).append((form, match.start(1)))
+    ordered = {
+        word: tuple(sorted(several, key=lambda pair: (-len(pair[0]), pair[0])))
+        for word, several in forms.items()
+    }
+    return Lexicon(ordered, {form: tuple(sorted(ids)) for form, ids in meanings.items()})
+
+
+def names(entries: Iterable[Entry]) -> dict[str, set[str]]:
+    """The forms that the authority entries give, with the ids of those that give them."""
+    found: dict[str, set[str]] = {}
+    for entry in entries:
+        data = entry.data
+        if isinstance(data, Person | PlaceEntry | Organisation | Instrument):
+            also = data.title if isinstance(data, Instrument) else data.name
+            for form in (also, *data.also):
+                found.setdefault(" ".join(form.split()), set()).add(entry.id)
+    return found
+
+
+class Namer:
+    """Finds and reads the names in texts: of records by their own readings, of notes without."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = {entry.id: entry for entry in entries}
+        self.names = names(self.entries.values())
+        self.common = lexicon(self.names)
+
+    def in_prose(self, text: str) -> tuple[Found, ...]:
+        """The names in an editor's prose; one that several entries share is left alone."""
+        return tuple(
+            Found(start, end, form, ids)
+            for start, end, form in self.common.find(text)
+            if len(ids := self.common.meanings[form]) == 1
+        )
+
+    def in_record(self, outline: Outline) -> tuple[dict[str, tuple[Found, ...]], list[Problem]]:
+        """The names in each passage of a record by path, and those that stay ambiguous."""
+        own = outline.record.mentions
+        words = lexicon(self.names | {form: set(self.names.get(form, ())) for form in own})
+        full = self._named_in_full(outline, words)
+        problems: list[Problem] = []
+        found: dict[str, tuple[Found, ...]] = {}
+        for path, text in outline.texts.items():
+            here = []
+            for start, end, form in words.find(text):
+                reading = _own_reading(own.get(form), path, outline)
+                ids = _read_ids(reading)
+                if ids is None:
+                    ids = self._candidates(words.meanings[form], path, outline, full)
+                if len(ids) > 1 and reading is None:
+                    problems.append(self._ambiguous(form, ids, path, outline))
+                said = reading if isinstance(reading, Reading) else None
+                here.append(Found(start, end, form, ids, said))
+            found[path] = tuple(here)
+        return found, problems
+
+    def _candidates(
+        self, ids: tuple[str, ...], path: str, outline: Outline, full: set[str]
+    ) -> tuple[str, ...]:
+        for narrower in (self._participants(path, outline), full):
+            among = tuple(i for i in ids if i in narrower)
+            if len(ids) > 1 and len(among) == 1:
+                return among
+        return ids
+
+    def _participants(self, path: str, outline: Outline) -> set[str]:
+        report = outline.report(path)
+        sides = report.sides if report else {}
+        return {one.person for several in sides.values() for one in several}
+
+    def _named_in_full(self, outline: Outline, words: Lexicon) -> set[str]:
+        forms = {form for text in outline.texts.values() for _, _, form in words.find(text)}
+        return {
+            i
+            for form in forms
+            for i in words.meanings[form]
+            if i in self.entries and self.entries[i].title == form
+        }
+
+    def _ambiguous(self, form: str, ids: tuple[str, ...], path: str, outline: Outline) -> Problem:
+        block = outline.blocks[path]
+        message = f"`{printable(form)}` in {path} can be {' or '.join(f'`{i}`' for i in ids)}"
+        hint = f"say which in `mentions`: `{printable(form)}: {ids[0]}`"
+        return Problem(Place(outline.entry.file, block.line), message, hint)
+
+
+def _own_reading(
+    readings: Readings | None, path: str, outline: Outline
+) -> str | tuple[str, ...] | Reading | None:
+    """What a record's `mentions` say of a form at a passage: an id, ids, or a full reading."""
+    if readings is None or isinstance(readings, str):
+        return readings
+    several = readings if isinstance(readings, tuple) else (readings,)
+    plain = tuple(reading for reading in several if isinstance(reading, str))
+    covering = [r for r in several if isinstance(r, Reading) and outline.covers(r.at, path)]
+    deepest = max(covering, key=lambda reading: outline.depth(reading.at), default=None)
+    return deepest or (plain or None)
+
+
+def _read_ids(reading: str | tuple[str, ...] | Reading | None) -> tuple[str, ...] | None:
+    if reading is None:
+        return None
+    said = reading.is_ if isinstance(reading, Reading) else reading
+    ids = (said,) if isinstance(said, str) else said
+    return () if ids == (NONE,) else ids

@@ -1,0 +1,138 @@
+"""Which fields of an entry name other entries, of which folders; and every source it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from regesta.model import entries as e
+from regesta.model.entries import FieldPath, Source
+
+_ACTORS = ("persons", "organisations")
+_ALL = tuple(folder for folder in e.FOLDERS if folder != "pages")
+
+_FIELDS: dict[tuple[type, str], tuple[str, ...]] = {
+    (e.Participant, "person"): ("persons",),
+    (e.Report, "meeting"): ("meetings",),
+    (e.Report, "sides"): ("organisations",),
+    (e.Reading, "is_"): _ALL,
+    (e.Act, "by"): _ACTORS,
+    (e.Act, "supplied"): _ACTORS,
+    (e.Act, "through"): _ACTORS,
+    (e.Act, "to"): _ACTORS,
+    (e.Act, "topics"): ("topics",),
+    (e.Act, "instruments"): ("instruments",),
+    (e.Act, "undertaking"): ("undertakings",),
+    (e.Act, "foresees"): ("meetings",),
+    (e.Act, "meeting"): ("meetings",),
+    (e.Record, "issued_by"): ("organisations",),
+    (e.Record, "topics"): ("topics",),
+    (e.Record, "mentions"): _ALL,
+    (e.Undertaking, "bound"): _ACTORS,
+    (e.Undertaking, "topics"): ("topics",),
+    (e.Meeting, "place"): ("places",),
+    (e.Meeting, "part_of"): ("meetings",),
+    (e.Meeting, "on_occasion_of"): ("meetings",),
+    (e.Meeting, "series"): ("organisations",),
+    (e.Meeting, "sides"): ("organisations",),
+    (e.Meeting, "topics"): ("topics",),
+    (e.Office, "of"): ("organisations",),
+    (e.Organisation, "part_of"): ("organisations",),
+    (e.PlaceEntry, "country"): ("organisations",),
+    (e.PlaceEntry, "names_by"): ("organisations",),
+    (e.Topic, "broader"): ("topics",),
+    (e.Topic, "related"): ("topics",),
+    (e.Instrument, "signatories"): _ACTORS,
+    (e.Instrument, "topics"): ("topics",),
+    (e.Instrument, "text_held"): ("records",),
+    (e.InstrumentDate, "by"): _ACTORS,
+    (e.InstrumentDate, "place"): ("places",),
+}
+_WORDS: dict[tuple[type, str], tuple[str, ...]] = {
+    (e.Act, "by"): (e.SIDES, e.UNNAMED),
+    (e.Act, "supplied"): (e.SIDES,),
+    (e.Act, "to"): (e.SIDES,),
+    (e.Undertaking, "bound"): (e.SIDES,),
+    (e.Reading, "is_"): (e.NONE,),
+    (e.Record, "mentions"): (e.NONE,),
+    (e.Instrument, "text_held"): ("no",),
+}
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """An id that a field gives, the folders it may be of, and whether it stands as a key."""
+
+    path: FieldPath
+    id: str
+    folders: tuple[str, ...]
+    is_key: bool = False
+
+
+def references(entry: e.Entry) -> Iterator[Reference]:
+    """Every reference of an entry to another, words such as `sides` left out."""
+    for path, owner, name, value in _walk(entry.data, ()):
+        folders = _FIELDS.get((type(owner), name))
+        if folders:
+            words = _WORDS.get((type(owner), name), ())
+            is_mentions = (type(owner), name) == (e.Record, "mentions")
+            for reference in _ids(value, path, folders, keys=not is_mentions):
+                if reference.id and reference.id not in words:
+                    yield reference
+
+
+def _ids(value: Any, path: FieldPath, folders: tuple[str, ...], keys: bool) -> Iterator[Reference]:
+    if isinstance(value, str):
+        yield Reference(path, value, folders)
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from _ids(item, (*path, position), folders, keys)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if keys:
+                yield Reference((*path, key), key, folders, is_key=True)
+            else:
+                yield from _ids(item, (*path, key), folders, keys)
+
+
+def sources(entry: e.Entry) -> Iterator[tuple[FieldPath, Source]]:
+    """Every source that an entry cites, with the path of the field that rests on it."""
+    for path, _, name, value in _walk(entry.data, ()):
+        if name == "sources":
+            for source in value:
+                yield path[:-1], source
+
+
+def every(entry: e.Entry, of: type) -> Iterator[tuple[FieldPath, Any]]:
+    """Every value of type `of` within an entry, with its path."""
+    for path, _, _, value in _walk(entry.data, ()):
+        for position, item in enumerate(value if isinstance(value, tuple) else (value,)):
+            if isinstance(item, of):
+                yield (*path, position) if isinstance(value, tuple) else path, item
+
+
+def _walk(owner: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any, str, Any]]:
+    """Each field of a struct and of all structs within: path, owner, name, value."""
+    for name, encoded in _names(type(owner)):  # type: ignore[arg-type]
+        value = getattr(owner, name)
+        inner = (*path, encoded)
+        yield inner, owner, name, value
+        yield from _inside(value, inner)
+
+
+@cache
+def _names(of: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
+    return tuple((field.name, field.encode_name) for field in msgspec.structs.fields(of))
+
+
+def _inside(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any, str, Any]]:
+    if isinstance(value, msgspec.Struct):
+        yield from _walk(value, path)
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from _inside(item, (*path, position))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _inside(item, (*path, key))
