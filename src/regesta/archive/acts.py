@@ -109,7 +109,8 @@ def _in_time(act: LinkedAct) -> tuple[object, ...]:
 def _linked(key: str, act: Act, text: RecordText, context: Context) -> LinkedAct:
     outline = text.outline
     report = outline.report(act.at)
-    meeting = act.meeting or (report.meeting if report else "")
+    elsewhere = bool(act.meeting or act.on)
+    meeting = act.meeting if elsewhere or report is None else report.meeting
     on = act.on or context.meeting_date(meeting) or outline.record.issued
     actors = _Actors(report, outline, on, context)
     by = actors.of(act.supplied if act.by == UNNAMED else act.by)

@@ -33,6 +33,7 @@ _FIELDS: dict[tuple[type, str], tuple[str, ...]] = {
     (e.Record, "mentions"): _ALL,
     (e.Undertaking, "bound"): _ACTORS,
     (e.Undertaking, "topics"): ("topics",),
+    (e.Outcome, "meeting"): ("meetings",),
     (e.Meeting, "place"): ("places",),
     (e.Meeting, "part_of"): ("meetings",),
     (e.Meeting, "on_occasion_of"): ("meetings",),
@@ -50,6 +51,7 @@ _FIELDS: dict[tuple[type, str], tuple[str, ...]] = {
     (e.Instrument, "text_held"): ("records",),
     (e.InstrumentDate, "by"): _ACTORS,
     (e.InstrumentDate, "place"): ("places",),
+    (e.InstrumentDate, "meeting"): ("meetings",),
 }
 _WORDS: dict[tuple[type, str], tuple[str, ...]] = {
     (e.Act, "by"): (e.SIDES, e.UNNAMED),

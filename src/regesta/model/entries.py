@@ -147,10 +147,14 @@ class Record(Fields, frozen=True, kw_only=True):
 
 
 class Outcome(Fields, frozen=True, kw_only=True):
-    """What became of an undertaking, as a source says; `sought` where nothing was found."""
+    """What became of an undertaking, as a source says; `sought` where nothing was found.
+
+    `meeting` is the one at which it came about, where it did so at one.
+    """
 
     outcome: Verdict
     on: Edtf | None = None
+    meeting: Id = ""
     note: str = ""
     sources: tuple[Source, ...] = ()
     sought: str = ""
@@ -261,6 +265,7 @@ class InstrumentDate(Fields, frozen=True, kw_only=True):
     on: Edtf
     by: Ids = ()
     place: Id = ""
+    meeting: Id = ""
 
 
 class Instrument(Fields, frozen=True, kw_only=True):
