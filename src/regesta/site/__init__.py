@@ -1,0 +1,16 @@
+"""The plan of the site: every page as (path, template, maker, inputs)."""
+
+from __future__ import annotations
+
+from regesta.archive.archive import Archive
+from regesta.site import indexes, meetings, persons, records, topics, undertakings
+from regesta.site.page import Page
+
+__all__ = ["Page", "plan"]
+
+_KINDS = (records, meetings, persons, topics, undertakings, indexes)
+
+
+def plan(archive: Archive) -> tuple[Page, ...]:
+    """Every HTML page of the site of `archive`, in a stable order. Pure."""
+    return tuple(page for kind in _KINDS for page in kind.pages(archive))

@@ -1,0 +1,76 @@
+"""The pages of topics, and those of the periods of long lists."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+from regesta.archive.archive import Archive
+from regesta.model.entries import Entry, Record, Topic
+from regesta.model.parts import Head
+from regesta.model.text import Block, walk
+from regesta.site import pick
+from regesta.site.page import Page
+from regesta.site.periods import Dates, split
+from regesta.views import topic
+from regesta.views.common import Issuer
+
+_DATES: Dates = {"acts": attrgetter("date"), "passages": attrgetter("record.date")}
+
+
+def pages(archive: Archive) -> tuple[Page, ...]:
+    """The pages of every topic."""
+    issuers = pick.issuers(archive)
+    return tuple(
+        Page(path, "pages/topic.html", topic.make, inputs)
+        for entry in archive.of("topics")
+        if isinstance(entry.data, Topic)
+        for path, inputs in split(
+            _inputs(archive, entry, entry.data, issuers), archive.heads[entry.id], _DATES
+        )
+    )
+
+
+def _inputs(
+    archive: Archive, entry: Entry, data: Topic, issuers: tuple[Issuer, ...]
+) -> topic.TopicInputs:
+    return topic.TopicInputs(
+        page=pick.entry_head(archive, entry),
+        head=archive.heads[entry.id],
+        facts=topic.TopicFacts(
+            also=data.also,
+            broader=pick.head(archive, data.broader),
+            narrower=archive.narrower(entry.id),
+            related=pick.heads(archive, data.related),
+            undertakings=archive.undertakings_on(entry.id),
+            scope=entry.body,
+        ),
+        period="",
+        parts=(),
+        acts=archive.acts_on(entry.id),
+        passages=tuple(
+            _indexed(archive, record, path) for record, path in archive.passages_on(entry.id)
+        ),
+        issuers=issuers,
+    )
+
+
+def _indexed(archive: Archive, record: Head, path: str) -> topic.Indexed:
+    """A passage with all of its text: that of its block and of all under it."""
+    entry = archive.entries[record.id]
+    if not isinstance(entry.data, Record):
+        raise TypeError(f"{record.id} is not a record")
+    pieces = archive.pieces_of(record.id)
+    blocks = _under(entry.body, path)
+    lines = (
+        topic.Line(block.label, own)
+        for block in blocks
+        if block.path
+        for own in pieces.get(block.path, ())
+    )
+    text = tuple(lines) if blocks else tuple(topic.Line("", own) for own in pieces.get(path, ()))
+    return topic.Indexed(record, archive.heads[entry.data.issued_by], path, text)
+
+
+def _under(blocks: tuple[Block, ...], path: str) -> list[Block]:
+    found = next((block for block in walk(blocks) if block.path == path), None)
+    return walk((found,)) if found else []

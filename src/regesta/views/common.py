@@ -1,0 +1,152 @@
+"""What every page has in common: its head, and the pure helpers that several makers share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
+
+import msgspec
+
+from regesta.model.parts import ActKey, Head, LinkedAct, Passage, Pieces
+
+T = TypeVar("T")
+
+
+class View(msgspec.Struct, frozen=True):
+    """What inputs and views have in common: plain frozen data."""
+
+
+class Crumb(View, frozen=True):
+    """A step of the way to a page: its title, and its address relative to the site's root."""
+
+    title: str
+    href: str
+
+
+class PageHead(View, frozen=True):
+    """What the base template needs. `section` is the entry of the navigation that is current."""
+
+    title: str
+    site_title: str
+    section: str
+    description: str = ""
+    language: str = "en"
+    crumbs: tuple[Crumb, ...] = ()
+
+
+class Issuer(View, frozen=True):
+    """Who issued records that the archive holds, and the state it belongs to."""
+
+    head: Head
+    side: Head | None = None
+
+
+class Accounts(View, frozen=True):
+    """Whose accounts a page gathers: the line at its head.
+
+    `by` are the issuers with their passages counted; `not_held` the sides of whom the archive
+    holds no record at all, `not_here` those whose records are held but not among these.
+    """
+
+    total: int
+    by: tuple[tuple[Head, int], ...]
+    not_held: tuple[Head, ...] = ()
+    not_here: tuple[Head, ...] = ()
+
+
+class Group(View, Generic[T], frozen=True):
+    """Some things under the entry that they have in common; None for those without."""
+
+    head: Head | None
+    items: tuple[T, ...]
+
+
+class Part(View, frozen=True):
+    """A part of a list that is too long for one page: its name, address, length."""
+
+    title: str
+    href: str
+    count: int
+
+
+def accounts(
+    passages: Iterable[Passage], issuers: Iterable[Issuer], sides: Iterable[Head]
+) -> Accounts:
+    """Whose account `passages` are, each counted once, and which of `sides` does not speak.
+
+    `issuers` are all those of the archive.
+    """
+    distinct = {(p.record.id, p.path, p.sentence): p.account for p in passages}
+    counts: dict[str, tuple[Head, int]] = {}
+    for account in distinct.values():
+        counts[account.id] = (account, counts.get(account.id, (account, 0))[1] + 1)
+    held = {issuer.side.id for issuer in issuers if issuer.side}
+    here = {issuer.side.id for issuer in issuers if issuer.side and issuer.head.id in counts}
+    silent = sorted({side for side in sides if side.id not in here}, key=filed)
+    return Accounts(
+        len(distinct),
+        tuple(sorted(counts.values(), key=lambda pair: (-pair[1], filed(pair[0])))),
+        tuple(side for side in silent if side.id not in held),
+        tuple(side for side in silent if side.id in held),
+    )
+
+
+def filed(head: Head) -> tuple[str, str]:
+    """The place of a head in an alphabetical list."""
+    return (head.sort or head.title, head.id)
+
+
+def grouped(
+    items: Iterable[T],
+    keys: Callable[[T], Iterable[Head]],
+    order: Callable[[Head], tuple[str, str]] = filed,
+) -> tuple[Group[T], ...]:
+    """`items` under each of their keys, the groups in `order`, those without a key last."""
+    groups: dict[str, tuple[Head, list[T]]] = {}
+    rest = []
+    for item in items:
+        heads = tuple(keys(item))
+        for head in heads:
+            groups.setdefault(head.id, (head, []))[1].append(item)
+        if not heads:
+            rest.append(item)
+    ordered = sorted(groups.values(), key=lambda group: order(group[0]))
+    found = tuple(Group(head, tuple(members)) for head, members in ordered)
+    return (*found, Group(None, tuple(rest))) if rest else found
+
+
+def by_topic(acts: Iterable[LinkedAct]) -> tuple[Group[LinkedAct], ...]:
+    """The acts under each of their topics, the topics by name, acts without a topic last."""
+    return grouped(acts, lambda act: act.topics)
+
+
+def told_once(acts: Iterable[LinkedAct]) -> tuple[LinkedAct, ...]:
+    """The acts, to be counted: without those that tell another of them again."""
+    acts = tuple(acts)
+    told = {_place(act.passage) for act in acts}
+    return tuple(act for act in acts if not act.restates or _place(act.restates) not in told)
+
+
+def without_repeats(acts: Iterable[LinkedAct]) -> tuple[LinkedAct, ...]:
+    """The acts, to be read: without those that tell another of them again in the same sense.
+
+    A retelling with another verb or other doers (agreed; agreed in principle) stays.
+    """
+    acts = tuple(acts)
+    told = {(_sense(act), _place(act.passage)) for act in acts}
+    return tuple(
+        act for act in acts if not act.restates or (_sense(act), _place(act.restates)) not in told
+    )
+
+
+def _place(where: Passage | ActKey) -> tuple[str, str, Pieces]:
+    return (where.record.id, where.path, where.sentence)
+
+
+def _sense(act: LinkedAct) -> tuple[str, tuple[str, ...]]:
+    return (act.word, tuple(actor.head.id for actor in act.by))
+
+
+def sides_of(acts: Iterable[LinkedAct]) -> tuple[Head, ...]:
+    """The states in whose name somebody acts, each once, by name."""
+    return tuple(sorted({side.id: side for act in acts for side in act.sides}.values(), key=filed))

@@ -1,0 +1,109 @@
+"""The home page: the archive at a glance."""
+
+from __future__ import annotations
+
+from regesta.dates import Edtf
+from regesta.model.parts import Head
+from regesta.views.common import Issuer, PageHead, View, filed
+from regesta.views.index import Node, RecordRow, TopicRow, tree
+from regesta.views.strength import IN_WORDS, Strength
+
+
+class Counted(View, frozen=True):
+    """An entry and how often something of it occurs."""
+
+    head: Head
+    count: int
+
+
+class Year(View, frozen=True):
+    """A year of the chronology: its address, and what of the archive falls in it."""
+
+    year: str
+    href: str
+    meetings: int
+    records: int
+
+
+class HomeInputs(View, frozen=True):
+    """What the home page is made from.
+
+    `issuers` come with the number of their records; `sides` are the states that took part in
+    the meetings; `first` and `last` are the dates of the records at both ends; `strengths`
+    count the undertakings.
+    """
+
+    page: PageHead
+    description: str
+    rights: str
+    counts: dict[str, int]
+    first: Edtf | None
+    last: Edtf | None
+    issuers: tuple[tuple[Issuer, int], ...]
+    sides: tuple[Head, ...]
+    records: tuple[RecordRow, ...]
+    years: tuple[Year, ...]
+    persons: tuple[Counted, ...]
+    topics: tuple[TopicRow, ...]
+    instruments: tuple[Counted, ...]
+    strengths: dict[Strength, int]
+    pages: tuple[Head, ...]
+
+
+class StrengthCount(View, frozen=True):
+    """How many undertakings are of a strength; `id` is the group's anchor in the register."""
+
+    id: str
+    title: str
+    count: int
+
+
+class Home(View, frozen=True):
+    """What the home page shows. `silent` are the sides of which no record is held."""
+
+    page: PageHead
+    description: str
+    rights: str
+    counts: dict[str, int]
+    reach: str
+    issuers: tuple[Counted, ...]
+    silent: tuple[Head, ...]
+    records: tuple[RecordRow, ...]
+    years: tuple[Year, ...]
+    persons: tuple[Counted, ...]
+    topics: tuple[Node, ...]
+    instruments: tuple[Counted, ...]
+    strengths: tuple[StrengthCount, ...]
+    pages: tuple[Head, ...]
+
+
+def home(inputs: HomeInputs) -> Home:
+    """The home page."""
+    held = {issuer.side.id for issuer, _ in inputs.issuers if issuer.side}
+    return Home(
+        page=inputs.page,
+        description=inputs.description,
+        rights=inputs.rights,
+        counts=inputs.counts,
+        reach=reach(inputs.first, inputs.last),
+        issuers=tuple(Counted(issuer.head, count) for issuer, count in inputs.issuers),
+        silent=tuple(side for side in sorted(inputs.sides, key=filed) if side.id not in held),
+        records=inputs.records,
+        years=inputs.years,
+        persons=inputs.persons,
+        topics=tree(inputs.topics),
+        instruments=inputs.instruments,
+        strengths=tuple(
+            StrengthCount(strength, words.capitalize(), inputs.strengths[strength])
+            for strength, words in IN_WORDS.items()
+            if inputs.strengths.get(strength)
+        ),
+        pages=inputs.pages,
+    )
+
+
+def reach(first: Edtf | None, last: Edtf | None) -> str:
+    """The span of the records' dates: `4 November 2000 to 13 June 2002`."""
+    if not first or not last:
+        return ""
+    return str(first) if first == last else f"{first} to {last}"

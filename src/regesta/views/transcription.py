@@ -1,0 +1,103 @@
+"""The transcription of a record as its page shows it: blocks with names linked and notes marked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import islice
+
+from msgspec.structs import replace
+
+from regesta.model.parts import Pieces
+from regesta.model.text import Block, BlockKind, walk
+from regesta.views.common import View
+
+FIRST_LEVEL = 3
+"""The level of the heading of an outermost section: under the page's title and `Text`."""
+
+PiecesByPath = Mapping[str, tuple[Pieces, ...]]
+
+
+class Shown(View, frozen=True):
+    """A block of the text.
+
+    `level` is that of a section's heading; `marks` the numbers of the notes on the block as a
+    whole; `acts` those of the acts at it; `marked_at` the paths where a footnote is marked.
+    A footnote mark in `pieces` holds the path of its footnote instead of its label.
+    """
+
+    kind: BlockKind
+    path: str
+    label: str
+    pieces: Pieces = ()
+    children: tuple[Shown, ...] = ()
+    rows: tuple[tuple[Pieces, ...], ...] = ()
+    level: int = 0
+    marks: tuple[int, ...] = ()
+    acts: tuple[int, ...] = ()
+    marked_at: tuple[str, ...] = ()
+
+
+class Apparatus(View, frozen=True):
+    """What is said of each passage, by its path."""
+
+    marks: dict[str, tuple[int, ...]]
+    acts: dict[str, tuple[int, ...]]
+    footnotes: dict[str, str]
+    marked_at: dict[str, tuple[str, ...]]
+
+
+def shown(
+    blocks: tuple[Block, ...],
+    pieces: PiecesByPath,
+    marks: dict[str, tuple[int, ...]],
+    acts: dict[str, tuple[int, ...]],
+) -> tuple[Shown, ...]:
+    """The blocks with the pieces of their own text, and what is said of each."""
+    apparatus = Apparatus(marks, acts, _footnotes(blocks), _marked_at(blocks))
+    return tuple(_shown(block, pieces, apparatus, FIRST_LEVEL) for block in blocks)
+
+
+def _shown(block: Block, pieces: PiecesByPath, said: Apparatus, level: int) -> Shown:
+    own = tuple(_to_footnotes(each, said.footnotes) for each in pieces.get(block.path, ()))
+    below = level + 1 if block.kind == "section" else level
+    return Shown(
+        kind=block.kind,
+        path=block.path,
+        label=block.label,
+        pieces=own[0] if own and not block.rows else (),
+        children=tuple(_shown(child, pieces, said, below) for child in block.children),
+        rows=_rows(block, own),
+        level=min(level, 6),
+        marks=said.marks.get(block.path, ()) if block.path else (),
+        acts=said.acts.get(block.path, ()) if block.path else (),
+        marked_at=said.marked_at.get(block.label, ()) if block.kind == "footnote" else (),
+    )
+
+
+def _rows(block: Block, cells: tuple[Pieces, ...]) -> tuple[tuple[Pieces, ...], ...]:
+    """A table's cells, given in reading order, as its rows."""
+    left = iter(cells)
+    return tuple(tuple(islice(left, len(row))) for row in block.rows)
+
+
+def _to_footnotes(pieces: Pieces, footnotes: Mapping[str, str]) -> Pieces:
+    return tuple(
+        replace(piece, footnote=footnotes.get(piece.footnote, "")) if piece.footnote else piece
+        for piece in pieces
+    )
+
+
+def _footnotes(blocks: tuple[Block, ...]) -> dict[str, str]:
+    """The path of each footnote by its label."""
+    return {block.label: block.path for block in walk(blocks) if block.kind == "footnote"}
+
+
+def _marked_at(blocks: tuple[Block, ...]) -> dict[str, tuple[str, ...]]:
+    """The paths of the blocks that mark each footnote, by its label."""
+    found: dict[str, tuple[str, ...]] = {}
+    for block in walk(blocks):
+        cells = (cell for row in block.rows for cell in row)
+        runs = [*block.runs, *(run for cell in cells for run in cell)]
+        for label in dict.fromkeys(run.footnote for run in runs if run.footnote):
+            found[label] = (*found.get(label, ()), block.path)
+    return found

@@ -1,0 +1,65 @@
+"""Small hand-made parts for the tests of makers."""
+
+from __future__ import annotations
+
+from regesta.dates import Edtf
+from regesta.model.parts import Actor, Attendance, Head, LinkedAct, Mention, Passage, Piece
+from regesta.model.vocabulary import ActClass
+from regesta.views.common import Issuer, PageHead
+
+JAPAN = Head("organisations", "japan", "Japan", kind="state")
+RUSSIA = Head("organisations", "russia", "Russian Federation", kind="state")
+MINISTRY = Head("organisations", "mofa-japan", "Ministry of Foreign Affairs of Japan")
+KAWAGUCHI = Head("persons", "kawaguchi-yoriko", "Yoriko Kawaguchi", sort="Kawaguchi, Yoriko")
+IVANOV = Head("persons", "ivanov-igor", "Igor Ivanov", sort="Ivanov, Igor")
+TREATY = Head("topics", "peace-treaty", "Peace treaty")
+KYOTO = Head("topics", "kyoto", "Kyoto Protocol")
+MEETING = Head("meetings", "talks", "Talks", date=Edtf("2002-06-12"))
+RECORD = Head("records", "whistler", "Outline", kind="outline", date=Edtf("2002-06-13"))
+ISSUERS = (Issuer(MINISTRY, JAPAN),)
+PAGE = PageHead("A title", "An archive", "records")
+HER = Actor(KAWAGUCHI, JAPAN, "Minister for Foreign Affairs", printed=True)
+HIM = Actor(IVANOV, RUSSIA, "Minister for Foreign Affairs", printed=True)
+
+
+def passage(path: str = "1(1)1", text: str = "It was said.", record: Head = RECORD) -> Passage:
+    """A passage of the record."""
+    return Passage(record, MINISTRY, path, (Piece(text),))
+
+
+def act(
+    n: int = 1,
+    *by: Actor,
+    cls: ActClass = "statement",
+    path: str = "",
+    topics: tuple[Head, ...] = (TREATY,),
+    date: str = "2002-06-12",
+    **more: object,
+) -> LinkedAct:
+    """An act at a passage of its own, of a class, by some actors."""
+    sides = tuple({actor.side.id: actor.side for actor in by if actor.side}.values())
+    fields = {
+        "key": f"{RECORD.id}#{n}",
+        "passage": passage(path or f"1(1){n}", f"Sentence {n}."),
+        "word": "states",
+        "past": "stated",
+        "cls": cls,
+        "by": by,
+        "unnamed": False,
+        "sides": sides,
+        "concurrence": cls == "agreement" and len(sides) == 1,
+        "date": Edtf(date),
+        "meeting": MEETING,
+        "topics": topics,
+    }
+    return LinkedAct(**{**fields, **more})  # type: ignore[arg-type]
+
+
+def attendance(person: Head, side: Head, printed: str = "", held: str = "") -> Attendance:
+    """A person at the meeting, as the record prints it."""
+    return Attendance(MEETING, person, side, printed, held=held, record=RECORD, account=MINISTRY)
+
+
+def mention(entry: Head, form: str, path: str, text: str = "It was said.") -> Mention:
+    """An entry named in the record."""
+    return Mention(entry, form, passage(path, text))

@@ -1,0 +1,155 @@
+"""What the templates of entries' pages make of hand-made views."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from hand_made import (
+    HER,
+    HIM,
+    ISSUERS,
+    IVANOV,
+    JAPAN,
+    KAWAGUCHI,
+    MEETING,
+    PAGE,
+    RUSSIA,
+    TREATY,
+    act,
+    attendance,
+    mention,
+    passage,
+)
+from regesta.dates import Edtf, OfficeEnd
+from regesta.model.entries import Outcome, Source
+from regesta.model.parts import Actor, Head, LinkedAct, Passage, Piece
+from regesta.render import Renderer
+from regesta.views import meeting, person, topic, undertaking
+from regesta.views.common import View
+
+RENDERER = Renderer(None)
+FACTS = topic.TopicFacts((), None, (), (), (), ())
+
+
+def page_of(template: str, view: View, path: str = "x/y/index.html") -> str:
+    return RENDERER.render(f"pages/{template}.html", view, path).decode()
+
+
+def words(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", "", html).split())
+
+
+def topic_page(*acts: LinkedAct) -> str:
+    inputs = topic.TopicInputs(PAGE, TREATY, FACTS, "", (), acts, (), ISSUERS)
+    return page_of("topic", topic.make(inputs))
+
+
+def test_who_is_supplied_by_the_editor_stands_in_brackets() -> None:
+    page = words(topic_page(act(1, Actor(JAPAN, JAPAN), unnamed=True)))
+    assert "[the side of Japan] stated" in page
+
+
+def test_an_office_that_no_record_prints_stands_in_brackets() -> None:
+    page = words(topic_page(act(1, Actor(IVANOV, RUSSIA, "Foreign Minister"))))
+    assert "Igor Ivanov ([Foreign Minister], Russian Federation) stated" in page
+
+
+def test_an_agreement_by_one_side_is_called_its_concurrence() -> None:
+    alone = words(topic_page(act(1, HIM, cls="agreement")))
+    both = words(topic_page(act(1, HER, HIM, cls="agreement")))
+    assert "concurrence of one side" in alone
+    assert "concurrence" not in both
+    assert "The sides together" in both
+
+
+def test_a_quoted_sentence_says_whose_account_it_is_and_links_to_its_paragraph() -> None:
+    page = topic_page(act(1, HIM, path="2(1)3"))
+    account = "— Ministry of Foreign Affairs of Japan, Outline, 2(1)3"
+    assert account in words(page)
+    assert 'href="../../records/whistler/index.html#2-1_3"' in page
+
+
+def test_a_page_says_whose_accounts_it_gathers_and_whose_are_not_held() -> None:
+    page = words(topic_page(act(1, HER), act(2, HIM)))
+    assert (
+        "All 2 passages: Ministry of Foreign Affairs of Japan;"
+        " no record of the side of Russian Federation is held." in page
+    )
+
+
+def test_what_the_record_says_is_text_and_never_markup() -> None:
+    evil = (Piece("<b onclick=x>&amp;"),)
+    said = replace(act(1, HIM), passage=Passage(HIM.head, JAPAN, "1", evil))
+    assert "&lt;b onclick=x&gt;&amp;amp;" in topic_page(said)
+
+
+def test_those_whom_a_form_names_together_follow_it_in_brackets() -> None:
+    said = (Piece("the leaders", group=(KAWAGUCHI, IVANOV)),)
+    page = topic_page(replace(act(1, HIM), passage=replace(passage(), sentence=said)))
+    assert "the leaders [Yoriko Kawaguchi and Igor Ivanov]" in words(page)
+
+
+def test_a_person_has_offices_with_what_is_not_known_and_passages_that_name_him() -> None:
+    facts = person.PersonFacts(
+        name="Igor Ivanov",
+        native={"ru": "Иванов"},
+        also=(),
+        born=Edtf("1945-09-23"),
+        died=None,
+        offices=(person.OfficeHeld("Minister", (), RUSSIA, None, OfficeEnd("2004")),),
+        ranks=(),
+        same_as={"wikidata": "Q1"},
+        undertakings=(),
+        sources=(Source(url="https://example.org/a", kind="press"),),
+        note=(),
+    )
+    inputs = person.PersonInputs(
+        PAGE, IVANOV, facts, "", (), (attendance(IVANOV, RUSSIA, "Minister"),), (act(1, HIM),),
+        (), (), (mention(IVANOV, "Mr Ivanov", "2"),), ISSUERS,
+    )  # fmt: skip
+    page = page_of("person", person.make(inputs))
+    assert '<span lang="ru">Иванов</span>' in page
+    assert 'href="https://www.wikidata.org/wiki/Q1"' in page
+    text = words(page)
+    assert "Minister, Russian Federation, beginning not known – 2004" in text
+    assert "is reported to have said and done" in text
+    assert "As Mr Ivanov" in text
+
+
+def test_a_meeting_without_a_record_says_so() -> None:
+    facts = meeting.MeetingFacts(MEETING, "visit", None, None, "not-established")
+    view = meeting.make(meeting.MeetingInputs(PAGE, facts, (), (), (), (), ISSUERS))
+    page = words(page_of("meeting", view))
+    assert "No record in this archive reports it." in page
+    assert "not established whether it was held" in page
+
+
+def test_an_undertaking_says_what_became_of_it_and_what_was_sought() -> None:
+    head = Head("undertakings", "u", "To hold talks")
+    made = act(
+        1,
+        HER,
+        HIM,
+        cls="agreement",
+        undertaking=head,
+        effect="carries-out",
+        due=Edtf("2000"),
+        due_words="by the end of the year",
+        qualified="if necessary",
+    )
+    inputs = undertaking.UndertakingInputs(
+        PAGE, head, (JAPAN,), ("japan",), (), (made,), (), (), ISSUERS
+    )
+    page = words(page_of("undertaking", undertaking.make(inputs)))
+    assert "No later mention in this archive." in page
+    assert "agreed by the sides" in page
+    assert "by the end of the year [2000]" in page
+    assert "To hold talks (carried out)" in page
+    assert "if necessary" in page
+    later = (Outcome(outcome="not-found", sought="reports of it"),)
+    page = words(page_of("undertaking", undertaking.make(replace(inputs, later=later))))
+    assert "not found" in page
+    assert "Sought: reports of it" in page
+    assert "No later mention" not in page
