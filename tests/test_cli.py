@@ -1,0 +1,348 @@
+"""The command: exit status, what it says and where, what it leaves on disk."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from harness import MINIMAL, SiteTest
+from regesta import build as building
+from regesta import cli, store
+from regesta.site.page import Page
+from regesta.views.common import View
+
+PROJECT = Path(__file__).resolve().parents[1]
+BUILD = PROJECT / "build.py"
+SECONDS = r"\d+\.\d\d s"
+
+
+def test_a_build_says_what_it_did_in_one_line(site: SiteTest) -> None:
+    read = r"2 entries read, \d+ pages written to site"
+    site.build().succeeds().says_exactly("")
+    site.sums_up(rf"{read} \(\d\d files new or changed, 0 removed\), {SECONDS}")
+    site.build().succeeds().leaves_the_site_alone()
+    site.sums_up(rf"{read} \(0 files new or changed, 0 removed\), {SECONDS}")
+
+
+def test_check_does_everything_but_write(site: SiteTest) -> None:
+    site.check().succeeds().has_no("")
+    site.sums_up(rf"2 entries read, \d+ pages made, nothing written, {SECONDS}")
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["--output", "{}/there", "build", "--clean"],
+        ["build", "--clean", "--output", "{}/there"],
+        ["--clean", "--output={}/there"],
+    ],
+)
+def test_options_stand_before_or_after_the_command(
+    site: SiteTest, tmp_path: Path, argv: list[str]
+) -> None:
+    site.run(*(word.format(tmp_path) for word in argv)).succeeds()
+    assert (tmp_path / "there/index.html").is_file()
+
+
+def test_a_command_that_is_not_understood(site: SiteTest, tmp_path: Path) -> None:
+    for argv in (["bake"], ["--outpu", "x"], ["build", "check"], ["--format", "xml"], ["--output"]):
+        assert site_run(argv, site.project) == 2
+    site.has_no("")
+
+
+def site_run(argv: list[str], project: Path) -> int:
+    try:
+        return cli.run(argv, project)
+    except SystemExit as exit_:
+        return int(exit_.code or 0)
+
+
+def test_help_says_what_the_statuses_mean(site: SiteTest) -> None:
+    site.run("--help").succeeds()
+    assert "3  a folder cannot be read or written" in site.out
+
+
+def test_all_problems_of_all_files_at_once_in_order_and_nothing_written(site: SiteTest) -> None:
+    site.build().succeeds()
+    site.file("content/topics/trade.md", "---\nnam: Trade\nname: Trade\n---\n")
+    site.file("content/topics/apples.md", "---\nname: Apples\nbroader: trad\nnote: x\n---\n")
+    site.file("content/persons/UPPER.md", "")
+    site.build().fails()
+    places = [line.split(": ")[0] for line in site.err.split("\n") if ": error: " in line]
+    files = [place.split(":")[0] for place in places]
+    assert files == sorted(files)
+    assert set(files) == {
+        "content/persons/UPPER.md",
+        "content/topics/apples.md",
+        "content/topics/trade.md",
+    }
+    site.sums_up(rf"\d+ entries read, 0 pages written: \d+ errors and 0 warnings, {SECONDS}")
+
+
+def test_a_problem_is_said_with_its_line_and_a_hint(site: SiteTest) -> None:
+    site.file("content/topics/trade.md", "---\nname: Trade\nnote: x\n---\n").check().fails()
+    assert site.err.startswith("content/topics/trade.md:3:1: error: ")
+    assert "\n  | note: x\n  | ^\n" in site.err
+    assert "\n  hint: " in site.err
+
+
+def test_json_is_one_document_on_stdout(site: SiteTest) -> None:
+    site.run("--format", "json").succeeds().says_exactly("")
+    assert site.data["status"] == 0
+    assert site.data["pages"] == sum(path.endswith(".html") for path in site.built())
+    assert site.data["changed"] == len(site.built()) - 1
+    assert site.data["problems"] == []
+    site.file("content/topics/trade.md", "---\nname: Trade\nnote: x\n---\n")
+    site.run("--format", "json").fails().says_exactly("")
+    assert site.data["status"] == 1
+    (problem,) = site.data["problems"]
+    assert (problem["file"], problem["line"]) == ("content/topics/trade.md", 3)
+    site.run("--format", "json", "--content", "/nowhere/content").exits(3).says_exactly("")
+    assert site.data["failure"]["message"] == "there is no content folder `/nowhere/content`"
+
+
+def test_a_missing_content_folder(tmp_path: Path) -> None:
+    SiteTest(tmp_path).build().exits(3).says(
+        f"regesta: error: there is no content folder `{tmp_path}/content`"
+    )
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_missing_templates_folder_that_was_asked_for(site: SiteTest) -> None:
+    site.build("--templates", "/nowhere").exits(3)
+    site.says("regesta: error: there is no templates folder `/nowhere`").has_no("")
+
+
+@pytest.mark.parametrize("output", ["content/site", "seeds", ".", "src/x", "content/site.yaml"])
+def test_an_output_folder_that_is_not_for_output(site: SiteTest, output: str) -> None:
+    site.file("seeds/a.txt", "a")
+    before = site.project.rglob("*")
+    site.build("--output", str(site.project / output)).exits(3)
+    assert list(site.project.rglob("*")) == list(before)
+
+
+def test_an_output_folder_that_cannot_be_made(site: SiteTest) -> None:
+    site.file("file", "")
+    site.build("--output", str(site.project / "file/site")).exits(3)
+    assert site.err.startswith("regesta: error: ")
+
+
+def test_a_foreign_file_in_the_way(site: SiteTest) -> None:
+    site.file("site/index.html", "mine").file("site/CNAME", "mine")
+    for command in ("build", "check"):
+        site.run(command).exits(3).leaves_the_site_alone()
+        assert "in the way: `index.html`\n" in site.err
+    site.without("site/index.html").build().succeeds()
+    assert site.page("CNAME") == "mine"
+
+
+def test_a_tampered_manifest(site: SiteTest, tmp_path: Path) -> None:
+    (tmp_path / "precious").write_text("precious")
+    site.build().succeeds()
+    manifest = site.page(store.MANIFEST)
+    site.file(f"site/{store.MANIFEST}", manifest + f"{'0' * 64}  ../../precious\n")
+    site.build("--clean").exits(3).leaves_the_site_alone()
+    assert (tmp_path / "precious").read_text() == "precious"
+
+
+def test_a_page_goes_with_its_entry(site: SiteTest) -> None:
+    site.file("content/topics/trade.md", "---\nname: Trade\n---\n").build().succeeds()
+    site.has("topics/trade/index.html", "Trade")
+    site.without("content/topics/trade.md").build().succeeds().has_no("topics/trade")
+    assert re_built(site) == site.built()
+
+
+def re_built(site: SiteTest) -> dict[str, bytes]:
+    """What a clean build gives elsewhere."""
+    other = SiteTest(site.project)
+    return other.build("--output", str(site.project.parent / "other")).succeeds().built()
+
+
+def test_a_broken_template_of_the_project(site: SiteTest) -> None:
+    site.build().succeeds()
+    site.file("templates/base.html", "<p>\n{{ view.nothing }}\n").build().fails()
+    assert site.err.startswith("templates/base.html:2:1: error: UndefinedError: ")
+    site.file("templates/base.html", "<p>\n{% endfor %}\n").build().fails()
+    assert site.err.startswith("templates/base.html:2:1: error: TemplateSyntaxError: ")
+
+
+class Nothing(View, frozen=True):
+    pass
+
+
+@pytest.mark.parametrize(
+    ("paths", "message"),
+    [
+        (
+            ("a/index.html", "A/index.html"),
+            "two outputs for one path: `a/index.html`, `A/index.html`",
+        ),
+        (
+            ("a/index.html", "a/index.html"),
+            "two outputs for one path: `a/index.html`, `a/index.html`",
+        ),
+        (("a", "a/index.html"), "the output `a` is in the way of `a/index.html`"),
+        ((store.MANIFEST,), "an output may not have this name"),
+        (("../x.html",), "an output may not have this name"),
+    ],
+)
+def test_two_outputs_for_one_path(
+    site: SiteTest, monkeypatch: pytest.MonkeyPatch, paths: tuple[str, ...], message: str
+) -> None:
+    def plan(_: object) -> tuple[Page, ...]:
+        return tuple(Page(path, "page.html", lambda inputs: inputs, Nothing()) for path in paths)
+
+    monkeypatch.setattr(building, "plan", plan)
+    site.file("templates/page.html", "").build().fails().has_no("")
+    assert f": error: {message}\n" in site.err
+
+
+def test_an_interruption_is_quiet(site: SiteTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> Any:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(building, "plan", interrupt)
+    site.build().exits(130).says_exactly("")
+
+
+def test_a_full_disk(site: SiteTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> Any:
+        raise OSError(28, "No space left on device", "site/index.html")
+
+    monkeypatch.setattr(store, "write", full)
+    site.build().exits(3).says("regesta: error: `site/index.html`: No space left on device")
+
+
+def program(*argv: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a program as a person would, in another process."""
+    return subprocess.run(
+        [sys.executable, *argv],
+        cwd=cwd,
+        env={"PATH": os.environ["PATH"], **environment},
+        capture_output=True,
+        check=False,
+    )
+
+
+def checkout(folder: Path) -> SiteTest:
+    """A project with the program in it, as a checkout has."""
+    for name in ("src", "templates"):
+        (folder / name).symlink_to(PROJECT / name)
+    shutil.copy(BUILD, folder)
+    return SiteTest(folder).minimal()
+
+
+def test_build_py_may_be_started_from_anywhere(tmp_path: Path) -> None:
+    project, elsewhere = tmp_path / "project", tmp_path / "elsewhere"
+    project.mkdir()
+    elsewhere.mkdir()
+    site = checkout(project)
+    done = program(str(project / "build.py"), cwd=elsewhere)
+    assert (done.returncode, done.stderr) == (0, b"")
+    site.has("index.html", "A small archive")
+    assert not list(elsewhere.iterdir())
+
+
+def test_the_module_builds_the_current_folder(tmp_path: Path) -> None:
+    site = SiteTest(tmp_path).minimal()
+    done = program("-m", "regesta", cwd=tmp_path, PYTHONPATH=str(PROJECT / "src"))
+    assert (done.returncode, done.stderr) == (0, b"")
+    site.has("index.html", "A small archive")
+
+
+def test_without_its_dependencies_it_says_what_to_run(tmp_path: Path) -> None:
+    checkout(tmp_path)
+    done = program("-S", "-E", "build.py", cwd=tmp_path)
+    assert done.returncode == 3
+    said = done.stderr.decode()
+    assert said.count("\n") == 1
+    assert (
+        "python3 -m venv .venv && .venv/bin/pip install -e . && .venv/bin/python build.py" in said
+    )
+
+
+def test_a_terminal_that_cannot_show_it_does_not_stop_it(tmp_path: Path) -> None:
+    site = checkout(tmp_path)
+    site.file("content/topics/trade.md", "---\nname: Trade\nnøte–河: x\n---\n")
+    (tmp_path / os.fsdecode(b"content/topics/\xff.md")).write_text("")
+    for form in ("text", "json"):
+        done = program(
+            "build.py", "--format", form, cwd=tmp_path, PYTHONIOENCODING="ascii", LC_ALL="C"
+        )
+        assert done.returncode == 1
+        assert b"Traceback" not in done.stderr
+    assert json.loads(done.stdout)["status"] == 1
+
+
+def test_nobody_listening_is_no_traceback(tmp_path: Path) -> None:
+    site = checkout(tmp_path)
+    site.file("content/topics/trade.md", "---\nname: Trade\nnote: x\n---\n")
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(
+        [sys.executable, "build.py", "--format", "json"],
+        cwd=tmp_path,
+        stdout=write,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(write)
+    assert done.stderr == b""
+
+
+def test_killed_at_any_moment_the_next_build_completes(tmp_path: Path) -> None:
+    """SIGKILL, at moments drawn at random, while the site changes to and fro."""
+    site = checkout(tmp_path)
+    topics = {f"content/topics/t{n}.md": f"---\nname: Topic {n}\n---\n" for n in range(60)}
+    whole = [site.build().succeeds().built(), site.files(topics).build().succeeds().built()]
+    known: dict[str, set[bytes]] = {}
+    for built in whole:
+        for path, data in built.items():
+            known.setdefault(path, set()).add(data)
+    chance = random.Random(0)  # noqa: S311
+    killed = 0
+    for turn in range(16):
+        if turn % 2:
+            site.files(topics)
+        else:
+            shutil.rmtree(tmp_path / "content/topics")
+        killed += kill_while_writing(tmp_path, chance.uniform(0, 0.02))
+        for path, data in site.built().items():
+            if path in known and path != store.JOURNAL:
+                assert data in known[path], path
+        if chance.random() < 0.5:
+            site.build().succeeds()
+            assert site.built() == whole[turn % 2]
+    assert killed
+    site.build().succeeds()
+    assert site.built() in whole
+
+
+def kill_while_writing(project: Path, wait: float) -> bool:
+    """Start a build, and kill it `wait` seconds after it begins to write; whether it was hit."""
+    process = subprocess.Popen(
+        [sys.executable, "build.py"], cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    journal = project / "site" / store.JOURNAL
+    while process.poll() is None and not journal.exists():
+        time.sleep(0.0005)
+    time.sleep(wait)
+    process.kill()
+    process.communicate()
+    return process.returncode == -signal.SIGKILL
+
+
+def test_the_smallest_content_is_as_small_as_it_gets(site: SiteTest) -> None:
+    """Each file of it is needed, or the harness should not have it."""
+    for path, text in MINIMAL.items():
+        site.without(path).check().fails().file(path, text)

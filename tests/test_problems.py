@@ -1,0 +1,98 @@
+"""Problems: their order, and how they are shown."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regesta.problems import Place, Problem, as_data, as_text, in_order, printable, stops
+
+FILE = "content/records/a.md"
+
+
+def problem(line: int, column: int, message: str = "wrong", **fields: object) -> Problem:
+    return Problem(Place(FILE, line, column), message, **fields)  # type: ignore[arg-type]
+
+
+def test_a_problem_is_shown_with_its_line_its_facts_and_a_hint() -> None:
+    shown = as_text(
+        problem(2, 7, "no such person", hint="did you mean `b`?", facts=("one", "two")),
+        {FILE: ["---", "  by: c", "---"]},
+    )
+    assert shown == (
+        f"{FILE}:2:7: error: no such person\n"
+        "  |   by: c\n"
+        "  |       ^\n"
+        "  = one\n"
+        "  = two\n"
+        "  hint: did you mean `b`?"
+    )
+
+
+def test_a_line_that_is_not_there_is_not_quoted() -> None:
+    assert as_text(problem(9, 1), {FILE: ["x"]}) == f"{FILE}:9:1: error: wrong"
+    assert as_text(problem(1, 1), {}) == f"{FILE}:1:1: error: wrong"
+
+
+def test_the_caret_stands_under_the_column() -> None:
+    for line, column in (("x" * 500, 250), ("x" * 500, 499), ("x" * 80, 81), ("\tx", 2)):
+        marked = line[: column - 1] + "Y" + line[column:]
+        _, quoted, caret = as_text(problem(1, column), {FILE: [marked]}).split("\n")
+        assert quoted[caret.index("^")] == "Y"
+
+
+def test_the_caret_allows_for_wide_characters_and_marks() -> None:
+    _, quoted, caret = as_text(problem(1, 6), {FILE: ["河野e\N{COMBINING ACUTE ACCENT} X"]}).split(
+        "\n"
+    )
+    assert quoted.endswith("X")
+    assert caret == "  |       ^"
+
+
+def test_nothing_shown_can_act_on_a_terminal() -> None:
+    evil = "\x1b[2J\u202e\n\udc80"
+    shown = as_text(Problem(Place(evil), evil, hint=evil, facts=(evil,)), {evil: [f"a{evil}"]})
+    assert all(c.isprintable() for c in shown.replace("\n", ""))
+    assert shown.count("\n") == 4
+
+
+@given(st.text(), st.integers(1, 300))
+def test_any_line_can_be_quoted(line: str, column: int) -> None:
+    assert all(
+        printable(text) == text for text in as_text(problem(1, column), {FILE: [line]}).split("\n")
+    )
+
+
+ORDERED = [
+    Problem(Place("a", 2, 1), "x"),
+    Problem(Place("a", 10, 1), "x"),
+    Problem(Place("a", 10, 2), "x", hint="1"),
+    Problem(Place("a", 10, 2), "x", hint="2"),
+    Problem(Place("a", 10, 2), "x", hint="2", facts=("f",)),
+    Problem(Place("b", 1, 1), "x", severity="notice"),
+]
+
+
+@given(st.permutations(ORDERED * 2))
+def test_order_is_by_file_line_and_column_and_each_once(problems: list[Problem]) -> None:
+    assert list(in_order(problems)) == ORDERED
+
+
+def test_errors_stop_and_warnings_only_when_strict() -> None:
+    notice, warning = problem(1, 1, severity="notice"), problem(1, 1, severity="warning")
+    assert not stops([notice, warning], strict=False)
+    assert stops([notice, warning], strict=True)
+    assert not stops([notice], strict=True)
+    assert stops([notice, problem(1, 1)], strict=False)
+
+
+def test_a_problem_as_data() -> None:
+    assert as_data(problem(3, 4, hint="h", facts=("f",))) == {
+        "file": FILE,
+        "line": 3,
+        "column": 4,
+        "severity": "error",
+        "message": "wrong",
+        "facts": ["f"],
+        "hint": "h",
+    }

@@ -1,0 +1,149 @@
+"""Rendering: everything escaped, the project's own templates first, broken ones explained."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from regesta import render
+from regesta.model.parts import Head
+from regesta.problems import Place, as_text
+from regesta.render import BrokenTemplate, Renderer
+
+
+class View(msgspec.Struct, frozen=True):
+    title: str = ""
+    head: Head | None = None
+    root: str = "/base/"
+
+
+@pytest.fixture
+def templates(tmp_path: Path) -> Path:
+    folder = tmp_path / "templates"
+    folder.mkdir()
+    return folder
+
+
+def put(folder: Path, path: str, text: str) -> None:
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    (folder / path).write_text(text, encoding="utf-8")
+
+
+def rendered(folder: Path, text: str, view: View, path: str = "a/index.html") -> str:
+    put(folder, "page.html", text)
+    return Renderer(folder).render("page.html", view, path).decode()
+
+
+EVIL = "<script>alert(1)</script>\" ' & {{ 7 * 7 }}"
+ESCAPED = "&lt;script&gt;alert(1)&lt;/script&gt;&#34; &#39; &amp; {{ 7 * 7 }}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ view.title }}",
+        "{% macro m(t) %}{{ t }}{% endmacro %}{{ m(view.title) }}",
+        "{% set t %}{{ view.title }}{% endset %}{{ t }}",
+        "{% from 'components/x.html' import m %}{{ m(view.title) }}",
+    ],
+)
+def test_what_a_person_typed_is_escaped(templates: Path, text: str) -> None:
+    put(templates, "components/x.html", "{% macro m(t) %}{{ t }}{% endmacro %}")
+    assert rendered(templates, text, View(title=EVIL)) == ESCAPED
+
+
+def test_addresses_are_made_from_ids(templates: Path) -> None:
+    text = (
+        "{{ root }}{{ url(view.head) }} {{ passage_url('r', '2(1)3') }} "
+        "{{ anchor('2(1)3') }} {{ section_url('persons') }} {{ path }}\n"
+    )
+    view = View(head=Head("persons", "kono-yohei", "Kono"))
+    assert rendered(templates, text, view, "meetings/m/index.html") == (
+        "../../persons/kono-yohei/index.html records/r/index.html#2-1_3 "
+        "2-1_3 persons/index.html meetings/m/index.html\n"
+    )
+
+
+def test_the_page_that_is_shown_anywhere_has_the_base_path(templates: Path) -> None:
+    assert rendered(templates, "{{ root }}", View(), "404.html") == "/base/"
+    assert rendered(templates, "{{ root }}", View(), "index.html") == ""
+
+
+def test_a_project_s_own_template_wins_file_by_file(templates: Path) -> None:
+    put(templates, "base.html", "own base{% block content %}{% endblock %}")
+    put(templates, "assets/style.css", "own style")
+    put(templates, "assets/own.svg", "own asset")
+    put(templates, "assets/.hidden", "not an asset")
+    text = (
+        "{% extends 'base.html' %}{% block content %}"
+        "{% include 'components/text.html' %}{% endblock %}"
+    )
+    assert rendered(templates, text, View()).startswith("own base")
+    assets = Renderer(templates).assets()
+    assert assets["assets/style.css"] == b"own style"
+    assert assets["assets/own.svg"] == b"own asset"
+    assert "assets/.hidden" not in assets
+    assert Renderer(None).assets()["assets/style.css"] != b"own style"
+
+
+def test_without_templates_of_its_own_a_project_has_the_package_s() -> None:
+    assert (render.packaged_templates() / "base.html").is_file()
+    assert Renderer(None).problems() == ()
+
+
+def problem_with(folder: Path, text: str) -> str:
+    with pytest.raises(BrokenTemplate) as broken:
+        rendered(folder, text, View())
+    problem = broken.value.problem
+    return as_text(problem, Renderer(folder).lines(problem)).split("  hint: ")[0]
+
+
+def test_a_name_that_is_not_known(templates: Path) -> None:
+    assert problem_with(templates, "one\n  {{ view.titel }}\n") == (
+        "templates/page.html:2:1: error: UndefinedError: "
+        "'test_render.View object' has no attribute 'titel'\n"
+        "  |   {{ view.titel }}\n  | ^\n"
+    )
+
+
+def test_a_fault_in_a_template_s_syntax(templates: Path) -> None:
+    assert problem_with(templates, "one\n{% if view.title %}\n") == (
+        "templates/page.html:2:1: error: TemplateSyntaxError: Unexpected end of template. "
+        "Jinja was looking for the following tags: 'elif' or 'else' or 'endif'. "
+        "The innermost block that needs to be closed is 'if'.\n"
+        "  | {% if view.title %}\n  | ^\n"
+    )
+
+
+def test_a_fault_in_a_macro_is_reported_where_it_is(templates: Path) -> None:
+    put(templates, "components/x.html", "\n{% macro m(t) %}\n{{ t.nothing }}\n{% endmacro %}")
+    shown = problem_with(templates, "{% from 'components/x.html' import m %}\n{{ m(view) }}")
+    assert shown.startswith("templates/components/x.html:3:1: error: UndefinedError: ")
+
+
+def test_a_fault_of_another_kind(templates: Path) -> None:
+    assert problem_with(templates, "\n{{ 1 / 0 }}") == (
+        "templates/page.html:2:1: error: ZeroDivisionError: division by zero\n"
+        "  | {{ 1 / 0 }}\n  | ^\n"
+    )
+
+
+def test_a_template_that_is_not_there(templates: Path) -> None:
+    shown = problem_with(templates, "{% extends 'gone.html' %}")
+    assert shown.startswith("templates/page.html:1:1: error: TemplateNotFound: ")
+
+
+def test_every_template_is_looked_at_before_any_is_used(templates: Path) -> None:
+    put(templates, "a.html", "{% bad %}")
+    put(templates, "pages/b.html", "\n{{ }}")
+    (templates / "c.html").write_bytes(b"\xff")
+    put(templates, ".d.html", "{% bad %}")
+    put(templates, "assets/e.html", "{% bad %}")
+    places = [problem.place for problem in Renderer(templates).problems()]
+    assert places == [
+        Place("templates/a.html", 1),
+        Place("templates/c.html", 1),
+        Place("templates/pages/b.html", 2),
+    ]
