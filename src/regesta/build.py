@@ -12,7 +12,7 @@ from regesta.archive.archive import Archive, link
 from regesta.problems import Place, Problem, in_order, stops
 from regesta.reading import entries, sources
 from regesta.render import BrokenTemplate, Renderer
-from regesta.site import plan
+from regesta.site import File, Output, plan
 from regesta.store import Written
 
 _KEPT = ("seeds", "src", "tests", ".git")
@@ -91,12 +91,17 @@ def _render(archive: Archive, renderer: Renderer) -> tuple[dict[str, bytes], tup
     planned = plan(archive)
     files = renderer.assets()
     problems = list(_clashes([*(page.path for page in planned), *files]))
-    for page in planned:
+    for output in planned:
         try:
-            files[page.path] = renderer.render(page.template, page.maker(page.inputs), page.path)
+            files[output.path] = _bytes(output, renderer)
         except BrokenTemplate as broken:
             problems.append(broken.problem)
     return files, tuple(problems)
+
+
+def _bytes(output: Output, renderer: Renderer) -> bytes:
+    made = output.maker(output.inputs)
+    return made if isinstance(output, File) else renderer.render(output.template, made, output.path)
 
 
 def _write(output: Path, files: Mapping[str, bytes], *, write: bool, clean: bool) -> Written | None:

@@ -20,7 +20,7 @@ ASSETS = "assets"
 NOT_FOUND = "404.html"
 
 
-class BrokenTemplate(Exception):  # noqa: N818 - named by what happened, as the rest are
+class BrokenTemplate(Exception):
     """A template that cannot be read or filled in; `problem` says where and why."""
 
     def __init__(self, problem: Problem) -> None:

@@ -21,7 +21,7 @@ _PART = re.compile(r"(?!\.\.?$)[^/\\:\x00-\x1f\x7f\ud800-\udfff]+")
 _NEW = ".regesta-new"
 
 
-class Refused(Exception):  # noqa: N818 - named by what happened, as the rest are
+class Refused(Exception):
     """The output folder cannot be used as it is; nothing in it has been touched."""
 
     def __init__(self, message: str, hint: str) -> None:

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from hand_made import HER, HIM, JAPAN, RUSSIA, act
-from regesta.model.parts import Head
-from regesta.views.topic import exchanges, invoked
+from regesta.model.parts import Head, Piece
+from regesta.model.text import Block, Run
+from regesta.views.topic import exchanges, invoked, lines
 
 DECLARATION = Head("instruments", "declaration", "Tokyo Declaration")
 
@@ -25,3 +26,12 @@ def test_an_instrument_stands_once_with_every_formula() -> None:
     second = act(2, HIM, instruments=((DECLARATION, "Tokyo Declaration"),))
     (found,) = invoked([first, second])
     assert [words for words, _ in found.formulas] == ["the Declaration", "Tokyo Declaration"]
+
+
+def test_a_table_is_quoted_row_by_row() -> None:
+    table = Block("table", "t1", rows=(((Run("a"),), (Run("b"),)), ((Run("c"),), (Run("d"),))))
+    own = tuple((Piece(text),) for text in "abcd")
+    assert ["".join(p.text for p in line.pieces) for line in lines(table, own)] == [
+        "a | b",
+        "c | d",
+    ]

@@ -11,6 +11,7 @@ from regesta.model.entries import FOLDERS, Entry, Record, Undertaking
 from regesta.model.parts import Head, LinkedAct
 from regesta.site import pick, rows, timeline
 from regesta.site.page import Page
+from regesta.site.prose import prose
 from regesta.views import home, page
 from regesta.views.common import Issuer, filed, told_once
 from regesta.views.strength import Strength, strength
@@ -34,7 +35,9 @@ def pages(archive: Archive) -> tuple[Page, ...]:
                 "pages/page.html",
                 page.page,
                 page.Inputs(
-                    pick.page_head(archive, entry.title, entry.id), entry.body, site.rights
+                    pick.page_head(archive, entry.title, entry.id),
+                    prose(archive, entry),
+                    site.rights,
                 ),
             )
             for entry in archive.of("pages")

@@ -9,6 +9,7 @@ from regesta.model.entries import Entry, Instrument, InstrumentDate
 from regesta.model.parts import Head
 from regesta.site import pick
 from regesta.site.page import Page
+from regesta.site.prose import prose
 from regesta.site.spread import Dates, spread
 from regesta.views import instrument
 from regesta.views.common import Issuer
@@ -50,7 +51,7 @@ def _inputs(
 def _facts(archive: Archive, entry: Entry, data: Instrument) -> instrument.InstrumentFacts:
     return instrument.InstrumentFacts(
         data=data,
-        note=entry.body,
+        note=prose(archive, entry),
         dates=tuple(_happened(archive, day) for day in sorted(data.dates, key=lambda d: d.on)),
         signatories=pick.heads(archive, data.signatories),
         topics=pick.heads(archive, data.topics),

@@ -10,6 +10,7 @@ from regesta.model.entries import SIDES, Entry, Meeting, Organisation, PlaceEntr
 from regesta.model.parts import Head
 from regesta.site import pick, rows
 from regesta.site.page import Page
+from regesta.site.prose import prose
 from regesta.site.spread import Dates, spread
 from regesta.views import organisation
 from regesta.views.common import Issuer, View
@@ -84,7 +85,7 @@ def _facts(
     of_side = archive.acts_of_side(entry.id) if data.kind == "state" else ()
     return organisation.OrganisationFacts(
         data=data,
-        note=entry.body,
+        note=prose(archive, entry),
         above=_above(archive, data),
         parts=archive.parts_of(entry.id),
         places=places,

@@ -1,4 +1,4 @@
-"""A page as it is planned: its address, its template, and what makes its view."""
+"""What the site consists of, as it is planned: each output with its maker and its inputs."""
 
 from __future__ import annotations
 
@@ -15,3 +15,14 @@ class Page(NamedTuple):
     template: str
     maker: Callable[[Any], View]
     inputs: View
+
+
+class File(NamedTuple):
+    """`maker(inputs)` are the bytes at `path`: an export, for machines."""
+
+    path: str
+    maker: Callable[[Any], bytes]
+    inputs: Any
+
+
+Output = Page | File

@@ -9,6 +9,7 @@ from regesta.archive.archive import Archive
 from regesta.model.entries import Entry, Instrument, Meeting, PlaceEntry
 from regesta.site import pick, rows
 from regesta.site.page import Page
+from regesta.site.prose import prose
 from regesta.site.spread import Dates, spread
 from regesta.views import place
 from regesta.views.common import Issuer, View
@@ -48,7 +49,7 @@ def _inputs(archive: Archive, entry: Entry, data: PlaceEntry, whole: _Whole) -> 
     return place.PlaceInputs(
         page=pick.entry_head(archive, entry),
         head=archive.heads[entry.id],
-        facts=place.PlaceFacts(data, entry.body, country, rows.names_by(archive, data)),
+        facts=place.PlaceFacts(data, prose(archive, entry), country, rows.names_by(archive, data)),
         meetings=tuple(whole.held.get(entry.id, ())),
         instruments=tuple(whole.done.get(entry.id, ())),
         mentions=mentions,

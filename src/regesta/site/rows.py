@@ -145,6 +145,7 @@ def undertaking(archive: Archive, entry: Entry) -> register.RegisterRow:
         all_sides=SIDES in owing,
         since=acts[0].date if acts else None,
         dues=register.dues(acts),
+        reservations=register.reservations(acts),
         outcomes=data.later,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from regesta import urls
@@ -52,8 +53,7 @@ def years(archive: Archive) -> tuple[Year, ...]:
         Year(
             year,
             _address(first, year),
-            sum(1 for event in found if event.kind == "meeting"),
-            sum(1 for event in found if event.kind == "record"),
+            tuple(sorted(Counter(event.kind for event in found).items())),
         )
         for year, found in counts.items()
         if year != NO_DATE

@@ -61,14 +61,14 @@ def _indexed(archive: Archive, record: Head, path: str) -> topic.Indexed:
         raise TypeError(f"{record.id} is not a record")
     pieces = archive.pieces_of(record.id)
     blocks = _under(entry.body, path)
-    lines = (
-        topic.Line(block.label, own)
+    text = tuple(
+        line
         for block in blocks
         if block.path
-        for own in pieces.get(block.path, ())
+        for line in topic.lines(block, pieces.get(block.path, ()))
     )
-    text = tuple(lines) if blocks else tuple(topic.Line("", own) for own in pieces.get(path, ()))
-    return topic.Indexed(record, archive.heads[entry.data.issued_by], path, text)
+    printed = tuple(topic.Line("", own) for own in pieces.get(path, ()))
+    return topic.Indexed(record, archive.heads[entry.data.issued_by], path, text or printed)
 
 
 def _under(blocks: tuple[Block, ...], path: str) -> list[Block]:

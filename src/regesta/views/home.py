@@ -17,12 +17,11 @@ class Counted(View, frozen=True):
 
 
 class Year(View, frozen=True):
-    """A year of the chronology: its address, and what of the archive falls in it."""
+    """A year of the chronology: its address, and how many events of each kind fall in it."""
 
     year: str
     href: str
-    meetings: int
-    records: int
+    counts: tuple[tuple[str, int], ...]
 
 
 class HomeInputs(View, frozen=True):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from regesta.dates import Edtf
 from regesta.model.entries import Instrument
 from regesta.model.parts import Head, LinkedAct, Mention
-from regesta.model.text import Block
 from regesta.views.common import (
     Accounts,
     Issuer,
@@ -17,6 +16,7 @@ from regesta.views.common import (
     told_once,
 )
 from regesta.views.mentioned import Mentioned, mentioned
+from regesta.views.transcription import Shown
 
 
 class Happened(View, frozen=True):
@@ -35,7 +35,7 @@ class InstrumentFacts(View, frozen=True):
     """
 
     data: Instrument
-    note: tuple[Block, ...]
+    note: tuple[Shown, ...]
     dates: tuple[Happened, ...] = ()
     signatories: tuple[Head, ...] = ()
     topics: tuple[Head, ...] = ()

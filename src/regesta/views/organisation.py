@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from regesta.model.entries import Organisation
 from regesta.model.parts import Head, LinkedAct, Mention
-from regesta.model.text import Block
 from regesta.views.common import (
     Accounts,
     Issuer,
@@ -21,6 +20,7 @@ from regesta.views.common import (
 from regesta.views.mentioned import Mentioned, mentioned
 from regesta.views.person import OfficeHeld
 from regesta.views.register import RegisterRow, StrengthGroup, by_strength
+from regesta.views.transcription import Shown
 
 TopicCount = tuple[Head | None, int]
 
@@ -40,7 +40,7 @@ class OrganisationFacts(View, frozen=True):
     """
 
     data: Organisation
-    note: tuple[Block, ...]
+    note: tuple[Shown, ...]
     above: tuple[Head, ...] = ()
     parts: tuple[Head, ...] = ()
     places: tuple[Head, ...] = ()

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from regesta.model.text import Block
 from regesta.views.common import PageHead, View
+from regesta.views.transcription import Shown
 
 
 class Inputs(View, frozen=True):
     """A page about the archive: its body, and the archive's statement of rights."""
 
     page: PageHead
-    body: tuple[Block, ...]
+    body: tuple[Shown, ...]
     rights: str = ""
 
 

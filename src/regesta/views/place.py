@@ -5,17 +5,17 @@ from __future__ import annotations
 from regesta.dates import Edtf
 from regesta.model.entries import PlaceEntry
 from regesta.model.parts import Head, Mention
-from regesta.model.text import Block
 from regesta.views.common import Accounts, Issuer, PageHead, Part, View, accounts
 from regesta.views.index import MeetingRow
 from regesta.views.mentioned import Mentioned, mentioned
+from regesta.views.transcription import Shown
 
 
 class PlaceFacts(View, frozen=True):
     """What the place's own entry says, resolved; the same for inputs and view."""
 
     data: PlaceEntry
-    note: tuple[Block, ...]
+    note: tuple[Shown, ...]
     country: Head | None = None
     names_by: tuple[tuple[Head, str], ...] = ()
 

@@ -12,18 +12,18 @@ from regesta.views.strength import IN_WORDS, Strength
 
 
 class Due(View, frozen=True):
-    """A deadline: its date, the words it is given in, and the reservation with it."""
+    """A deadline: its date, and the words it is given in."""
 
     date: Edtf | None = None
     words: str = ""
-    qualified: str = ""
 
 
 class RegisterRow(View, frozen=True):
     """An undertaking in the register.
 
     `all_sides` says that `bound` are the sides as such; `since` is the day of the first act
-    that speaks of it; `dues` are the deadlines in order of time.
+    that speaks of it; `dues` are the deadlines and `reservations` the words of those made, as
+    the acts have them.
     """
 
     head: Head
@@ -32,6 +32,7 @@ class RegisterRow(View, frozen=True):
     all_sides: bool = False
     since: Edtf | None = None
     dues: tuple[Due, ...] = ()
+    reservations: tuple[str, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
 
 
@@ -79,9 +80,14 @@ def by_strength(rows: Iterable[RegisterRow]) -> tuple[StrengthGroup, ...]:
 
 
 def dues(acts: Iterable[LinkedAct]) -> tuple[Due, ...]:
-    """The deadlines and reservations that the acts give, each once, in their order."""
-    found = (Due(act.due, act.due_words, act.qualified) for act in acts)
-    return tuple(dict.fromkeys(due for due in found if due.date or due.words or due.qualified))
+    """The deadlines that the acts give, each once, in their order."""
+    found = (Due(act.due, act.due_words) for act in acts if act.due or act.due_words)
+    return tuple(dict.fromkeys(found))
+
+
+def reservations(acts: Iterable[LinkedAct]) -> tuple[str, ...]:
+    """The reservations with which the acts speak, each once, in their order."""
+    return tuple(dict.fromkeys(act.qualified for act in acts if act.qualified))
 
 
 def in_words(outcomes: Iterable[Outcome]) -> str:

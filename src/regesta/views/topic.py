@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from regesta.dates import Edtf
-from regesta.model.parts import Head, LinkedAct, Pieces
+from regesta.model.parts import Head, LinkedAct, Piece, Pieces
 from regesta.model.text import Block
 from regesta.views.common import (
     Accounts,
@@ -32,10 +33,11 @@ class TopicFacts(View, frozen=True):
 
 
 class Line(View, frozen=True):
-    """The own text of a block, with its label as printed."""
+    """The own text of a block or of a table's row, with its label as printed."""
 
     label: str
     pieces: Pieces
+    heading: bool = False
 
 
 class Indexed(View, frozen=True):
@@ -140,3 +142,19 @@ def invoked(acts: Iterable[LinkedAct]) -> tuple[Invoked, ...]:
             found.setdefault(instrument.id, (instrument, []))[1].append((words, act))
     ordered = sorted(found.values(), key=lambda pair: filed(pair[0]))
     return tuple(Invoked(instrument, tuple(formulas)) for instrument, formulas in ordered)
+
+
+def lines(block: Block, own: tuple[Pieces, ...]) -> tuple[Line, ...]:
+    """A block's own text as lines: one, or of a table one a row, its cells apart."""
+    if not block.rows:
+        return tuple(Line(block.label, each, block.kind == "section") for each in own)
+    cells = iter(own)
+    rows = (tuple(islice(cells, len(row))) for row in block.rows)
+    return tuple(Line("", tuple(_apart(row))) for row in rows)
+
+
+def _apart(cells: tuple[Pieces, ...]) -> Iterator[Piece]:
+    for n, cell in enumerate(cells):
+        if n:
+            yield Piece(" | ")
+        yield from cell
