@@ -7,10 +7,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from harness import SiteTest
 
 PROJECT = Path(__file__).resolve().parents[1]
+
+settings.register_profile("regesta", deadline=None)
+settings.load_profile("regesta")
 
 
 def require_tool(name: str) -> str:

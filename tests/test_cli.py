@@ -18,6 +18,8 @@ import pytest
 from harness import MINIMAL, SiteTest
 from regesta import build as building
 from regesta import cli, store
+from regesta.archive.archive import link
+from regesta.problems import Place, Problem
 from regesta.site.page import Page
 from regesta.views.common import View
 
@@ -174,6 +176,27 @@ def test_a_broken_template_of_the_project(site: SiteTest) -> None:
     assert site.err.startswith("templates/base.html:2:1: error: UndefinedError: ")
     site.file("templates/base.html", "<p>\n{% endfor %}\n").build().fails()
     assert site.err.startswith("templates/base.html:2:1: error: TemplateSyntaxError: ")
+
+
+def test_warnings_stop_a_build_only_when_strict(
+    site: SiteTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = Place("content/pages/about.md", 2, 8)
+    warning = Problem(place, "is that so?", hint="look again", severity="warning")
+
+    def doubtful(*found: Any) -> Any:
+        archive, problems = link(*found)
+        return archive, (*problems, warning)
+
+    monkeypatch.setattr(building, "link", doubtful)
+    said = (
+        "content/pages/about.md:2:8: warning: is that so?\n"
+        "  | title: About\n  |        ^\n  hint: look again\n"
+    )
+    for command in ("build", "check"):
+        site.run(command, "--strict").fails().says_exactly(said)
+        site.sums_up(rf"2 entries read, 0 pages written: 0 errors and 1 warning, {SECONDS}")
+    site.has_no("").build().succeeds().says_exactly(said)
 
 
 class Nothing(View, frozen=True):

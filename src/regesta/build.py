@@ -100,8 +100,9 @@ def _render(archive: Archive, renderer: Renderer) -> tuple[dict[str, bytes], tup
 
 
 def _bytes(output: Output, renderer: Renderer) -> bytes:
-    made = output.maker(output.inputs)
-    return made if isinstance(output, File) else renderer.render(output.template, made, output.path)
+    if isinstance(output, File):
+        return output.maker(output.inputs)
+    return renderer.render(output.template, output.maker(output.inputs), output.path)
 
 
 def _write(output: Path, files: Mapping[str, bytes], *, write: bool, clean: bool) -> Written | None:

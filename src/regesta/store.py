@@ -227,14 +227,12 @@ def _sweep(output: Path, found: Survey) -> None:
 
 def _remove(output: Path, paths: Iterable[str]) -> set[str]:
     """Delete the files at `paths`, and the folders that this empties; never through a link."""
-    removed = set()
-    for path in sorted(paths):
-        if not _has_real_way(output, path):
-            continue
-        if _is_file(output / path):
-            (output / path).unlink()
-            removed.add(path)
-        for folder in sorted(above([path]), reverse=True):
-            if _is_folder(output / folder) and not any((output / folder).iterdir()):
-                (output / folder).rmdir()
+    reached = [path for path in sorted(paths) if _has_real_way(output, path)]
+    removed = {path for path in reached if _is_file(output / path)}
+    for path in sorted(removed):
+        (output / path).unlink()
+    for name in sorted(above(reached), reverse=True):
+        folder = output / name
+        if _is_folder(folder) and not any(folder.iterdir()):
+            folder.rmdir()
     return removed

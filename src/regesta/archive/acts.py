@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 import msgspec
 from msgspec.structs import replace
 
-from regesta.archive.checks import offices_on
 from regesta.archive.mentions import Found
 from regesta.archive.outline import Outline, last_sentence
+from regesta.archive.participants import offices_on, sides_at
 from regesta.archive.pieces import cut
 from regesta.dates import Edtf
 from regesta.model.entries import (
@@ -23,7 +23,7 @@ from regesta.model.entries import (
     Person,
     Report,
 )
-from regesta.model.parts import ActKey, Actor, Head, LinkedAct, Passage, Pieces
+from regesta.model.parts import ActKey, Actor, Head, LinkedAct, Passage, Piece, Pieces
 from regesta.model.vocabulary import CONCURRENCE, ActWord, Effect
 
 
@@ -49,11 +49,14 @@ class Context(msgspec.Struct, frozen=True):
         return None
 
     def office(self, person_id: str, on: Edtf) -> str:
-        """The title of the office that a person held on a date, by the authority record."""
+        """The title of the office that a person held on a date, by the authority record.
+
+        Nothing where it does not say when he entered the office or when he left it.
+        """
         entry = self.entries.get(person_id)
         if entry is None or not isinstance(entry.data, Person):
             return ""
-        held = [office for office in offices_on(entry.data, on) if office.from_]
+        held = [office for office in offices_on(entry.data, on) if office.from_ and office.to]
         return held[0].title if held else ""
 
     def meeting_date(self, meeting_id: str) -> Edtf | None:
@@ -76,11 +79,11 @@ class RecordText(msgspec.Struct, frozen=True):
 
     def passage(self, path: str, span: tuple[int, int] | None = None) -> Passage:
         """A passage with the sentences that it hangs on."""
-        lead_in: list[Pieces] = []
+        lead_in: Pieces = ()
         for above in self.outline.lead_ins.get(path, ()):
-            lead_in.append(self.pieces(above, last_sentence(self.outline.texts[above])))
-        flat = tuple(piece for pieces in lead_in for piece in pieces)
-        return Passage(self.record, self.account, path, self.pieces(path, span), flat)
+            last = self.pieces(above, last_sentence(self.outline.texts[above]))
+            lead_in = (*lead_in, Piece(" "), *last) if lead_in else last
+        return Passage(self.record, self.account, path, self.pieces(path, span), lead_in)
 
 
 def linked(texts: Iterable[RecordText], context: Context) -> tuple[LinkedAct, ...]:
@@ -111,7 +114,8 @@ def _linked(key: str, act: Act, text: RecordText, context: Context) -> LinkedAct
     report = outline.report(act.at)
     elsewhere = bool(act.meeting or act.on)
     meeting = act.meeting if elsewhere or report is None else report.meeting
-    on = act.on or context.meeting_date(meeting) or outline.record.issued
+    issued = outline.record.issued
+    on = act.on or (context.meeting_date(meeting) or _until(issued) if meeting else issued)
     actors = _Actors(report, outline, on, context)
     by = actors.of(act.supplied if act.by == UNNAMED else act.by)
     sides = tuple(dict.fromkeys(actor.side for actor in by if actor.side))
@@ -142,6 +146,11 @@ def _linked(key: str, act: Act, text: RecordText, context: Context) -> LinkedAct
     )
 
 
+def _until(issued: Edtf) -> Edtf:
+    """When what a record reports was done, where nothing else says so: by the day it is dated."""
+    return Edtf(f"/{issued.latest.isoformat()}") if issued.latest else issued
+
+
 class _Actors(msgspec.Struct, frozen=True):
     """Who is meant by the ids of an act, at the meeting that its passage reports."""
 
@@ -151,23 +160,17 @@ class _Actors(msgspec.Struct, frozen=True):
     context: Context
 
     def of(self, value: Ids) -> tuple[Actor, ...]:
-        return tuple(actor for i in ids(value) for actor in self.one(i))
+        return tuple(dict.fromkeys(actor for i in ids(value) for actor in self.one(i)))
 
     def one(self, actor_id: str) -> tuple[Actor, ...]:
         if actor_id == SIDES:
-            heads = (self.context.heads[side] for side in self.sides())
+            sides = sides_at(self.outline.record, self.report, self.context.entries)
+            heads = (self.context.heads[side] for side in sides)
             return tuple(Actor(head, side=self.context.side_of(head.id) or head) for head in heads)
         head = self.context.heads[actor_id]
         if head.folder != "persons":
             return (Actor(head, side=self.context.side_of(actor_id)),)
         return (self.person(head),)
-
-    def sides(self) -> tuple[str, ...]:
-        """The sides of the meeting reported; where it names none, of all the record reports."""
-        if self.report and self.report.sides:
-            return tuple(self.report.sides)
-        every = (side for report in self.outline.record.reports for side in report.sides)
-        return tuple(dict.fromkeys(every))
 
     def person(self, head: Head) -> Actor:
         reports = [self.report] if self.report else []
@@ -199,7 +202,7 @@ def _relate(
 ) -> None:
     """Set what answers and restates what, on both acts of each pair."""
     for key, record_id, act in sources:
-        for ref in ids(act.answers):
+        for ref in dict.fromkeys(ids(act.answers)):
             other = named[ref if "#" in ref else f"{record_id}#{ref}"]
             _pair(by_key, key, "answers", other, "answered_by")
         if act.restates:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 
 from regesta.archive import acts, checks
 from regesta.archive.acts import Context, RecordText, ids
 from regesta.archive.indexes import Indexes, index
-from regesta.archive.mentions import Namer
+from regesta.archive.mentions import Found, Namer
 from regesta.archive.outline import Outline, outline
-from regesta.archive.pieces import cut, styled
+from regesta.archive.pieces import cut, in_cells, styled
 from regesta.dates import Edtf
 from regesta.model import entries as e
 from regesta.model.entries import Entry, Ids
 from regesta.model.parts import Account, Attendance, Cited, Head, LinkedAct, Mention, Pieces
 from regesta.model.quotes import locate
-from regesta.model.text import runs_text
 from regesta.model.vocabulary import ACTS
 from regesta.problems import Problem
 
@@ -155,15 +154,9 @@ class Archive(msgspec.Struct, frozen=True):
         entry = self.entries[entry_id]
         found: dict[str, tuple[Pieces, ...]] = {}
         for path, block in entry.blocks_by_path().items():
-            if block.rows:
-                cells = (cell for row in block.rows for cell in row)
-                found[path] = tuple(
-                    styled(cell, self.prose(runs_text(cell), entry_id)) for cell in cells
-                )
-            elif entry_id in self.texts:
-                found[path] = (styled(block.runs, self._noted(entry_id, path)),)
-            else:
-                found[path] = (styled(block.runs, self.prose(block.text, entry_id)),)
+            record = entry_id in self.texts
+            own = self._noted(entry_id, path) if record else self.prose(block.text, entry_id)
+            found[path] = in_cells(block.rows, own) if block.rows else (styled(block.runs, own),)
         return found
 
     def _link(self, entry_id: str, about: str) -> Head | None:
@@ -185,10 +178,16 @@ def linkable(head: Head | None) -> Head | None:
     return None if head is None or (head.folder, head.kind) == ("organisations", "state") else head
 
 
-def link(site: e.Site, entries: Iterable[Entry]) -> tuple[Archive | None, tuple[Problem, ...]]:
-    """The archive of the entries, or None, with every problem that lies between them."""
+def link(
+    site: e.Site, entries: Iterable[Entry], unread: Collection[str] = ()
+) -> tuple[Archive | None, tuple[Problem, ...]]:
+    """The archive of the entries, or None, with every problem that lies between them.
+
+    `unread` are the ids of files that are there but could not be read: their own problems are
+    told by reading, and what refers to them is not held against anybody.
+    """
     by_id = {entry.id: entry for entry in entries}
-    problems = [*checks.references_hold(by_id), *checks.entries_hold(site, by_id)]
+    problems = [*checks.references_hold(by_id, unread), *checks.entries_hold(site, by_id, unread)]
     namer = Namer(by_id.values())
     outlines = {
         i: outline(entry, entry.data)
@@ -198,12 +197,11 @@ def link(site: e.Site, entries: Iterable[Entry]) -> tuple[Archive | None, tuple[
     found = {}
     for i, one in outlines.items():
         found[i], ambiguous = namer.in_record(one)
-        problems += [*ambiguous, *checks.foreseen_after(by_id[i], by_id)]
-    named = {
-        i for texts in found.values() for several in texts.values() for f in several for i in f.ids
-    }
-    problems += checks.unused(by_id, named)
-    if any(problem.severity == "error" for problem in problems):
+        problems += ambiguous
+    if not unread:
+        problems += checks.unused(by_id, _named(found.values()))
+    errors = any(problem.severity == "error" for problem in problems)
+    if unread or errors or not all(one.acts_stand() for one in outlines.values()):
         return None, tuple(problems)
     heads = {i: _head(entry) for i, entry in by_id.items()}
     context = Context(by_id, heads, {**ACTS, **site.acts})
@@ -213,13 +211,18 @@ def link(site: e.Site, entries: Iterable[Entry]) -> tuple[Archive | None, tuple[
     return Archive(site, by_id, heads, linked, texts, context, namer, indexes), tuple(problems)
 
 
+def _named(found: Iterable[Mapping[str, tuple[Found, ...]]]) -> set[str]:
+    """The ids of all that records name."""
+    return {i for texts in found for several in texts.values() for one in several for i in one.ids}
+
+
 def _text(
-    one: Outline, found: Mapping[str, tuple[object, ...]], heads: Mapping[str, Head]
+    one: Outline, found: Mapping[str, tuple[Found, ...]], heads: Mapping[str, Head]
 ) -> RecordText:
     record_head = heads[one.entry.id]
     return RecordText(
         one,
-        found,  # type: ignore[arg-type]
+        found,
         record_head,
         heads[one.record.issued_by],
         lambda i: linkable(heads.get(i)),
@@ -230,7 +233,9 @@ def _head(entry: Entry) -> Head:
     data = entry.data
     sort = data.sort if isinstance(data, e.Person) else entry.title
     kind = getattr(data, "kind", "")
-    return Head(entry.folder, entry.id, entry.title, kind, _date(data), filed(sort))
+    supplied = isinstance(data, e.Record) and data.title_supplied
+    title = f"[{entry.title}]" if supplied else entry.title
+    return Head(entry.folder, entry.id, title, kind, _date(data), filed(sort))
 
 
 def _date(data: e.Data) -> Edtf | None:

@@ -1,12 +1,12 @@
-"""What must hold between entries: references, vocabularies, dates, designations, use."""
+"""What must hold between entries: references, vocabularies, designations, sources, use."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Collection, Iterator, Mapping
 
-from regesta.archive.references import Reference, every, references
-from regesta.dates import Edtf
+from regesta.archive.dating import dates_hold
+from regesta.archive.participants import offices_on, sides_at
+from regesta.archive.references import WORDS, Reference, every, references
 from regesta.model import entries as e
 from regesta.model.entries import Entry
 from regesta.model.vocabulary import ACTS, KINDS
@@ -22,16 +22,17 @@ _SINGULAR = {
 }  # fmt: skip
 
 
-def references_hold(entries: Entries) -> Iterator[Problem]:
+def references_hold(entries: Entries, unread: Collection[str]) -> Iterator[Problem]:
     """Every id that an entry gives exists, and is of a folder that the field takes."""
     for entry in entries.values():
         for reference in references(entry):
-            yield from _reference(entry, reference, entries)
+            if reference.id not in unread:
+                yield from _reference(entry, reference, entries)
 
 
 def _reference(entry: Entry, reference: Reference, entries: Entries) -> Iterator[Problem]:
     place = (entry.key_place if reference.is_key else entry.place)(*reference.path)
-    wanted = " or ".join(_SINGULAR[folder] for folder in reference.folders[:3])
+    wanted = " or ".join(_SINGULAR[folder] for folder in reference.folders)
     other = entries.get(reference.id)
     if other is None:
         known = [i for i, one in entries.items() if one.folder in reference.folders]
@@ -44,26 +45,32 @@ def _reference(entry: Entry, reference: Reference, entries: Entries) -> Iterator
         yield Problem(place, message, f"see {other.file}")
 
 
-def entries_hold(site: e.Site, entries: Entries) -> Iterator[Problem]:
+def entries_hold(site: e.Site, entries: Entries, unread: Collection[str]) -> Iterator[Problem]:
     """What each entry must obey by itself or with those that it refers to directly."""
     yield from _site_holds(site)
-    yield from _pages_exist(entries)
+    yield from _pages_exist(entries, unread)
+    yield from dates_hold(entries)
     for entry in entries.values():
+        yield from _id(entry)
         yield from _kind(entry, site)
         yield from _sources(entry)
         match entry.data:
             case e.Record():
-                yield from _record(entry, entry.data, site, entries)
+                yield from _record(entry, entry.data, site)
+                yield from _readings(entry, entry.data)
+                yield from _actors(entry, entry.data, entries)
+                yield from _answers(entry, entry.data, entries, unread)
+                for position, report in enumerate(entry.data.reports):
+                    yield from _designations(entry, report, position, entries)
             case e.Undertaking():
                 yield from _outcomes(entry, entry.data)
-            case e.Person():
-                yield from _person(entry, entry.data)
             case e.PlaceEntry():
                 yield from _place(entry, entry.data)
             case _:
                 pass
     for folder, field in (
         ("meetings", "part_of"),
+        ("meetings", "on_occasion_of"),
         ("organisations", "part_of"),
         ("topics", "broader"),
     ):
@@ -76,11 +83,17 @@ def _site_holds(site: e.Site) -> Iterator[Problem]:
         yield Problem(Place("content/site.yaml"), message, "leave it out of `acts`")
 
 
-def _pages_exist(entries: Entries) -> Iterator[Problem]:
-    for page in sorted(PAGES):
+def _pages_exist(entries: Entries, unread: Collection[str]) -> Iterator[Problem]:
+    for page in sorted(PAGES - set(unread)):
         if page not in entries or entries[page].folder != "pages":
             message = "there is no such page, and every page of the site leads to it"
             yield Problem(Place(f"content/pages/{page}.md"), message, "write it: a `title`, a text")
+
+
+def _id(entry: Entry) -> Iterator[Problem]:
+    if entry.id in WORDS:
+        message = f"`{entry.id}` is a word with a meaning of its own where ids stand"
+        yield Problem(Place(entry.file), message, "rename the file")
 
 
 def _kind(entry: Entry, site: e.Site) -> Iterator[Problem]:
@@ -105,57 +118,94 @@ def _sources(entry: Entry) -> Iterator[Problem]:
             yield Problem(entry.place(*path), message, "give its address, or kind: inference")
 
 
-def _record(entry: Entry, record: e.Record, site: e.Site, entries: Entries) -> Iterator[Problem]:
+def _record(entry: Entry, record: e.Record, site: e.Site) -> Iterator[Problem]:
     known = {**ACTS, **site.acts}
     for position, act in enumerate(record.acts):
         if act.act not in known:
             message = f"`{printable(act.act)}` is no act of the vocabulary"
             hint = did_you_mean(act.act, known) or "site.yaml can add it, under `acts`"
             yield Problem(entry.place("acts", position, "act"), message, hint)
-        yield from _act_links(entry, act, position, entries)
-    for position, report in enumerate(record.reports):
-        meeting = _meeting(entries, report.meeting)
-        if meeting and meeting.date and record.issued.before(meeting.date):
-            message = f"issued {record.issued}, before the meeting it reports, {meeting.date}"
-            hint = f"`issued` is the date on the document; see {entries[report.meeting].file}"
-            yield Problem(entry.place("issued"), message, hint)
-        yield from _designations(entry, report, position, entries)
 
 
-def _meeting(entries: Entries, meeting_id: str) -> e.Meeting | None:
-    entry = entries.get(meeting_id)
-    return entry.data if entry and isinstance(entry.data, e.Meeting) else None
+def _readings(entry: Entry, record: e.Record) -> Iterator[Problem]:
+    """`none` says that a form names no entry: it stands beside no other."""
+    for form, readings in record.mentions.items():
+        several = readings if isinstance(readings, tuple) else (readings,)
+        plain = tuple(one for one in several if isinstance(one, str))
+        for ids in (plain, *(one.is_ for one in several if isinstance(one, e.Reading))):
+            if e.NONE in ids and ids not in (e.NONE, (e.NONE,)):
+                message = f"`{printable(form)}` cannot be `none` and something else"
+                yield Problem(entry.place("mentions", form), message, "leave one of them out")
 
 
-def _act_links(entry: Entry, act: e.Act, position: int, entries: Entries) -> Iterator[Problem]:
-    for field, refs in (("answers", act.answers), ("restates", act.restates)):
-        for ref in (refs,) if isinstance(refs, str) else refs:
-            if not ref:
-                continue
-            record_id, _, act_id = ref.rpartition("#")
-            other = entries.get(record_id) if record_id else entry
-            known = _act_ids(other)
-            place = entry.place("acts", position, field)
-            if act_id not in known:
-                where = record_id or "this record"
-                message = f"there is no act `{act_id}` in {where}"
-                yield Problem(
-                    place, message, did_you_mean(act_id, known) or "give it an `id` there"
-                )
-            elif not record_id and act_id == act.id:
-                yield Problem(place, f"the act `{act_id}` {field} itself", "name the other act")
+def _actors(entry: Entry, record: e.Record, entries: Entries) -> Iterator[Problem]:
+    """`unnamed` stands alone, and `sides` where the record or a meeting's entry names them."""
+    known = sides_at(record, None, entries)
+    for position, act in enumerate(record.acts):
+        if isinstance(act.by, tuple) and e.UNNAMED in act.by:
+            message = "`unnamed` stands in a list"
+            hint = "write `by: unnamed`, and whom you take it to be in `supplied`"
+            yield Problem(entry.place("acts", position, "by"), message, hint)
+        for field in ("by", "supplied", "to"):
+            if e.SIDES in _each(getattr(act, field)) and not known:
+                message = "`sides`, but no meeting that this record reports names its sides"
+                hint = "give them in `reports`, or name the actors"
+                yield Problem(entry.place("acts", position, field), message, hint)
+
+
+def _each(value: e.Ids) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value
+
+
+def _answers(
+    entry: Entry, record: e.Record, entries: Entries, unread: Collection[str]
+) -> Iterator[Problem]:
+    """Every act that another answers or restates is there, and none leads back to itself."""
+    for position, act in enumerate(record.acts):
+        for field, refs in (("answers", act.answers), ("restates", act.restates)):
+            for ref in filter(None, _each(refs)):
+                record_id, _, act_id = ref.rpartition("#")
+                if record_id in unread:
+                    continue
+                place = entry.place("acts", position, field)
+                known = _act_ids(entries.get(record_id or entry.id))
+                if act_id not in known:
+                    message = f"there is no act `{act_id}` in {record_id or 'this record'}"
+                    hint = did_you_mean(act_id, known) or "give it an `id` there"
+                    yield Problem(place, message, hint)
+                elif act_id == act.id and record_id in ("", entry.id):
+                    yield Problem(place, f"the act `{act_id}` {field} itself", "name the other act")
+                elif field == "restates" and _told_in_a_circle(entry.id, act, entries):
+                    message = f"the act `{act.id}` is told again by what it restates"
+                    yield Problem(place, message, "one of them tells it first: leave that one out")
+
+
+def _told_in_a_circle(record_id: str, act: e.Act, entries: Entries) -> bool:
+    start, seen = (record_id, act.id), set[tuple[str, str]]()
+    while act.restates:
+        record_id = act.restates.rpartition("#")[0] or record_id
+        key = (record_id, act.restates.rpartition("#")[2])
+        found = [one for one in _acts_of(entries.get(record_id)) if one.id == key[1]]
+        if key == start or key in seen or not found:
+            return key == start
+        seen.add(key)
+        act = found[0]
+    return False
+
+
+def _acts_of(entry: Entry | None) -> tuple[e.Act, ...]:
+    return entry.data.acts if entry and isinstance(entry.data, e.Record) else ()
 
 
 def _act_ids(entry: Entry | None) -> list[str]:
-    data = entry.data if entry else None
-    return [act.id for act in data.acts if act.id] if isinstance(data, e.Record) else []
+    return [act.id for act in _acts_of(entry) if act.id]
 
 
 def _designations(
     entry: Entry, report: e.Report, position: int, entries: Entries
 ) -> Iterator[Problem]:
-    meeting = _meeting(entries, report.meeting)
-    on = meeting.date if meeting else None
+    meeting = entries.get(report.meeting)
+    on = meeting.data.date if meeting and isinstance(meeting.data, e.Meeting) else None
     for side, participants in report.sides.items():
         for number, one in enumerate(participants):
             other = entries.get(one.person)
@@ -163,6 +213,7 @@ def _designations(
                 continue
             held = offices_on(other.data, on)
             titles = {form.casefold() for office in held for form in (office.title, *office.also)}
+            titles |= {rank.title.casefold() for rank in other.data.ranks}
             if other.data.offices and one.as_.casefold() not in titles:
                 field = ("reports", position, "sides", side, number, "as")
                 offices = "; ".join(office.title for office in held) or "none known"
@@ -178,22 +229,6 @@ def _noted(entry: Entry, designation: str) -> bool:
     return any(n.kind == "designation" and designation in n.quote for n in notes)
 
 
-def offices_on(person: e.Person, on: Edtf) -> tuple[e.Office, ...]:
-    """The offices that a person held, or may have held, on a date, the latest begun first."""
-    held = [office for office in person.offices if not _over(office, on)]
-    return tuple(sorted(held, key=_begun, reverse=True))
-
-
-def _begun(office: e.Office) -> date:
-    return (office.from_ and office.from_.earliest) or date.min
-
-
-def _over(office: e.Office, on: Edtf) -> bool:
-    return bool(office.from_ and on.before(office.from_)) or bool(
-        office.to and not office.to.still_held and office.to.before(on)
-    )
-
-
 def _outcomes(entry: Entry, undertaking: e.Undertaking) -> Iterator[Problem]:
     for position, outcome in enumerate(undertaking.later):
         place = entry.place("later", position)
@@ -202,21 +237,6 @@ def _outcomes(entry: Entry, undertaking: e.Undertaking) -> Iterator[Problem]:
         if outcome.outcome != "not-found" and not outcome.sources:
             message = f"the verdict `{outcome.outcome}` needs `sources`"
             yield Problem(place, message, "cite what it rests on, or leave it out")
-
-
-def _person(entry: Entry, person: e.Person) -> Iterator[Problem]:
-    for position, office in enumerate(person.offices):
-        if (
-            office.from_
-            and office.to
-            and not office.to.still_held
-            and office.to.before(office.from_)
-        ):
-            message = f"this office ends, {office.to}, before it begins, {office.from_}"
-            yield Problem(entry.place("offices", position, "to"), message, "mend one of the two")
-    if person.born and person.died and person.died.before(person.born):
-        message = f"died {person.died}, before being born {person.born}"
-        yield Problem(entry.place("died"), message, "mend one of the two")
 
 
 def _place(entry: Entry, place: e.PlaceEntry) -> Iterator[Problem]:
@@ -249,22 +269,3 @@ def unused(entries: Entries, named: set[str]) -> Iterator[Problem]:
         if entry.folder not in ("pages", "records") and entry.id not in used:
             message = "nothing refers to this entry"
             yield Problem(Place(entry.file), message, severity="notice")
-
-
-def foreseen_after(entry: Entry, entries: Entries) -> Iterator[Problem]:
-    """A warning for each act that foresees a meeting held before the record was issued."""
-    record = entry.data
-    if not isinstance(record, e.Record):
-        return
-    reported = {report.meeting for report in record.reports}
-    for position, act in enumerate(record.acts):
-        ids = (act.foresees,) if isinstance(act.foresees, str) else act.foresees
-        for meeting_id in ids:
-            meeting = _meeting(entries, meeting_id)
-            first = min(
-                (m.date for i in reported if (m := _meeting(entries, i)) and m.date), default=None
-            )
-            if meeting and meeting.date and first and meeting.date.before(first):
-                message = f"`{meeting_id}` was held {meeting.date}, before this was said"
-                place = entry.place("acts", position, "foresees")
-                yield Problem(place, message, "check the meeting", severity="warning")

@@ -9,6 +9,7 @@ named in full in the record; else the name is ambiguous, which is an error.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
@@ -46,12 +47,16 @@ class Lexicon(msgspec.Struct, frozen=True):
     forms: dict[str, tuple[tuple[str, int], ...]]
     meanings: dict[str, tuple[str, ...]]
 
-    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
+    def find(
+        self, text: str, without: frozenset[str] = frozenset()
+    ) -> Iterator[tuple[int, int, str]]:
         """The forms in a text, longest first at each place, none within another."""
         end = 0
         for match in _WORD.finditer(text):
             for form, offset in self.forms.get(match.group(), ()):
                 start = match.start() - offset
+                if form in without:
+                    continue
                 if start >= end and text.startswith(form, start) and _whole(text, start, form):
                     end = start + len(form)
                     yield start, end, form
@@ -64,7 +69,12 @@ def _whole(text: str, start: int, form: str) -> bool:
 
 
 def _sticks(character: str) -> bool:
-    return character.isalnum() or character in ("-", "\u2010", "\u2011") if character else False
+    """Whether a word goes on through a character: a letter, its accent, a figure, a hyphen."""
+    return bool(character) and (
+        character.isalnum()
+        or character in ("-", "\u2010", "\u2011")
+        or unicodedata.combining(character) > 0
+    )
 
 
 def lexicon(meanings: Mapping[str, Iterable[str]]) -> Lexicon:
@@ -117,17 +127,26 @@ class Namer:
         found: dict[str, tuple[Found, ...]] = {}
         for path, text in outline.texts.items():
             here = []
-            for start, end, form in words.find(text):
+            silent = self._silent(path, outline)
+            for start, end, form in words.find(text, silent):
                 reading = _own_reading(own.get(form), path, outline)
                 ids = _read_ids(reading)
                 if ids is None:
                     ids = self._candidates(words.meanings[form], path, outline, full)
                 if len(ids) > 1 and reading is None:
-                    problems.append(self._ambiguous(form, ids, path, outline))
+                    problems.append(_ambiguous(form, ids, (path, start), outline))
                 said = reading if isinstance(reading, Reading) else None
                 here.append(Found(start, end, form, ids, said))
             found[path] = tuple(here)
         return found, problems
+
+    def _silent(self, path: str, outline: Outline) -> frozenset[str]:
+        """The record's own forms that are read as something elsewhere, and not here."""
+        return frozenset(
+            form
+            for form, readings in outline.record.mentions.items()
+            if form not in self.names and _own_reading(readings, path, outline) is None
+        )
 
     def _candidates(
         self, ids: tuple[str, ...], path: str, outline: Outline, full: set[str]
@@ -152,11 +171,14 @@ class Namer:
             if i in self.entries and self.entries[i].title == form
         }
 
-    def _ambiguous(self, form: str, ids: tuple[str, ...], path: str, outline: Outline) -> Problem:
-        block = outline.blocks[path]
-        message = f"`{printable(form)}` in {path} can be {' or '.join(f'`{i}`' for i in ids)}"
-        hint = f"say which in `mentions`: `{printable(form)}: {ids[0]}`"
-        return Problem(Place(outline.entry.file, block.line), message, hint)
+
+def _ambiguous(
+    form: str, ids: tuple[str, ...], where: tuple[str, int], outline: Outline
+) -> Problem:
+    path, position = where
+    message = f"`{printable(form)}` in {path} can be {' or '.join(f'`{i}`' for i in ids)}"
+    hint = f"say which in `mentions`: `{printable(form)}: {ids[0]}`"
+    return Problem(Place(outline.entry.file, outline.line(path, position)), message, hint)
 
 
 def _own_reading(

@@ -4,6 +4,8 @@ which sentence a passage hangs on. Depends on the record alone.
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from regesta.model.entries import Act, Entry, Record, Report
@@ -12,9 +14,9 @@ from regesta.model.text import Block
 
 
 class Outline(msgspec.Struct, frozen=True):
-    """A record's blocks by path, each path's ancestors from itself up, and its lead-in.
+    """A record's blocks by path, their texts, each path's ancestors from itself up, its lead-ins.
 
-    A lead-in is the path and span of each sentence, ending in a colon, that a block hangs on.
+    Lead-ins are the paths of the blocks ending in a colon that a block hangs on, outermost first.
     """
 
     entry: Entry
@@ -47,6 +49,21 @@ class Outline(msgspec.Struct, frozen=True):
         deepest = max((depth for depth, _ in covering), default=0)
         return tuple(dict.fromkeys(topic for depth, topic in covering if depth == deepest))
 
+    def line(self, path: str, position: int) -> int:
+        """The line of the file that a place in the text of a block stands on."""
+        block = self.blocks[path]
+        raw = "".join(run.text for run in block.runs if not run.footnote)
+        words = [match.start() for match in re.finditer(r"\S+", raw)] or [0]
+        word = min(self.texts[path].count(" ", 0, position), len(words) - 1)
+        return block.line + raw.count("\n", words[0], words[word])
+
+    def acts_stand(self) -> bool:
+        """Whether the passage and the words of every act are there; reading says where not."""
+        return all(
+            act.at in self.texts and locate(act.quote, self.texts[act.at])[1]
+            for act in self.record.acts
+        )
+
     def sentence(self, act: Act) -> tuple[int, int]:
         """The span, in its block's text, of the whole sentence or sentences an act quotes."""
         text = self.texts[act.at]
@@ -78,15 +95,18 @@ def _descend(
             _descend(block.children, above, before, texts, ancestors, lead_ins)
             continue
         here = (block.path, *above)
-        ancestors[block.path] = here
-        hangs = before if block.kind in ("item", "quotation", "table") else ()
-        lead_ins[block.path] = hangs
-        ends_in_colon = texts[block.path].endswith(":")
-        inner = (*hangs, block.path) if ends_in_colon and block.kind == "item" else hangs
-        inner = () if block.kind == "section" else inner
+        own = (block.path,) if _announces(texts[block.path]) else ()
+        hangs = before if block.kind in ("item", "quotation", "table") else leading
+        inner = hangs if block.kind == "section" else (*hangs, *own)
+        ancestors[block.path], lead_ins[block.path] = here, hangs
         _descend(block.children, here, inner, texts, ancestors, lead_ins)
         if block.kind == "paragraph":
-            before = (block.path,) if ends_in_colon else ()
+            before = (*leading, *own)
+
+
+def _announces(text: str) -> bool:
+    """Whether what follows a text depends on it: it ends in `:` or, as older prints do, `:—`."""
+    return text.rstrip("-–—").endswith((":", "："))
 
 
 def last_sentence(text: str) -> tuple[int, int]:

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from regesta.archive.mentions import Found
 from regesta.model.parts import Head, Piece, Pieces
-from regesta.model.text import Run
+from regesta.model.text import Run, runs_text
 
+Rows = tuple[tuple[tuple[Run, ...], ...], ...]
 Linker = Callable[[str], Head | None]
 
 
@@ -30,36 +31,67 @@ def cut(
     marks = [(at, number) for at, number in notes if start <= at <= end]
     named = _heads(found, link, start, end)
     cuts = {start, end, *(at for at, _ in marks), *(at for span in named for at in span)}
-    ordered = sorted(cuts)
     pieces = []
-    for here, after in pairwise(ordered):
-        heads = next((named[span] for span in named if span[0] <= here and after <= span[1]), ())
-        pieces.append(_piece(text[here:after], heads, _notes_at(after, marks)))
+    for here, after in pairwise(sorted(cuts)):
+        span = next((span for span in named if span[0] <= here and after <= span[1]), (0, 0))
+        heads = named.get(span, ())
+        numbers = tuple(number for at, number in marks if at == after)
+        pieces.append(_piece(text[here:after], heads, numbers, last=after == span[1]))
     return tuple(pieces)
 
 
-def _piece(text: str, heads: tuple[Head, ...], notes: tuple[int, ...]) -> Piece:
+def _piece(text: str, heads: tuple[Head, ...], notes: tuple[int, ...], last: bool) -> Piece:
     if len(heads) > 1:
-        return Piece(text, group=heads, notes=notes)
+        return Piece(text, group=heads if last else (), notes=notes)
     return Piece(text, head=heads[0] if heads else None, notes=notes)
-
-
-def _notes_at(position: int, marks: list[tuple[int, int]]) -> tuple[int, ...]:
-    return tuple(number for at, number in marks if at == position)
 
 
 def _heads(
     found: Iterable[Found], link: Linker, start: int, end: int
 ) -> dict[tuple[int, int], tuple[Head, ...]]:
+    """What is linked, by its span. A group is linked as a whole or not at all."""
     named: dict[tuple[int, int], tuple[Head, ...]] = {}
-    seen: set[str] = set()
+    seen: set[tuple[str, ...]] = set()
     for one in found:
-        new = [i for i in one.ids if i not in seen]
-        heads = tuple(head for i in new if (head := link(i)))
-        if start <= one.start and one.end <= end and heads:
+        if one.ids in seen or not (start <= one.start and one.end <= end):
+            continue
+        heads = tuple(head for i in one.ids if (head := link(i)))
+        if heads and len(heads) == len(one.ids):
             named[one.start, one.end] = heads
-            seen.update(new)
+            seen |= {one.ids, *((i,) for i in one.ids)}
     return named
+
+
+def stretch(pieces: Pieces, start: int, end: int) -> Pieces:
+    """The pieces of a part of their text; what stands after a piece stays with its end."""
+    found: list[Piece] = []
+    at = 0
+    for piece in pieces:
+        first, last = max(start, at), min(end, at + len(piece.text))
+        if first < last:
+            text = piece.text[first - at : last - at]
+            whole = last == at + len(piece.text)
+            found.append(
+                replace(
+                    piece,
+                    text=text,
+                    group=piece.group if whole else (),
+                    notes=piece.notes if whole else (),
+                )
+            )
+        at += len(piece.text)
+    return tuple(found)
+
+
+def in_cells(rows: Rows, pieces: Pieces) -> tuple[Pieces, ...]:
+    """The pieces of a table's text, cell by cell in reading order, in the cells' styles."""
+    found: list[Pieces] = []
+    at = 0
+    for cell in (cell for row in rows for cell in row):
+        size = len(runs_text(cell))
+        found.append(styled(cell, stretch(pieces, at, at + size)))
+        at += size + 1 if size else 0
+    return tuple(found)
 
 
 def styled(runs: tuple[Run, ...], pieces: Pieces) -> Pieces:
@@ -67,33 +99,20 @@ def styled(runs: tuple[Run, ...], pieces: Pieces) -> Pieces:
     if len(runs) == 1 and replace(runs[0], text="") == Run(""):
         return pieces
     result: list[Piece] = []
-    queue = list(pieces)
+    at = 0
     for run in _folded(runs):
         if run.footnote:
             result.append(Piece(run.text, footnote=run.footnote))
             continue
-        left = len(run.text)
-        while left and queue:
-            piece = queue.pop(0)
-            taken = piece.text[:left]
-            left -= len(taken)
-            rest = piece.text[len(taken) :]
-            if rest:
-                queue.insert(0, replace(piece, text=rest))
-            result.append(_in_style(piece, taken, run, last=not rest))
+        own = stretch(pieces, at, at + len(run.text))
+        result += [_in_style(piece, run) for piece in own]
+        at += len(run.text)
     return tuple(result)
 
 
-def _in_style(piece: Piece, text: str, run: Run, last: bool) -> Piece:
-    return replace(
-        piece,
-        text=text,
-        emphasis=run.emphasis,
-        strong=run.strong,
-        href=run.href,
-        head=None if run.href else piece.head,
-        notes=piece.notes if last else (),
-    )
+def _in_style(piece: Piece, run: Run) -> Piece:
+    linked = {"head": None, "group": ()} if run.href else {}
+    return replace(piece, emphasis=run.emphasis, strong=run.strong, href=run.href, **linked)
 
 
 def _folded(runs: tuple[Run, ...]) -> list[Run]:

@@ -62,6 +62,8 @@ _WORDS: dict[tuple[type, str], tuple[str, ...]] = {
     (e.Record, "mentions"): (e.NONE,),
     (e.Instrument, "text_held"): ("no",),
 }
+WORDS = frozenset(word for words in _WORDS.values() for word in words)
+"""What may stand where an id does, and is none."""
 
 
 class Reference(msgspec.Struct, frozen=True):

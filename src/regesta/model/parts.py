@@ -20,7 +20,8 @@ class Part(msgspec.Struct, frozen=True):
 class Head(Part, frozen=True):
     """What it takes to name an entry and link to it.
 
-    `kind` is its kind in words where it has one; `date` a record's date of issue, a meeting's
+    A title that the editor supplies stands in square brackets. `kind` is its kind in words
+    where it has one; `date` a record's date of issue, a meeting's
     date, an instrument's first; `sort` what it is filed under.
     """
 

@@ -9,8 +9,8 @@ from regesta.model.entries import Entry, Instrument, InstrumentDate
 from regesta.model.parts import Head
 from regesta.site import pick
 from regesta.site.page import Page
+from regesta.site.periods import Dates, split
 from regesta.site.prose import prose
-from regesta.site.spread import Dates, spread
 from regesta.views import instrument
 from regesta.views.common import Issuer
 
@@ -28,7 +28,9 @@ def pages(archive: Archive) -> tuple[Page, ...]:
         Page(path, "pages/instrument.html", instrument.instrument, inputs)
         for entry in archive.of("instruments")
         if isinstance(entry.data, Instrument)
-        for path, inputs in spread(_inputs(archive, entry, entry.data, issuers), _DATES)
+        for path, inputs in split(
+            _inputs(archive, entry, entry.data, issuers), archive.heads[entry.id], _DATES
+        )
     )
 
 

@@ -10,10 +10,10 @@ from regesta.model.entries import SIDES, Entry, Meeting, Organisation, PlaceEntr
 from regesta.model.parts import Head
 from regesta.site import pick, rows
 from regesta.site.page import Page
+from regesta.site.periods import Dates, split
 from regesta.site.prose import prose
-from regesta.site.spread import Dates, spread
 from regesta.views import organisation
-from regesta.views.common import Issuer, View
+from regesta.views.common import Issuer, View, accounts, told_once
 from regesta.views.register import RegisterRow
 
 _DATES: Dates = {
@@ -46,7 +46,9 @@ def pages(archive: Archive) -> tuple[Page, ...]:
         Page(path, "pages/organisation.html", organisation.organisation, inputs)
         for entry in archive.of("organisations")
         if isinstance(entry.data, Organisation)
-        for path, inputs in spread(_inputs(archive, entry, entry.data, whole), _DATES)
+        for path, inputs in split(
+            _inputs(archive, entry, entry.data, whole), archive.heads[entry.id], _DATES
+        )
     )
 
 
@@ -59,7 +61,7 @@ def _inputs(
     return organisation.OrganisationInputs(
         page=pick.entry_head(archive, entry),
         head=archive.heads[entry.id],
-        facts=_facts(archive, entry, data, tuple(whole.places.get(entry.id, ()))),
+        facts=_facts(archive, entry, data, whole),
         series=tuple(_session(archive, head) for head in archive.in_series(entry.id)),
         issued=tuple(whole.issued.get(entry.id, ())),
         acts=acts,
@@ -79,8 +81,9 @@ def _undertakings(archive: Archive, entry_id: str, whole: _Whole) -> tuple[Regis
 
 
 def _facts(
-    archive: Archive, entry: Entry, data: Organisation, places: tuple[Head, ...]
+    archive: Archive, entry: Entry, data: Organisation, whole: _Whole
 ) -> organisation.OrganisationFacts:
+    own = (archive.heads[entry.id],)
     held = [(head, rows.office(archive, office)) for head, office in archive.offices_of(entry.id)]
     of_side = archive.acts_of_side(entry.id) if data.kind == "state" else ()
     return organisation.OrganisationFacts(
@@ -88,9 +91,10 @@ def _facts(
         note=prose(archive, entry),
         above=_above(archive, data),
         parts=archive.parts_of(entry.id),
-        places=places,
+        places=tuple(whole.places.get(entry.id, ())),
         offices=tuple(sorted(held, key=organisation.by_term)),
         of_side=organisation.topics_of(of_side),
+        side_accounts=accounts((act.passage for act in told_once(of_side)), whole.issuers, own),
     )
 
 

@@ -9,8 +9,8 @@ from regesta.archive.archive import Archive
 from regesta.model.entries import Entry, Instrument, Meeting, PlaceEntry
 from regesta.site import pick, rows
 from regesta.site.page import Page
+from regesta.site.periods import Dates, split
 from regesta.site.prose import prose
-from regesta.site.spread import Dates, spread
 from regesta.views import place
 from regesta.views.common import Issuer, View
 from regesta.views.index import MeetingRow
@@ -39,7 +39,9 @@ def pages(archive: Archive) -> tuple[Page, ...]:
         Page(path, "pages/place.html", place.place, inputs)
         for entry in archive.of("places")
         if isinstance(entry.data, PlaceEntry)
-        for path, inputs in spread(_inputs(archive, entry, entry.data, whole), _DATES)
+        for path, inputs in split(
+            _inputs(archive, entry, entry.data, whole), archive.heads[entry.id], _DATES
+        )
     )
 
 

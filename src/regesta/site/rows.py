@@ -146,7 +146,7 @@ def undertaking(archive: Archive, entry: Entry) -> register.RegisterRow:
         since=acts[0].date if acts else None,
         dues=register.dues(acts),
         reservations=register.reservations(acts),
-        outcomes=data.later,
+        outcome=register.in_words(data.later),
     )
 
 

@@ -83,10 +83,9 @@ def by_date(date: Edtf | None, head: Head) -> tuple[Key, ...]:
 
 
 def by_initials(head: Head) -> tuple[Key, ...]:
-    """The keys of a name: the first, second and third letter that it is filed under."""
+    """The keys of a name: the first letter that it is filed under, the first two, and so on."""
     folded = unicodedata.normalize("NFKD", head.sort or head.title).lower()
-    letters = [c for c in folded if c.isascii() and c.isalnum()][:3]
-    if not letters:
+    word = "".join(c for c in folded if c.isascii() and c.isalnum())[:8]
+    if not word:
         return (("other", "Other"),)
-    word = "".join(letters)
-    return tuple((word[:n], word[:n].capitalize()) for n in (1, 2, 3))
+    return tuple((word[:n], word[:n].capitalize()) for n in range(1, len(word) + 1))

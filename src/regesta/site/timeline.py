@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
-from regesta.model.entries import Instrument, Meeting, Record, Undertaking
-from regesta.model.parts import Head
-from regesta.site import pick
+from regesta.model.entries import Instrument, Meeting, Record
+from regesta.site import pick, rows
 from regesta.site.page import Page
 from regesta.site.sections import sheet_head
 from regesta.site.splits import Key, Sheet, by_date, sheets
@@ -19,7 +18,7 @@ from regesta.views.chronology import Event
 from regesta.views.home import Year
 from regesta.views.index import NO_DATE
 from regesta.views.meeting import STATUS
-from regesta.views.register import in_words
+from regesta.views.register import Due
 
 SECTION = "chronology"
 NOTHING_LATER = "no later mention in this archive"
@@ -89,8 +88,15 @@ def _instruments(archive: Archive) -> Iterator[Event]:
         data, head = entry.data, archive.heads[entry.id]
         assert isinstance(data, Instrument)  # noqa: S101 - entries of a folder are of its type
         for day in data.dates:
-            heads = pick.heads(archive, (*archive.ids(day.by), day.place))
-            yield Event("instrument", head, day.on, day.what.replace("-", " "), heads)
+            by, places = archive.ids(day.by), (day.place,)
+            yield Event(
+                "instrument",
+                head,
+                day.on,
+                day.what.replace("-", " "),
+                pick.heads(archive, by),
+                pick.heads(archive, places),
+            )
 
 
 def _meetings(archive: Archive) -> Iterator[Event]:
@@ -100,9 +106,10 @@ def _meetings(archive: Archive) -> Iterator[Event]:
         places = pick.heads(archive, archive.ids(data.place))
         status = STATUS[data.status]
         if data.date or not data.planned:
-            yield Event("meeting", head, data.date, status, places)
+            yield Event("meeting", head, data.date, status, places=places)
         if data.planned and data.planned != data.date:
-            yield Event("meeting", head, data.planned, f"planned for this date; {status}", places)
+            planned = f"planned for this date; {status}"
+            yield Event("meeting", head, data.planned, planned, places=places)
 
 
 def _records(archive: Archive) -> Iterator[Event]:
@@ -115,18 +122,16 @@ def _records(archive: Archive) -> Iterator[Event]:
 
 def _deadlines(archive: Archive) -> Iterator[Event]:
     for entry in archive.of("undertakings"):
-        data, head = entry.data, archive.heads[entry.id]
-        assert isinstance(data, Undertaking)  # noqa: S101
-        outcome = in_words(data.later) or NOTHING_LATER
-        for due, words in _due(archive, head):
-            owing = pick.heads(archive, archive.ids(data.bound))
-            yield Event("deadline", head, due, "due", owing, words, outcome)
+        row = rows.undertaking(archive, entry)
+        outcome = row.outcome or NOTHING_LATER
+        for due, words in _dates(row.dues).items():
+            yield Event("deadline", row.head, due, "due", row.bound, words=words, outcome=outcome)
 
 
-def _due(archive: Archive, head: Head) -> list[tuple[Edtf, str]]:
-    """The dates by which an undertaking is due, each once, with the words it is first given in."""
+def _dates(dues: Iterable[Due]) -> dict[Edtf, str]:
+    """The dates by which something is due, each with the words it is first given in."""
     found: dict[Edtf, str] = {}
-    for act in archive.acts_about(head.id):
-        if act.due:
-            found[act.due] = found.get(act.due) or act.due_words
-    return list(found.items())
+    for due in dues:
+        if due.date:
+            found[due.date] = found.get(due.date) or due.words
+    return found

@@ -15,7 +15,7 @@ _RANK: dict[EventKind, int] = {"instrument": 0, "meeting": 1, "record": 2, "dead
 
 
 class Event(View, frozen=True):
-    """Something on a day. `what` says what of `head` it is; `heads` are who or where.
+    """Something on a day. `what` says what of `head` it is; `by` whom, or who is bound.
 
     `words` are those of a deadline as printed; `outcome` what came of it.
     """
@@ -24,7 +24,8 @@ class Event(View, frozen=True):
     head: Head
     date: Edtf | None = None
     what: str = ""
-    heads: tuple[Head, ...] = ()
+    by: tuple[Head, ...] = ()
+    places: tuple[Head, ...] = ()
     words: str = ""
     outcome: str = ""
 

@@ -64,7 +64,7 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "one-side-only": (
         "Accounts held from one side only",
         "Meetings of several sides of which the archive holds the account of one alone.",
-        "Account held",
+        "Account held:",
         "No account of the side of",
     ),
     "texts-not-held": (

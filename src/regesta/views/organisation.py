@@ -36,7 +36,8 @@ class OrganisationFacts(View, frozen=True):
     """What the organisation's own entry says, resolved; the same for inputs and view.
 
     `above` leads up to the state; `offices` are those held in it; `of_side` are, for a state,
-    the topics on which its side acts, with the number of acts, None for those without a topic.
+    the topics on which its side acts, with the number of acts, None for those without a topic,
+    and `side_accounts` whose accounts these are from.
     """
 
     data: Organisation
@@ -46,6 +47,7 @@ class OrganisationFacts(View, frozen=True):
     places: tuple[Head, ...] = ()
     offices: tuple[tuple[Head, OfficeHeld], ...] = ()
     of_side: tuple[TopicCount, ...] = ()
+    side_accounts: Accounts | None = None
 
 
 class OrganisationInputs(View, frozen=True):

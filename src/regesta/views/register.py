@@ -22,8 +22,8 @@ class RegisterRow(View, frozen=True):
     """An undertaking in the register.
 
     `all_sides` says that `bound` are the sides as such; `since` is the day of the first act
-    that speaks of it; `dues` are the deadlines and `reservations` the words of those made, as
-    the acts have them.
+    that speaks of it; `dues` and `reservations` are in the order of the acts.
+    `outcome` is empty where nothing later is known.
     """
 
     head: Head
@@ -33,7 +33,7 @@ class RegisterRow(View, frozen=True):
     since: Edtf | None = None
     dues: tuple[Due, ...] = ()
     reservations: tuple[str, ...] = ()
-    outcomes: tuple[Outcome, ...] = ()
+    outcome: str = ""
 
 
 class Inputs(View, frozen=True):
@@ -92,10 +92,11 @@ def reservations(acts: Iterable[LinkedAct]) -> tuple[str, ...]:
 
 def in_words(outcomes: Iterable[Outcome]) -> str:
     """What became of it in short: `carried out, 15 November 2000; postponed`."""
-    return "; ".join(
-        outcome.outcome.replace("-", " ") + (f", {outcome.on}" if outcome.on else "")
-        for outcome in outcomes
-    )
+    return "; ".join(_verdict(found) + (f", {found.on}" if found.on else "") for found in outcomes)
+
+
+def _verdict(found: Outcome) -> str:
+    return "sought, not found" if found.outcome == "not-found" else found.outcome.replace("-", " ")
 
 
 def _in_time(row: RegisterRow) -> tuple[bool, object, str, str]:

@@ -29,13 +29,15 @@ def strength(acts: Iterable[LinkedAct], bound: Collection[str] | None) -> Streng
     those who owe it, with the states they belong to; None where all the sides do.
 
     `agreed`: acts of the class agreement by two sides or more, in one act or in concurring
-    acts of each. `announced`: a commitment, statement or execution by one side that is
-    bound, which makes the undertaking or adds to it and does not only recall it.
+    acts of each; or a commitment of two sides in one act. `announced`: a commitment, statement
+    or execution by one side that is bound, which makes the undertaking or adds to it and does
+    not only recall it.
     `proposed`: all else, a proposal or the concurrence of one side among them.
     """
     acts = [act for act in acts if act.effect != "drops"]
     agreeing = {side.id for act in acts if act.cls == "agreement" for side in act.sides}
-    if len(agreeing) > 1:
+    joint = any(act.cls == "commitment" and len(act.sides) > 1 for act in acts)
+    if joint or len(agreeing) > 1:
         return "agreed"
     if any(_announces(act) and _is_bound(act, bound) for act in acts):
         return "announced"

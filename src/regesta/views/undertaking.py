@@ -13,6 +13,7 @@ from regesta.views.common import (
     accounts,
     sides_of,
 )
+from regesta.views.register import Due, dues, reservations
 from regesta.views.strength import IN_WORDS, Strength, strength
 
 
@@ -47,6 +48,8 @@ class UndertakingView(View, frozen=True):
     strength_words: str
     accounts: Accounts
     acts: tuple[LinkedAct, ...]
+    dues: tuple[Due, ...]
+    reservations: tuple[str, ...]
     meetings: tuple[Head, ...]
     later: tuple[Outcome, ...]
     conflict: bool
@@ -68,6 +71,8 @@ def make(inputs: UndertakingInputs) -> UndertakingView:
         strength_words=IN_WORDS[group],
         accounts=accounts((act.passage for act in acts), inputs.issuers, sides_of(acts)),
         acts=acts,
+        dues=dues(acts),
+        reservations=reservations(acts),
         meetings=_foreseen(acts),
         later=inputs.later,
         conflict=conflict(inputs.later),

@@ -1,0 +1,85 @@
+"""Dates that cannot be: between the parts of an entry, and between entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from regesta.dates import Edtf
+from regesta.model import entries as e
+from regesta.model.entries import Entry, Ids
+from regesta.problems import Problem
+
+Entries = Mapping[str, Entry]
+
+
+def dates_hold(entries: Entries) -> Iterator[Problem]:
+    """What is wrong with the dates of each entry, by themselves and beside those it refers to."""
+    for entry in entries.values():
+        match entry.data:
+            case e.Record():
+                yield from _reported(entry, entry.data, entries)
+                yield from _acts(entry, entry.data)
+                yield from _foreseen(entry, entry.data, entries)
+            case e.Meeting():
+                yield from _part(entry, entry.data, entries)
+            case e.Person():
+                yield from _person(entry, entry.data)
+            case _:
+                pass
+
+
+def _meeting(entries: Entries, meeting_id: str) -> e.Meeting | None:
+    entry = entries.get(meeting_id)
+    return entry.data if entry and isinstance(entry.data, e.Meeting) else None
+
+
+def _reported(entry: Entry, record: e.Record, entries: Entries) -> Iterator[Problem]:
+    for report in record.reports:
+        meeting = _meeting(entries, report.meeting)
+        if meeting and meeting.date and record.issued.before(meeting.date):
+            message = f"issued {record.issued}, before the meeting it reports, {meeting.date}"
+            hint = f"`issued` is the date on the document; see {entries[report.meeting].file}"
+            yield Problem(entry.place("issued"), message, hint)
+
+
+def _acts(entry: Entry, record: e.Record) -> Iterator[Problem]:
+    for position, act in enumerate(record.acts):
+        if act.on and record.issued.before(act.on):
+            message = f"done {act.on}, after the record was issued, {record.issued}"
+            yield Problem(entry.place("acts", position, "on"), message, "mend one of the two")
+
+
+def _foreseen(entry: Entry, record: e.Record, entries: Entries) -> Iterator[Problem]:
+    """A warning for each act that foresees a meeting held before those that the record reports."""
+    dates = [m.date for r in record.reports if (m := _meeting(entries, r.meeting)) and m.date]
+    first: Edtf = min(dates, default=record.issued)
+    for position, act in enumerate(record.acts):
+        for meeting_id in _each(act.foresees):
+            meeting = _meeting(entries, meeting_id)
+            if meeting and meeting.date and meeting.date.before(first):
+                message = f"`{meeting_id}` was held {meeting.date}, before this was said"
+                place = entry.place("acts", position, "foresees")
+                yield Problem(place, message, "check the meeting", severity="warning")
+
+
+def _each(value: Ids) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value
+
+
+def _part(entry: Entry, meeting: e.Meeting, entries: Entries) -> Iterator[Problem]:
+    whole = _meeting(entries, meeting.part_of)
+    if whole and whole.date and meeting.date and not whole.date.overlaps(meeting.date):
+        message = f"held {meeting.date}, and what it is part of, {whole.date}"
+        hint = f"mend one of the two; see {entries[meeting.part_of].file}"
+        yield Problem(entry.place("date"), message, hint)
+
+
+def _person(entry: Entry, person: e.Person) -> Iterator[Problem]:
+    for position, office in enumerate(person.offices):
+        begins, ends = office.from_, office.to
+        if begins and ends and not ends.still_held and ends.before(begins):
+            message = f"this office ends, {ends}, before it begins, {begins}"
+            yield Problem(entry.place("offices", position, "to"), message, "mend one of the two")
+    if person.born and person.died and person.died.before(person.born):
+        message = f"died {person.died}, before being born {person.born}"
+        yield Problem(entry.place("died"), message, "mend one of the two")

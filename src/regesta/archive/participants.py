@@ -1,0 +1,55 @@
+"""Who takes part: the sides of a meeting, the offices of a person on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from regesta.dates import Edtf
+from regesta.model.entries import Entry, Meeting, Office, Person, Record, Report, Sides
+
+
+def sides_at(
+    record: Record, report: Report | None, entries: Mapping[str, Entry]
+) -> tuple[str, ...]:
+    """The sides of the meeting that `report` reports; where none are named, of all reported.
+
+    What the record prints comes before what the meeting's entry has from other sources.
+    """
+    here = [report] if report else []
+    return next(
+        (
+            sides
+            for reports in (here, record.reports)
+            for sides in (
+                _named(one.sides for one in reports),
+                _named(_own_sides(entries.get(one.meeting)) for one in reports),
+            )
+            if sides
+        ),
+        (),
+    )
+
+
+def _own_sides(meeting: Entry | None) -> Sides:
+    return meeting.data.sides if meeting and isinstance(meeting.data, Meeting) else {}
+
+
+def _named(several: Iterable[Sides]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(side for sides in several for side in sides))
+
+
+def offices_on(person: Person, on: Edtf) -> tuple[Office, ...]:
+    """The offices that a person held, or may have held, on a date, the latest begun first."""
+    held = [office for office in person.offices if not _over(office, on)]
+    return tuple(sorted(held, key=_begun, reverse=True))
+
+
+def _begun(office: Office) -> date:
+    return (office.from_ and office.from_.earliest) or date.min
+
+
+def _over(office: Office, on: Edtf) -> bool:
+    return bool(office.from_ and on.before(office.from_)) or bool(
+        office.to and not office.to.still_held and office.to.before(on)
+    )
