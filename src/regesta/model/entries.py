@@ -337,7 +337,7 @@ class Entry(msgspec.Struct, frozen=True):
     """One parsed file: a pure function of it, its seed and the engine.
 
     `folder` is its folder in `content/`; `places` gives where each field's value stands;
-    `fidelity` is a record's only.
+    `fidelity` and `source`, the file as it stands, are a record's only.
     """
 
     folder: str
@@ -347,6 +347,7 @@ class Entry(msgspec.Struct, frozen=True):
     body: tuple[Block, ...] = ()
     places: dict[FieldPath, Place] = {}
     fidelity: Fidelity | None = None
+    source: bytes = b""
 
     def place(self, *path: str | int) -> Place:
         """Where a field stands; that of the nearest field around it where it is not given."""

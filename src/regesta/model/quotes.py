@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 ELLIPSIS = "…"
 Span = tuple[int, int]
 
-_STOP = re.compile(r"[.?!]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\Wa-z_])|[。？！]+[」』）]*")
+_STOP = re.compile(
+    r"(?<![.?!])[.?!]++[\"'”’»)\]]*+(?=\s)|(?<![。？！])[。？！]++(?:(?![」』）])|[」』）]+(?=\s|$))"
+)
+_OPENING = re.compile(r"\s+[\"'“‘«„(\[]*")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\[\"'“‘])"
-    r"(?:[A-Z]|St|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Adm|Capt|Sgt|Amb|Hon|Rev|No|Nos|Art|Arts|"
-    r"para|paras|vol|vols|pp?|ed|eds|cf|e\.g|i\.e|viz|c|ca|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
-    r"Sept?|Oct|Nov|Dec|[A-Z](?:\.[A-Z])+)\.$"
+    r"(?:^|[\s(\[\"'“‘«„])"
+    r"(?:[A-ZА-ЯЁ]|St|Mt|Ft|Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Col|Lt|Maj|Brig|Adm|Capt|Cmdr|Sgt|Amb|"
+    r"Hon|Rev|Gov|Sen|Rep|Pres|Co|No|Nos|Art|Arts|Fig|Vols?|vols?|paras?|pp?|eds?|cf|e\.g|i\.e|"
+    r"viz|ca?|vs|etc|approx|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
+    r"гг?|им|ст|см|стр|пп?|т\.[дечпк]|проф|акад|ген|руб|млн|млрд|"
+    r"[A-ZА-ЯЁ](?:\.[A-ZА-ЯЁ])+)\.$"
 )
 
 
@@ -22,9 +28,9 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def occurrences(words: str, text: str) -> Iterator[Span]:
-    """Where `words` stand in `text` as whole words."""
-    start = text.find(words)
+def occurrences(words: str, text: str, after: int = 0) -> Iterator[Span]:
+    """Where `words` stand in `text` as whole words, from the position `after` on."""
+    start = text.find(words, after)
     while start >= 0:
         end = start + len(words)
         if not (_joined(text, start) or _joined(text, end)):
@@ -33,33 +39,44 @@ def occurrences(words: str, text: str) -> Iterator[Span]:
 
 
 def _joined(text: str, position: int) -> bool:
-    """Whether a word goes on across `position`."""
-    return 0 < position < len(text) and text[position - 1].isalnum() and text[position].isalnum()
+    """Whether a word goes on across `position`; scripts of wide signs have no spaces to show it."""
+    if not 0 < position < len(text):
+        return False
+    before, after = text[position - 1], text[position]
+    if unicodedata.combining(after):
+        return True
+    return before.isalnum() and after.isalnum() and not (_is_wide(before) or _is_wide(after))
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF"
 
 
 def locate(quote: str, text: str) -> tuple[int, tuple[Span, ...]]:
     """How often `quote` stands in `text`, and the spans of its pieces where it stands first.
 
-    `…` in a quote joins pieces that follow each other; white space in `quote` is folded.
+    `…` in a quote joins pieces that follow each other; white space in `quote` is folded. The
+    count is 0, 1, or 2 for more than once.
     """
-    pieces = [folded(piece) for piece in quote.split(ELLIPSIS)]
-    found = [tuple(occurrences(piece, text)) for piece in pieces if piece]
-    if not found or not all(found):
+    pieces = [piece for part in quote.split(ELLIPSIS) if (piece := folded(part))]
+    first = _first(pieces, text)
+    if not first:
         return 0, ()
-    ways = [1] * len(found[-1])
-    for here, after in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
-        ways = [
-            sum(way for way, (start, _) in zip(ways, after, strict=True) if start >= end)
-            for _, end in here
-        ]
-    return sum(ways), _first(found) if any(ways) else ()
+    last = _first([piece[::-1] for piece in reversed(pieces)], text[::-1])
+    mirrored = tuple((len(text) - end, len(text) - start) for start, end in reversed(last))
+    return (1 if mirrored == first else 2), first
 
 
-def _first(found: list[tuple[Span, ...]]) -> tuple[Span, ...]:
+def _first(pieces: list[str], text: str) -> tuple[Span, ...]:
+    """The spans of the pieces, each as early as it can stand after the one before it."""
     spans: list[Span] = []
-    for options in found:
-        after = spans[-1][1] if spans else 0
-        spans.append(next(span for span in options if span[0] >= after))
+    after = 0
+    for piece in pieces:
+        span = next(occurrences(piece, text, after), None)
+        if span is None:
+            return ()
+        spans.append(span)
+        after = span[1]
     return tuple(spans)
 
 
@@ -72,14 +89,25 @@ def sentences(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = 0
     for match in _STOP.finditer(text):
-        stop = match.start() + 1
-        if text[match.start()] == "." and _ABBREVIATION.search(text[max(start, stop - 12) : stop]):
-            continue
-        spans.append((start, match.end()))
-        start = match.end() + (len(text[match.end() :]) - len(text[match.end() :].lstrip()))
+        end = match.end()
+        if _ends(text, start, match.start(), end):
+            spans.append((start, end))
+            start = end + text.startswith(" ", end)
     if start < len(text):
         spans.append((start, len(text)))
     return tuple(spans)
+
+
+def _ends(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether the stop at `stop`, with what closes after it up to `end`, ends a sentence."""
+    if text[stop] in "。？！":
+        return True
+    opening = _OPENING.match(text, end)
+    following = text[opening.end() : opening.end() + 1] if opening else ""
+    if not following.isalnum() or following.islower():
+        return False
+    before = text[max(start, stop - 12) : stop + 1]
+    return text[stop] != "." or _ABBREVIATION.search(before) is None
 
 
 def around(spans: tuple[Span, ...], text: str) -> Span:

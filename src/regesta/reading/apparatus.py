@@ -5,10 +5,14 @@ stands exactly once in its block. What needs other entries is checked in `regest
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from regesta.model.entries import UNNAMED, Act, Entry, FieldPath, Note, Reading, Record
 from regesta.model.quotes import locate, occurrences
+from regesta.model.text import walk
 from regesta.problems import Problem, did_you_mean, printable
+
+MAX_HINTS = 50
 
 
 def check(entry: Entry, record: Record) -> tuple[Problem, ...]:
@@ -19,7 +23,10 @@ def check(entry: Entry, record: Record) -> tuple[Problem, ...]:
 class _Apparatus:
     def __init__(self, entry: Entry, record: Record) -> None:
         self.entry, self.record = entry, record
-        self.texts = {path: block.text for path, block in entry.blocks_by_path().items()}
+        self.blocks = entry.blocks_by_path()
+        self.texts = {path: block.text for path, block in self.blocks.items()}
+        self.whole = "\n".join(self.texts.values())
+        self.hints_left = MAX_HINTS
 
     def problems(self) -> Iterator[Problem]:
         for position, report in enumerate(self.record.reports):
@@ -38,32 +45,38 @@ class _Apparatus:
     def problem(self, field: FieldPath, message: str, hint: str = "") -> Problem:
         return Problem(self.entry.place(*field), message, hint)
 
+    def may_look(self) -> bool:
+        """Whether to look for a hint still: that takes long, and many faults have one cause."""
+        self.hints_left -= 1
+        return self.hints_left >= 0
+
     def path(self, path: str, *field: str | int) -> Iterator[Problem]:
         if path not in self.texts:
             message = f"there is no passage `{printable(path)}` in this record"
-            hint = did_you_mean(path, self.texts) or "paths are explained in the README"
-            yield self.problem(field, message, hint)
+            hint = did_you_mean(path, self.texts) if self.may_look() else ""
+            yield self.problem(field, message, hint or "paths are explained in the README")
 
     def quote(self, quote: str, at: str, *field: str | int) -> Iterator[Problem]:
         if at not in self.texts:
             return
         count, _ = locate(quote, self.texts[at])
         if count != 1:
-            stands = "does not stand" if count == 0 else f"stands {count} times"
+            stands = "does not stand" if count == 0 else "stands more than once"
             message = f"`{printable(quote[:100])}` {stands} in the text of {at}"
             yield self.problem(field, message, self.quote_hint(quote, at, count))
 
     def quote_hint(self, quote: str, at: str, count: int) -> str:
         if count:
             return "quote more words, so that it stands there once"
-        elsewhere = [path for path, text in self.texts.items() if locate(quote, text)[0] == 1]
-        if elsewhere:
-            return f"it stands in {', '.join(elsewhere[:5])}"
+        if self.may_look():
+            found = (path for path, text in self.texts.items() if locate(quote, text)[0] == 1)
+            if elsewhere := list(islice(found, 5)):
+                return f"it stands in {', '.join(elsewhere)}"
         return f"the text begins: {printable(self.texts[at][:80])}"
 
     def mentions(self) -> Iterator[Problem]:
         for form, readings in self.record.mentions.items():
-            if not any(self.stands(form, text) for text in self.texts.values()):
+            if not self.stands(form, self.whole):
                 message = f"`{printable(form)}` does not stand in this record"
                 yield Problem(
                     self.entry.key_place("mentions", form), message, "give the form as printed"
@@ -80,9 +93,10 @@ class _Apparatus:
 
     def reading(self, form: str, reading: Reading, field: FieldPath) -> Iterator[Problem]:
         yield from self.path(reading.at, *field)
-        text = self.texts.get(reading.at)
-        if text is not None and not self.stands(form, text):
-            message = f"`{printable(form)}` does not stand in the text of {reading.at}"
+        block = self.blocks.get(reading.at)
+        under = (block, *walk(block.children)) if block else ()
+        if block and not any(self.stands(form, one.text) for one in under):
+            message = f"`{printable(form)}` does not stand in {reading.at}"
             yield self.problem(field, message, "give the passage where it does")
 
     def ids(self) -> Iterator[Problem]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from msgspec.structs import replace
 
-from regesta.model.entries import FOLDERS, Entry, Record, Site
-from regesta.model.text import BYLINE, DATELINE, TITLE
+from regesta.model.entries import FOLDERS, Entry, Fidelity, FieldPath, Record, Site
+from regesta.model.text import BYLINE, DATELINE, TITLE, Block
 from regesta.problems import Place, Problem
 from regesta.reading import apparatus, body, fidelity, frontmatter, schema
 from regesta.reading.frontmatter import Matter
+from regesta.reading.salvage import Salvaged, salvage
 from regesta.reading.sources import Found, Seeds, SourceFile
 
 
@@ -28,26 +32,29 @@ def read(found: Found) -> tuple[Site | None, tuple[Entry, ...], tuple[Problem, .
 def read_site(file: SourceFile) -> tuple[Site | None, tuple[Problem, ...]]:
     """`site.yaml`, or None with its problems."""
     matter, problems = frontmatter.read_yaml(file.data, file.name)
-    if matter is None:
+    if matter is None or not matter.value:
         return None, problems
     site, wrong = schema.decode(matter.value, Site, matter.places)
     return site, _merged(problems, wrong)
 
 
 def read_entry(file: SourceFile, seeds: Seeds) -> tuple[Entry | None, tuple[Problem, ...]]:
-    """The entry of a file; None where its front matter has no meaning."""
+    """The entry of a file; None where its front matter has no meaning.
+
+    What does not hang on a faulty field is checked all the same.
+    """
     matter, problems = frontmatter.read(file.data, file.name)
-    if matter is None or not matter.value:
+    if matter is None:
         return None, problems
+    if not matter.value:
+        _, more = body.parse(matter, file.name, links=file.folder != "records", seed=None)
+        return None, (*problems, *more)
     data, wrong = schema.decode(matter.value, FOLDERS[file.folder], matter.places)
     problems = _merged(problems, wrong)
-    if isinstance(data, Record):
-        entry, more = _record(file, matter, data, seeds)
-        return entry, (*problems, *more)
-    blocks, more = body.parse(matter, file.name, links=file.folder != "records")
-    if data is None:
-        return None, (*problems, *more)
-    entry = Entry(file.folder, file.id, file.name, data, blocks, matter.places)  # type: ignore[arg-type]
+    if file.folder == "records":
+        return _record(file, matter, data if isinstance(data, Record) else None, seeds, problems)
+    blocks, more = body.parse(matter, file.name, links=True)
+    entry = None if data is None else _entry(file, matter.places, data, blocks)
     return entry, (*problems, *more)
 
 
@@ -57,35 +64,62 @@ def _merged(problems: tuple[Problem, ...], wrong: tuple[Problem, ...]) -> tuple[
     return (*problems, *(problem for problem in wrong if problem.place not in places))
 
 
+def _entry(
+    file: SourceFile, places: dict[FieldPath, Place], data: Any, blocks: tuple[Block, ...]
+) -> Entry:
+    return Entry(file.folder, file.id, file.name, data, blocks, places)
+
+
 def _record(
-    file: SourceFile, matter: Matter, record: Record, seeds: Seeds
+    file: SourceFile,
+    matter: Matter,
+    record: Record | None,
+    seeds: Seeds,
+    problems: tuple[Problem, ...],
+) -> tuple[Entry | None, tuple[Problem, ...]]:
+    """A record, or None where `problems` say that it is faulty; what is sound of it is checked."""
+    if record is not None and not problems:
+        entry, more = _checked(file, matter, Salvaged(record, matter.places, True), seeds)
+        return replace(entry, source=file.data), more
+    _, more = _checked(file, matter, salvage(matter), seeds)
+    return None, (*problems, *more)
+
+
+def _checked(
+    file: SourceFile, matter: Matter, found: Salvaged, seeds: Seeds
 ) -> tuple[Entry, tuple[Problem, ...]]:
-    entry = Entry(file.folder, file.id, file.name, record, (), matter.places)
-    seed = seeds.read(record.source.file)
-    missing = () if isinstance(seed, bytes) else (_no_seed(entry, seed),)
-    text = seed.decode("utf-8", "replace") if isinstance(seed, bytes) else ""
+    record = found.record
+    entry = _entry(file, found.places, record, ())
+    seed = seeds.read(record.source.file) if found.comparable else None
+    text = seed.decode("utf-8", "replace") if isinstance(seed, bytes) else None
     blocks, problems = body.parse(matter, file.name, links=False, seed=text)
     entry = replace(entry, body=blocks)
-    problems = (*missing, *problems, *_empty(entry, matter), *apparatus.check(entry, record))
-    if not isinstance(seed, bytes) or not blocks:
+    problems = (*_missing(entry, matter, seed), *problems)
+    if not blocks:
         return entry, problems
+    problems = (*problems, *apparatus.check(entry, record))
+    if not isinstance(seed, bytes):
+        return entry, problems
+    counts, differences = _compared(entry, record, matter, seed)
+    return replace(entry, fidelity=counts), (*problems, *differences)
+
+
+def _missing(entry: Entry, matter: Matter, seed: bytes | str | None) -> Iterator[Problem]:
+    if isinstance(seed, str):
+        hint = "put the source text into `seeds/`, exactly as received"
+        yield Problem(entry.place("source", "file"), f"the source text: {seed}", hint)
+    if not matter.body.strip():
+        place = Place(entry.file, matter.body_line - 1)
+        yield Problem(place, "the record has no body", "transcribe it after the front matter")
+
+
+def _compared(
+    entry: Entry, record: Record, matter: Matter, seed: bytes
+) -> tuple[Fidelity | None, tuple[Problem, ...]]:
     places = {
         "file": entry.place("source", "file"),
         "omits": entry.place("source", "omits"),
         **{field: entry.place(field) for field in (TITLE, DATELINE, BYLINE)},
     }
-    lines = ["", *[""] * (matter.body_line - 2), *matter.body.split("\n")]
-    counts, differences = fidelity.check(record, blocks, seed, places, file.name, lines)
-    return replace(entry, fidelity=counts), (*problems, *differences)
-
-
-def _no_seed(entry: Entry, reason: str) -> Problem:
-    hint = "put the source text into `seeds/`, exactly as received"
-    return Problem(entry.place("source", "file"), f"the source text: {reason}", hint)
-
-
-def _empty(entry: Entry, matter: Matter) -> tuple[Problem, ...]:
-    if matter.body.strip():
-        return ()
-    place = Place(entry.file, matter.body_line)
-    return (Problem(place, "the record has no body", "transcribe it after the front matter"),)
+    lines = [*[""] * (matter.body_line - 1), *matter.body.split("\n")]
+    return fidelity.check(record, entry.body, seed, places, entry.file, lines)

@@ -9,6 +9,7 @@ duplicate keys, keys that are no text, empty values and control characters are e
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from typing import Any
 
 import msgspec
@@ -22,17 +23,21 @@ Value = str | list["Value"] | dict[str, "Value"]
 MAX_DEPTH = 16
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _QUOTE_IT = "put the whole value in quotes"
 
 
 class Matter(msgspec.Struct, frozen=True):
-    """A file in its two halves: front matter with places, and the body with its first line."""
+    """A file in its two halves: front matter with places, and the body with its first line.
+
+    `faulty` are the paths of values that are not what was meant, as a problem says.
+    """
 
     value: dict[str, Value]
     places: dict[FieldPath, Place]
+    faulty: frozenset[FieldPath]
     body: str
     body_line: int
 
@@ -50,8 +55,7 @@ def read(data: bytes, name: str) -> tuple[Matter | None, tuple[Problem, ...]]:
         front, body, body_line = _halves(text, name)
     except _StopError as stop:
         return None, (stop.problem,)
-    value, places, problems = mapping(front, name, first_line=2)
-    return Matter(value, places, body, body_line), problems
+    return _mapping(front, name, 2, body, body_line)
 
 
 def read_yaml(data: bytes, name: str) -> tuple[Matter | None, tuple[Problem, ...]]:
@@ -60,22 +64,25 @@ def read_yaml(data: bytes, name: str) -> tuple[Matter | None, tuple[Problem, ...
         text = _decoded(data, name)
     except _StopError as stop:
         return None, (stop.problem,)
-    value, places, problems = mapping(text, name, first_line=1)
-    return Matter(value, places, "", 1), problems
+    return _mapping(text, name, 1, "", 1)
 
 
 def _decoded(data: bytes, name: str) -> str:
+    data = data.removeprefix(BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = _with_newlines(data.decode())
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace").replace("\r\n", "\n")
+        before = _with_newlines(data[: error.start].decode())
         message = f"byte 0x{data[error.start]:02X} is not UTF-8"
         raise _StopError(Problem(_at(name, before), message, "save the file as UTF-8")) from None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if match := _FORBIDDEN.search(text):
         place = _at(name, text[: match.start()])
         raise _StopError(_forbidden(place, match.group()))
     return text
+
+
+def _with_newlines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _at(name: str, before: str) -> Place:
@@ -100,7 +107,7 @@ def _halves(text: str, name: str) -> tuple[str, str, int]:
     if end is None:
         message = "the front matter has no closing `---`"
         raise _StopError(Problem(Place(name), message, "put `---` on a line of its own after it"))
-    front, body = "\n".join(lines[1:end]) + "\n", "\n".join(lines[end + 1 :])
+    front, body = "".join(f"{line}\n" for line in lines[1:end]), "\n".join(lines[end + 1 :])
     for part, longest, what, line in (
         (front, MAX_FRONT_MATTER, "front matter", 2),
         (body, MAX_BODY, "body", end + 2),
@@ -112,22 +119,24 @@ def _halves(text: str, name: str) -> tuple[str, str, int]:
     return front, body, end + 2
 
 
-def mapping(
-    text: str, name: str, first_line: int
-) -> tuple[dict[str, Value], dict[FieldPath, Place], tuple[Problem, ...]]:
-    """A YAML mapping as (value, place of each value by its path, problems).
+def _mapping(
+    text: str, name: str, first_line: int, body: str, body_line: int
+) -> tuple[Matter, tuple[Problem, ...]]:
+    """The matter of a YAML mapping and its body, and the problems of the mapping.
 
     The place of a key stands under `(KEY, *path)`. After an error that hides the rest, the
     value is empty.
     """
     builder = _Builder(text, name, first_line)
+    value: dict[str, Value] = {}
     try:
         value = builder.document()
     except _StopError as stop:
-        return {}, builder.places, (*builder.problems, stop.problem)
+        builder.problems.append(stop.problem)
     except yaml.YAMLError as error:
-        return {}, builder.places, (*builder.problems, builder.syntax(error))
-    return value, builder.places, tuple(builder.problems)
+        builder.problems.append(builder.syntax(error))
+    matter = Matter(value, builder.places, frozenset(builder.faulty), body, body_line)
+    return matter, tuple(builder.problems)
 
 
 class _Builder:
@@ -137,30 +146,40 @@ class _Builder:
         self.loader = _Loader(text)
         self.places: dict[FieldPath, Place] = {}
         self.problems: list[Problem] = []
+        self.faulty: set[FieldPath] = set()
 
     def place(self, mark: Any) -> Place:
+        last = len(self.text_lines) - 1
+        if mark.line > last:
+            return Place(self.name, last + self.first_line, len(self.text_lines[last]) + 1)
         return Place(self.name, mark.line + self.first_line, mark.column + 1)
 
     def problem(self, mark: Any, message: str, hint: str) -> None:
         self.problems.append(Problem(self.place(mark), message, hint))
 
     def syntax(self, error: yaml.YAMLError) -> Problem:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        mark = getattr(error, "problem_mark", None)
+        begun = getattr(error, "context_mark", None)
         what = str(getattr(error, "problem", None) or "it cannot be read")
+        if begun and (mark is None or mark.line >= len(self.text_lines) - 1):
+            context = getattr(error, "context", "").removeprefix("while ")
+            what = f"{context.partition(' ')[2]} that does not end"
+            mark = begun
         place = self.place(mark) if mark else Place(self.name, self.first_line)
         line = self.text_lines[mark.line] if mark and mark.line < len(self.text_lines) else ""
         return Problem(place, f"this is not YAML: {printable(what)}", _syntax_hint(what, line))
 
     def document(self) -> dict[str, Value]:
+        self.no_directive()
         event = self.loader.get_event()
         while not isinstance(event, yaml.MappingStartEvent):
-            if isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags):
-                self.problem(event.start_mark, "a YAML directive is not allowed", "delete it")
             if isinstance(event, yaml.NodeEvent | yaml.StreamEndEvent):
                 message = "the front matter is no list of `field: value` lines"
                 raise _StopError(Problem(self.place(event.start_mark), message, "see the README"))
             event = self.loader.get_event()
         value = self.node(event, ())
+        if not value:
+            self.problem(event.start_mark, "the front matter has no fields", "see the README")
         self.loader.get_event()
         after = self.loader.get_event()
         if not isinstance(after, yaml.StreamEndEvent):
@@ -168,11 +187,29 @@ class _Builder:
         assert isinstance(value, dict)  # noqa: S101 - a mapping was begun
         return value
 
+    def no_directive(self) -> None:
+        for number, line in enumerate(self.text_lines, self.first_line):
+            if line.startswith("%"):
+                place = Place(self.name, number)
+                raise _StopError(Problem(place, "a YAML directive is not allowed", "delete it"))
+            if line.strip() and not line.startswith("#"):
+                return
+
     def node(self, event: Any, path: FieldPath) -> Value:
         self.places[path] = self.place(event.start_mark)
         if len(path) > MAX_DEPTH:
             message = f"values are nested more than {MAX_DEPTH} levels deep"
             raise _StopError(Problem(self.place(event.start_mark), message, "nothing needs that"))
+        known = len(self.problems)
+        text = self.text(event, path)
+        if len(self.problems) > known:
+            self.faulty.add(path)
+        if text is not None:
+            return text
+        return self.items(path) if isinstance(event, yaml.SequenceStartEvent) else self.map(path)
+
+    def text(self, event: Any, path: FieldPath) -> str | None:
+        """The text of a scalar; None where a list or mapping begins."""
         if isinstance(event, yaml.AliasEvent):
             self.problem(event.start_mark, "an alias is not allowed", "write the value out")
             return "-"
@@ -180,9 +217,7 @@ class _Builder:
             self.problem(event.start_mark, "an anchor is not allowed", "delete the `&...`")
         if event.tag:
             self.problem(event.start_mark, "a tag is not allowed", "delete the `!...`")
-        if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event, path)
-        return self.items(path) if isinstance(event, yaml.SequenceStartEvent) else self.map(path)
+        return self.scalar(event, path) if isinstance(event, yaml.ScalarEvent) else None
 
     def items(self, path: FieldPath) -> Value:
         found: list[Value] = []
@@ -193,9 +228,12 @@ class _Builder:
     def map(self, path: FieldPath) -> Value:
         found: dict[str, Value] = {}
         while not isinstance(event := self.loader.get_event(), yaml.MappingEndEvent):
+            known = len(self.problems)
             key = self.key(event, found, path)
             inner = (*path, key)
-            self.places[(KEY, *inner)] = self.place(event.start_mark)
+            if len(self.problems) > known:
+                self.faulty.add(inner)
+            self.places.setdefault((KEY, *inner), self.place(event.start_mark))
             found[key] = self.node(self.loader.get_event(), inner)
         return found
 
@@ -206,7 +244,7 @@ class _Builder:
         if event.anchor or event.tag:
             self.problem(event.start_mark, "a key has no anchor or tag", "delete it")
         key = str(event.value)
-        if event.style is None and key == "<<":
+        if not event.style and key == "<<":
             self.problem(event.start_mark, "a merge key `<<` is not allowed", "write it out")
         if key in found:
             first = self.places[(KEY, *path, key)].line
@@ -218,25 +256,28 @@ class _Builder:
 
     def scalar(self, event: Any, path: FieldPath) -> str:
         value = str(event.value)
-        if (event.style is None and value in _NULLS) or not value.strip():
-            name = path[-1] if path and isinstance(path[-1], str) else "an item"
-            self.problem(
-                event.start_mark,
-                f"`{printable(name)}` has no value",
-                "give one, or leave the field out",
-            )
+        if (not event.style and value in _NULLS) or not value.strip():
+            self.empty(event, path)
             return "-"
         if match := _FORBIDDEN.search(value):
             self.problems.append(_forbidden(self.place(event.start_mark), match.group()))
-        if event.style is None:
+        if not event.style:
             self.cut_short(event)
         return value
+
+    def empty(self, event: Any, path: FieldPath) -> None:
+        names = [part for part in path if isinstance(part, str)]
+        name = f"`{printable(names[-1])}`" if names else "this"
+        what = name if path[-1:] == tuple(names[-1:]) else f"an item of {name}"
+        hint = "give one, or leave the field out"
+        if " " in name:
+            hint = "a comma ends a value within { }: put the whole value in quotes"
+        self.problem(event.start_mark, f"{what} has no value", hint)
 
     def cut_short(self, event: Any) -> None:
         mark = event.end_mark
         line = self.text_lines[mark.line] if mark.line < len(self.text_lines) else ""
-        value_end = len(line[: mark.column].rstrip())
-        if re.match(r"[ \t]#", line[value_end:]):
+        if line[mark.column : mark.column + 2] in (" #", "\t#"):
             message = f"` #` cuts this value short: it is read as `{printable(event.value[:60])}`"
             hint = f"{_QUOTE_IT}; a comment has two spaces before it"
             self.problem(mark, message, hint)
@@ -245,6 +286,8 @@ class _Builder:
 def _syntax_hint(what: str, line: str) -> str:
     if "\\t" in what or "\t" in line[: len(line) - len(line.lstrip())]:
         return "indent with spaces, not with a tab"
+    if "quoted scalar" in what:
+        return "close the quotation mark; a plain one at the beginning needs quotes around it all"
     if "mapping values" in what:
         return f"a colon and a space within a value: {_QUOTE_IT}"
     if re.search(r":\s+([\"']).*\1\s*\S", line) or re.match(r"\s*-\s+([\"']).*\1\s*\S", line):

@@ -13,9 +13,10 @@ from msgspec.structs import replace
 
 from regesta.model.text import Block, Run
 
-_NUMBER = r"(?:\d{1,4}|[IVXLCDM]{1,8}|[ivxlcdm]{1,8}|[A-Za-z])"
+_ROMAN = "(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+_NUMBER = rf"(?:\d{{1,4}}|{_ROMAN}|{_ROMAN.lower()}|[A-Za-z])"
 _BRACKETED = rf"\({_NUMBER}\)|{_NUMBER}\)"
-_HEADING = re.compile(rf"\s*((?:\d{{1,4}}|[IVXLCDM]{{1,8}}|[A-Z])\.|{_BRACKETED})(\s+|(?=\W)|$)")
+_HEADING = re.compile(rf"\s*((?:\d{{1,4}}|{_ROMAN}|[A-Z])\.|{_BRACKETED})(\s+|(?=\W)|$)")
 _HEADING_GLUED = re.compile(rf"\s*({_BRACKETED})(?=\S)")
 _PARAGRAPH = re.compile(rf"\s*({_BRACKETED})(\s+|$)")
 _LETTERS = {
@@ -36,8 +37,8 @@ def assign(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def join(parent: str, label: str) -> str:
     """The path of what is labelled `label` in `parent`: `2` and `(1)` give `2(1)`."""
     key = label.rstrip(".")
-    bracketed = label.startswith("(") or label.endswith(")")
-    return f"{parent}{'' if not parent or bracketed or parent.endswith(')') else '.'}{key}"
+    tight = not parent or parent.endswith(")") or label.startswith("(")
+    return f"{parent}{'' if tight else '.'}{key}"
 
 
 class _Numbering:
@@ -70,26 +71,39 @@ class _Numbering:
         return path if count == 1 else self.free(f"{path}~{count}")
 
 
+def is_labelled(text: str) -> bool:
+    """Whether a paragraph of this text would have a printed label."""
+    return _PARAGRAPH.match(text) is not None
+
+
 def _labelled(block: Block) -> Block:
     """The block with its printed label split off its text."""
     if block.kind not in ("section", "paragraph") or not block.runs or block.runs[0].footnote:
         return block
     first = block.runs[0]
-    pattern = _HEADING if block.kind == "section" else _PARAGRAPH
-    match = pattern.match(first.text)
-    glued = False
-    if match is None and block.kind == "section":
-        match = _HEADING_GLUED.match(first.text)
-        glued = match is not None
-    if match is None:
+    match, glued = _label(first.text, block.kind == "section")
+    ends = match is not None and match.end() == len(first.text)
+    if ends and len(block.runs) > 1 and not block.runs[1].text[:1].isspace():
+        glued = not first.text[-1:].isspace()
+    if match is None or (glued and block.kind == "paragraph"):
         return block
-    rest = first.text[match.end() :]
-    moved = first.text[: match.end()].count("\n")
-    runs = (replace(first, text=rest), *block.runs[1:]) if rest else block.runs[1:]
-    return replace(
-        block, label=match.group(1), runs=_without_empty(runs), glued=glued, line=block.line + moved
-    )
+    runs = _without_start(block.runs, match.end())
+    moved = first.text[: match.end()].count("\n") if runs else 0
+    return replace(block, label=match.group(1), runs=runs, glued=glued, line=block.line + moved)
 
 
-def _without_empty(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    return tuple(run for run in runs if run.text)
+def _label(text: str, heading: bool) -> tuple[re.Match[str] | None, bool]:
+    """The label that a text begins with, and whether it is glued to what follows."""
+    match = (_HEADING if heading else _PARAGRAPH).match(text)
+    if match is None and heading:
+        return _HEADING_GLUED.match(text), True
+    return match, False
+
+
+def _without_start(runs: tuple[Run, ...], length: int) -> tuple[Run, ...]:
+    """Runs without the first `length` characters, and the white space that follows these."""
+    rest = runs[0].text[length:]
+    kept = (replace(runs[0], text=rest), *runs[1:]) if rest else runs[1:]
+    if kept and not kept[0].footnote:
+        kept = (replace(kept[0], text=kept[0].text.lstrip()), *kept[1:])
+    return tuple(run for run in kept if run.text)

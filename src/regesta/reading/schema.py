@@ -34,22 +34,38 @@ def decode(
     return msgspec.convert(value, of, strict=False, dec_hook=_decode_date), ()
 
 
+def holds(value: Value, of: Any, path: FieldPath, places: dict[FieldPath, Place]) -> bool:
+    """Whether the value at `path` can be read as an `of`."""
+    walk = _Walk(places)
+    walk.value(value, of, path)
+    return not walk.problems
+
+
+def item_type(of: Any) -> Any | None:
+    """What the items of a list are, where `of` is first of all a list."""
+    option = _options(of)[0]
+    return typing.get_args(option)[0] if _shape(option) is list else None
+
+
 def _decode_date(of: type, value: Any) -> Any:
     if issubclass(of, Edtf) and isinstance(value, str):
         return of(value)
     raise ValueError("should be a date")
 
 
-class _Field(typing.NamedTuple):
+class Field(typing.NamedTuple):
+    """The type of a field, and whether it has to be there."""
+
     type: Any
     required: bool
 
 
 @cache
-def _fields(of: type[msgspec.Struct]) -> dict[str, _Field]:
+def fields_of(of: type[msgspec.Struct]) -> dict[str, Field]:
+    """The fields of a group by their names as typed."""
     hints = typing.get_type_hints(of, include_extras=True)
     return {
-        field.encode_name: _Field(hints[field.name], field.required)
+        field.encode_name: Field(hints[field.name], field.required)
         for field in msgspec.structs.fields(of)
     }
 
@@ -95,7 +111,7 @@ class _Walk:
             self.value(item, values, (*path, key))
 
     def struct(self, value: dict[str, Value], of: Any, path: FieldPath) -> None:
-        fields = _fields(of)
+        fields = fields_of(of)
         for name, field in fields.items():
             if name in value:
                 self.value(value[name], field.type, (*path, name))
@@ -135,15 +151,28 @@ def _leaf_problem(value: str, of: Any) -> tuple[str, str] | None:
         return None
     if typing.get_origin(of) is Annotated:
         rules = [extra for extra in typing.get_args(of)[1:] if isinstance(extra, Rule)]
-        broken = next((rule for rule in rules if not rule.holds(value)), None)
-        return ("cannot stand here", f"it should be {broken.what}") if broken else None
+        fits = all(rule.holds(value) for rule in rules) and _converts(value, of)
+        whats = " and ".join(rule.what for rule in rules)
+        return None if fits else ("cannot stand here", f"it should be {whats}")
     if typing.get_origin(of) is Literal:
         return _literal_problem(value, typing.get_args(of))
+    if of is bool:
+        wrong = ("is neither true nor false", "write true, or leave the field out")
+        return None if value in ("true", "false") else wrong
     try:
         msgspec.convert(value, of, strict=False, dec_hook=_decode_date)
     except msgspec.ValidationError as error:
-        return _conversion_problem(of, str(error))
+        hint = "write YYYY, YYYY-MM or YYYY-MM-DD, or an interval A/B"
+        return (f"is no date: {error}", hint)
     return None
+
+
+def _converts(value: str, of: Any) -> bool:
+    try:
+        msgspec.convert(value, of, strict=False)
+    except msgspec.ValidationError:
+        return False
+    return True
 
 
 def _literal_problem(value: str, words: tuple[str, ...]) -> tuple[str, str] | None:
@@ -155,14 +184,6 @@ def _literal_problem(value: str, words: tuple[str, ...]) -> tuple[str, str] | No
 
 def _one_of(words: list[str]) -> str:
     return f"one of {', '.join(words)}"
-
-
-def _conversion_problem(of: Any, message: str) -> tuple[str, str]:
-    if of is bool:
-        return ("is neither true nor false", "write true, or leave the field out")
-    if isinstance(of, type) and issubclass(of, Edtf):
-        return (f"is no date: {message}", "write YYYY, YYYY-MM or YYYY-MM-DD, or an interval A/B")
-    return ("cannot be read", message)
 
 
 def _named(path: FieldPath) -> str:
@@ -177,7 +198,7 @@ def _within(path: FieldPath) -> str:
     return f" in an item of `{names[-1]}`" if names else ""
 
 
-def _unknown_hint(name: str, value: Value, fields: dict[str, _Field]) -> str:
+def _unknown_hint(name: str, value: Value, fields: dict[str, Field]) -> str:
     if value == "-" and " " in name:
         return "a comma ends a value within { }: put the whole value in quotes"
     return f"the fields here are {', '.join(fields)}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterator, Mapping
+from itertools import accumulate
 from pathlib import Path, PurePosixPath
 
 import msgspec
@@ -53,12 +54,17 @@ class Seeds:
         parts = PurePosixPath(name).parts
         if "\\" in name or ".." in parts or len(parts) < 2 or parts[0] != SEEDS:
             return f"`{printable(name)}` does not lie inside `{SEEDS}/`"
-        path = self._project
-        for part in parts:
-            path = path / part
-            if path.is_symlink():
-                return f"`{printable(name)}` goes through a symbolic link"
-        return _read(path, MAX_SEED, printable(name))
+        ways = list(accumulate(parts, Path.joinpath, initial=self._project))[1:]
+        if any(_is_link(way) for way in ways):
+            return f"`{printable(name)}` goes through a symbolic link"
+        return _read(ways[-1], MAX_SEED, printable(name))
+
+
+def _is_link(path: Path) -> bool:
+    try:
+        return path.is_symlink()
+    except (OSError, ValueError):
+        return False
 
 
 def _read(path: Path, longest: int, name: str) -> bytes | str:

@@ -1,99 +1,124 @@
-"""Structure that Python-Markdown loses silently, found by comparing lines with items.
+"""Structure that Python-Markdown loses silently, found by comparing lines with elements.
 
 A line that opens with a list marker must be the first line of an item; the items of one list
-have one indent; numbers run on, unless the source's own do not; `#` has a space after it.
+have one indent; numbers run on, unless the source's own do not; a label begins a block;
+`#` opens a line, has a space after it, and words.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from regesta.problems import Place, Problem
+from regesta.reading import paths
+from regesta.reading.lines import FOOTNOTE
+from regesta.reading.parser import Tree
 
-_MARKER = re.compile(r"([\s>]*)(?:(\d{1,9})\.|([-*+]))[ \t]+\S")
-_TIGHT_HASH = re.compile(r"\s{0,3}#{1,6}[^#\s]")
-_FOOTNOTE = re.compile(r" {0,3}\[\^[^\]]*\]:")
+_MARKER = re.compile(r"([\s>]*)(?:(\d{1,9})\.|([-*+]))(?:[ \t]+(\S)|[ \t]*$)")
+_HASHES = re.compile(r"([\s>]*)(#+)(.*)")
+_OPENING = re.compile(r"(?: {0,3}> ?)*")
+_CLOSING = re.compile(r"[^\s#\\]#+\s*$")
+_QUOTING = re.compile(r"[\s>]*")
+_PIPE = re.compile(r"(?<!\\)\|")
+_STYLE = str.maketrans("", "", "\\*_")
 
 
-def check(
-    source: list[str],
-    root: Element,
-    lines: dict[Element, int],
-    first_line: int,
-    name: str,
-    seed: str,
-) -> list[Problem]:
-    """The traps that the body `source` of the file `name` fell into, with the remedy of each."""
-    body = _Body(source, lines, first_line, name)
-    problems = [*body.hashes(), *body.markers(root)]
-    for element in root.iter():
-        if element.tag in ("ol", "ul"):
-            problems += body.indents(element)
-        if element.tag == "ol":
-            problems += body.numbers(element, seed)
+def check(tree: Tree, name: str, seed: str | None) -> list[Problem]:
+    """The traps that the body of the file `name` fell into, with the remedy of each."""
+    body = _Body(tree, name, seed)
+    problems = [*body.hashes(), *body.markers(), *body.labels(), *body.strays()]
+    for root in tree.roots:
+        for element in root.iter():
+            if element.tag in ("ol", "ul"):
+                problems += body.indents(element)
+                problems += body.headings(element)
+            if element.tag == "ol" and seed is not None:
+                problems += body.numbers(element)
+            if element.tag == "table":
+                problems += body.rows(element)
     return problems
 
 
-def footnote_lines(source: list[str]) -> Iterator[int]:
-    """The numbers, from 0, of the lines that belong to footnotes' texts."""
-    inside = False
-    for number, line in enumerate(source):
-        if _FOOTNOTE.match(line):
-            inside = True
-        elif inside and line.strip() and not line.startswith("    ") and _blank(source, number - 1):
-            inside = False
-        if inside:
-            yield number
-
-
-def _blank(source: list[str], number: int) -> bool:
-    return number < 0 or not source[number].strip()
-
-
 class _Body:
-    def __init__(
-        self, source: list[str], lines: dict[Element, int], first_line: int, name: str
-    ) -> None:
-        self.source, self.first_line, self.name = source, first_line, name
-        self.lines = lines
-        self.footnotes = set(footnote_lines(source))
+    def __init__(self, tree: Tree, name: str, seed: str | None) -> None:
+        self.tree, self.name, self.seed = tree, name, seed
+        tables = {number for root in tree.roots for number in self.table_lines(root)}
+        self.source = [
+            "" if number in tables else FOOTNOTE.sub("    ", line, count=1)
+            for number, line in enumerate(tree.source)
+        ]
 
     def item_line(self, item: Element) -> int | None:
         """The line, from 0, of an item's own first words; None where it has none."""
         own = item if (item.text or "").strip() else next(iter(item), None)
-        line = self.lines.get(own) if own is not None else None
-        return line - self.first_line if line else None
+        return self.line(own) if own is not None else None
+
+    def table_lines(self, root: Element) -> Iterator[int]:
+        for table in root.iter("table"):
+            head = self.line(table) or 0
+            yield from range(head + 1, head + 2 + len(table.findall("tbody/tr")))
+
+    def line(self, element: Element) -> int | None:
+        line = self.tree.lines.get(element)
+        return None if line is None else line - self.tree.first_line
 
     def problem(self, number: int, column: int, message: str, hint: str) -> Problem:
-        return Problem(Place(self.name, number + self.first_line, column), message, hint)
+        return Problem(Place(self.name, number + self.tree.first_line, column), message, hint)
 
     def hashes(self) -> Iterator[Problem]:
         for number, line in enumerate(self.source):
-            if _TIGHT_HASH.match(line):
-                message = "`#` without a space after it"
-                hint = "put a space after `#` for a heading, or `\\` before it for a plain sign"
-                yield self.problem(number, 1, message, hint)
+            match = _HASHES.match(line)
+            if match and (wrong := _wrong_heading(*match.groups())):
+                yield self.problem(number, match.start(2) + 1, *wrong)
 
-    def markers(self, root: Element) -> Iterator[Problem]:
+    def markers(self) -> Iterator[Problem]:
         tags = {
             self.item_line(item): parent.tag
+            for root in self.tree.roots
             for parent in root.iter()
             if parent.tag in ("ol", "ul")
             for item in parent
         }
         for number, line in enumerate(self.source):
             match = _MARKER.match(line)
-            if match and number not in self.footnotes:
-                tag = "ol" if match.group(2) else "ul"
-                if tags.get(number) != tag:
-                    message = "this line opens with a list marker, but is not read as an item"
-                    hint = (
-                        "put an empty line before the list, indent what is nested by 4 spaces, "
-                        "or, where no list is meant, write `\\` before the sign or the full stop"
-                    )
-                    yield self.problem(number, len(match.group(1)) + 1, message, hint)
+            if match and not match.group(4):
+                message = "a list marker without words"
+                hint = "put the words on its line; write `\\` before it where no list is meant"
+                yield self.problem(number, len(match.group(1)) + 1, message, hint)
+            elif match and tags.get(number) != ("ol" if match.group(2) else "ul"):
+                message = "this line opens with a list marker, but is not read as an item"
+                hint = (
+                    "put an empty line before the list, indent what is nested by 4 spaces, "
+                    "or, where no list is meant, write `\\` before the sign or the full stop"
+                )
+                yield self.problem(number, len(match.group(1)) + 1, message, hint)
+
+    def labels(self) -> Iterator[Problem]:
+        for number, line in enumerate(self.source):
+            above = self.source[number - 1] if number else ""
+            start = _QUOTING.match(line)
+            column = start.end() if start else 0
+            goes_on = above.strip(" >") and not _HASHES.match(above)
+            if goes_on and paths.is_labelled(line[column:]):
+                message = "this line opens with a label, but goes on the paragraph above it"
+                hint = "put an empty line before it, or where it is no label, join the two lines"
+                yield self.problem(number, column + 1, message, hint)
+
+    def strays(self) -> Iterator[Problem]:
+        before = None
+        for element in self.tree.root:
+            number = self.line(element) if element.tag == "p" else None
+            if number is not None and before is not None and before.tag in ("ol", "ul"):
+                line = self.source[number]
+                indent = len(line) - len(line.lstrip())
+                if 0 < indent < 4:
+                    message = "this paragraph is indented, but not read as part of the item above"
+                    hint = "indent it by 4 spaces, or not at all where it follows the list"
+                    yield self.problem(number, indent + 1, message, hint)
+            before = element
 
     def indents(self, element: Element) -> Iterator[Problem]:
         first = None
@@ -109,12 +134,19 @@ class _Body:
                 hint = "indent a nested item by 4 spaces, and items of one list alike"
                 yield self.problem(number, indent + 1, message, hint)
 
-    def numbers(self, element: Element, seed: str) -> Iterator[Problem]:
+    def headings(self, element: Element) -> Iterator[Problem]:
+        for heading in (inner for item in element for inner in item if inner.tag[0] == "h"):
+            number = self.line(heading)
+            if number is not None and not _HASHES.match(self.source[number]):
+                hint = "end the list before it, or write `\\` before a plain `#`"
+                yield self.problem(number, 1, "a heading within an item of a list", hint)
+
+    def numbers(self, element: Element) -> Iterator[Problem]:
         expected = 1
         for item in element:
-            typed = int(item.get("value", "0").rstrip(".") or 0)
+            typed = int(item.get("value", "0").rstrip(".")[:18] or 0)
             number = self.item_line(item)
-            if typed != expected and number is not None and not _printed(self.source[number], seed):
+            if typed != expected and number is not None and not self.printed(number):
                 message = f"this item's number is {typed}, where {expected} follows"
                 hint = (
                     "number it as its source does; where it is no item, write `\\` before the "
@@ -124,8 +156,47 @@ class _Body:
                 yield self.problem(number, column, message, hint)
             expected = typed + 1
 
+    def printed(self, number: int) -> bool:
+        """Whether a line of the seed begins as this item does: number, and one of the next words.
 
-def _printed(line: str, seed: str) -> bool:
-    """Whether a line of the source begins as this item does: number, and next words."""
-    start = r"\s+".join(re.escape(word) for word in line.split()[:4])
-    return bool(seed) and re.search(rf"^\s*{start}", seed, re.MULTILINE) is not None
+        One alike is enough: a wrong word is for the word check to tell.
+        """
+        words = self.source[number].lstrip(" >").translate(_STYLE).split()[:4]
+        printed = self.starts.get(words[0], frozenset()) if words else frozenset()
+        return not printed.isdisjoint(words[1:])
+
+    @cached_property
+    def starts(self) -> dict[str, frozenset[str]]:
+        """The three words after the first word of each line of the seed, by that."""
+        found: dict[str, set[str]] = {}
+        words = [line.translate(_STYLE).split() for line in (self.seed or "").splitlines()]
+        for first, *after in filter(None, words):
+            found.setdefault(first, set()).update(after[:3])
+        return {first: frozenset(after) for first, after in found.items()}
+
+    def rows(self, table: Element) -> Iterator[Problem]:
+        head = self.line(table) or 0
+        width = len(table.findall("thead/tr/th"))
+        for number, _ in enumerate(table.iterfind("tbody/tr"), head + 2):
+            line = self.tree.source[number].strip(" >")
+            cells = len(_PIPE.findall(line.removeprefix("|").removesuffix("|"))) + 1
+            if cells > width:
+                message = f"this row has {cells} cells, the head of the table {width}"
+                hint = "give the head as many cells; write a plain `|` as `\\|`"
+                yield self.problem(number, 1, message, hint)
+
+
+def _wrong_heading(before: str, signs: str, after: str) -> tuple[str, str] | None:
+    """What is wrong with a line that begins with `#`, and the remedy; None where nothing is."""
+    hint = "put a space after `#` for a heading, or `\\` before it for a plain sign"
+    if len(signs) > 6:
+        return "a heading has at most six `#`", "take some away, or write `\\#`"
+    if not after.strip():
+        return "a heading without words", "give it words, or write `\\#`"
+    if not after[0].isspace():
+        return "`#` without a space after it", hint
+    if not _OPENING.fullmatch(before):
+        return "`#` does not open its line", "take the spaces before it away, or write `\\#`"
+    if _CLOSING.search(after):
+        return "a `#` that ends a heading is not kept", "write `\\#`"
+    return None

@@ -1,0 +1,123 @@
+"""Words of a copy that stand outside the body, and their removal from it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import cached_property
+from itertools import accumulate, islice
+
+import msgspec
+
+from regesta.problems import Place, Problem
+from regesta.reading.alignment import Opcode, opcodes
+from regesta.reading.words import Word, shown, texts
+
+MAX_COMPARED = 300
+MAX_PLACES = 50
+
+
+class Declared(msgspec.Struct, frozen=True):
+    """Words of the copy that stand outside the body: where they are declared, and as what."""
+
+    what: str
+    words: tuple[str, ...]
+    place: Place
+
+
+class Removal:
+    """Takes declared runs out of the words of a copy, to report what differs in the rest.
+
+    Of several places where a run stands, the one is taken that is least like the body.
+    """
+
+    def __init__(self, copy: list[Word], body: list[Word], seed_name: str) -> None:
+        self.copy, self.body, self.seed_name = copy, body, seed_name
+        self.joined = "".join(f"\0{word.text}" for word in copy) + "\0"
+        self.starts = list(accumulate((len(word.text) + 1 for word in copy), initial=0))
+        self.taken: set[int] = set()
+
+    def rest(self) -> list[Word]:
+        return [word for at, word in enumerate(self.copy) if at not in self.taken]
+
+    def take_out(self, run: Declared) -> Iterator[Problem]:
+        size = len(run.words)
+        exact = list(islice(self.places_of(run.words), MAX_PLACES))
+        if exact:
+            matched = self.matched if len(exact) > 1 else frozenset()
+            at = min(exact, key=lambda at: sum(i in matched for i in range(at, at + size)))
+            self.taken.update(range(at, at + size))
+            return
+        yield self.misprint(run)
+
+    def misprint(self, run: Declared) -> Problem:
+        """What is wrong with a run that the copy has not, by what it has that is nearest."""
+        start, codes = self.nearest(run.words)
+        if not codes:
+            message = f"`{run.what}`: the source text has no {shown(run.words)}"
+            return Problem(run.place, message, "give it as the source prints it, or leave it out")
+        self.taken.update(range(start, start + codes[-1][4]))
+        a, b, c, d = next(code[1:] for code in codes if code[0] != "equal")
+        ours, theirs = run.words[a:b], texts(self.copy[start + c : start + d])
+        line = self.copy[min(start + c, len(self.copy) - 1)].line
+        source = f"the source text ({self.seed_name}, line {line})"
+        if not theirs:
+            message = f"`{run.what}` has {shown(ours)}, which {source} has not"
+        elif not ours:
+            message = f"`{run.what}` leaves out {shown(theirs)} of {source}"
+        else:
+            message = f"`{run.what}` has {shown(ours)}, where {source} has {shown(theirs)}"
+        return Problem(run.place, message, "give it as the source prints it")
+
+    def nearest(self, words: tuple[str, ...]) -> tuple[int, list[Opcode]]:
+        """Where the copy has most like `words`, and how they differ; nothing if too much."""
+        best: tuple[int, int, list[Opcode]] = (0, 0, [])
+        if len(words) > MAX_COMPARED:
+            return 0, []
+        for start in self.beginnings(words):
+            window = texts(self.copy[start : start + len(words) + 3])
+            matcher = SequenceMatcher(None, words, window, autojunk=False)
+            codes = _trimmed(list(matcher.get_opcodes()))
+            alike = sum(b - a for tag, a, b, _, _ in codes if tag == "equal")
+            free = self.taken.isdisjoint(range(start, start + codes[-1][4]))
+            if free and 2 * alike >= len(words) and alike > best[0]:
+                best = (alike, start, codes)
+        return best[1], best[2]
+
+    def beginnings(self, words: tuple[str, ...]) -> Iterator[int]:
+        """Where one of the first words of a run stands, less the words before it."""
+        for offset, word in enumerate(words[:3]):
+            for at in self.positions.get(word, [])[:30]:
+                yield max(0, at - offset)
+
+    @cached_property
+    def positions(self) -> dict[str, list[int]]:
+        """Where each word of the copy stands."""
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.copy):
+            found.setdefault(word.text, []).append(at)
+        return found
+
+    def places_of(self, words: tuple[str, ...]) -> Iterator[int]:
+        run = "\0".join(("", *words, ""))
+        found = self.joined.find(run)
+        while found >= 0:
+            at = bisect_left(self.starts, found)
+            if self.taken.isdisjoint(range(at, at + len(words))):
+                yield at
+            found = self.joined.find(run, found + 1)
+
+    @cached_property
+    def matched(self) -> frozenset[int]:
+        """The words of the copy that the body has in the same order."""
+        found = opcodes(texts(self.body), texts(self.copy))
+        return frozenset(at for tag, _, _, c, d in found if tag == "equal" for at in range(c, d))
+
+
+def _trimmed(codes: list[Opcode]) -> list[Opcode]:
+    """Opcodes of a run and a longer window, without what is only there at the window's end."""
+    tag, a, b, c, d = codes[-1]
+    if tag == "insert":
+        return codes[:-1] or codes
+    return [*codes[:-1], (tag, a, b, c, min(d, c + b - a) if tag == "replace" else d)]

@@ -1,0 +1,114 @@
+"""The report of the word check: what differs, with both sides and their lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from regesta.problems import Place, Problem, printable
+from regesta.reading.alignment import common, opcodes
+from regesta.reading.declared import Declared, Removal
+from regesta.reading.words import MAX_WORD, Word, short, shown, texts
+
+MAX_SHOWN = 50
+_CONTEXT = 6
+_TOKEN = re.compile(r"\S+")
+_SIGNS = "*_\\#>|`"
+
+
+class Report:
+    """The differences of a transcription from its copy, each with both sides and its place."""
+
+    def __init__(
+        self, copy: list[Word], body: list[Word], seed_name: str, name: str, lines: list[str]
+    ) -> None:
+        self.copy = [word for word in copy if not word.bullet]
+        self.body = list(_as_printed(body, self.copy))
+        self.seed_name, self.name = seed_name, name
+        self.lines = lines
+
+    def problems(self, declared: list[Declared]) -> Iterator[Problem]:
+        """What of `declared` the copy has not; then the differences, at most `MAX_SHOWN`."""
+        removal = Removal(self.copy, self.body, self.seed_name)
+        for run in sorted(declared, key=lambda run: -len(run.words)):
+            yield from removal.take_out(run)
+        self.copy = removal.rest()
+        found = self.differences()
+        yield from islice(found, MAX_SHOWN)
+        if (further := next(found, None)) is not None:
+            message = f"more than {MAX_SHOWN} differences from the source text: no more are shown"
+            yield Problem(further.place, message, "see whether it is the right source text")
+
+    def differences(self) -> Iterator[Problem]:
+        for tag, a, b, c, d in opcodes(texts(self.body), texts(self.copy)):
+            if tag != "equal":
+                yield self.difference(a, b, c, d)
+
+    def difference(self, a: int, b: int, c: int, d: int) -> Problem:
+        ours, theirs = texts(self.body[a:b]), texts(self.copy[c:d])
+        at_copy = self.copy[min(c, len(self.copy) - 1)].line if self.copy else 1
+        where = f"{self.seed_name}, line {at_copy}"
+        if not theirs:
+            message = f"{shown(ours)} does not stand in the source text ({where})"
+        elif not ours:
+            message = f"{shown(theirs)} of the source text ({where}) is missing"
+        else:
+            ours, theirs = _clipped(ours, theirs)
+            message = f"{shown(ours)} where the source text ({where}) has {shown(theirs)}"
+        facts = (
+            f"here:   {_around(self.body, a, b)}",
+            f"source: {_around(self.copy, c, d)}",
+        )
+        hint = "transcribe it as printed; what is not transcribed is declared in `source.omits`"
+        return Problem(self.place(a, b, c), message, hint, facts)
+
+    def place(self, a: int, b: int, c: int) -> Place:
+        """Where the word `a` of the body stands; of words that are missing, what they are by."""
+        if not self.body:
+            return Place(self.name, len(self.lines))
+        follows = a == b and 0 < c < len(self.copy) and self.copy[c - 1].line == self.copy[c].line
+        position = a - 1 if a and (follows or a == len(self.body)) else a
+        word = self.body[position]
+        return Place(self.name, word.line, self.column(position, word))
+
+    def column(self, position: int, word: Word) -> int:
+        line = self.lines[word.line - 1] if word.line <= len(self.lines) else ""
+        tokens = [t for t in _TOKEN.finditer(line) if t.group().strip(_SIGNS) == word.text]
+        tokens = tokens or [t for t in _TOKEN.finditer(line) if word.text in t.group()]
+        before = 0
+        while position and self.body[position - 1].line == word.line:
+            position -= 1
+            before += self.body[position].text == word.text
+        return tokens[min(before, len(tokens) - 1)].start() + 1 if tokens else 1
+
+
+def _as_printed(body: list[Word], copy: list[Word]) -> Iterator[Word]:
+    """The body with each word that has several forms in one that the copy has, if it has one."""
+    words = texts(copy)
+    longest = max((len(form) for word in body for form in word.forms), default=0)
+    had = {tuple(words[at : at + n]) for n in range(1, longest + 1) for at in range(len(words))}
+    for word in body:
+        form = next((form for form in word.forms if form in had), None)
+        yield from (Word(text, word.line) for text in form) if form else (word,)
+
+
+def _clipped(ours: list[str], theirs: list[str]) -> tuple[list[str], list[str]]:
+    """Two long words, as of a text without spaces, cut down to where they differ."""
+    if len(ours) != 1 or len(theirs) != 1 or max(len(ours[0]), len(theirs[0])) <= MAX_WORD:
+        return ours, theirs
+    start = max(0, common(ours[0], theirs[0]) - 10)
+    end = max(0, common(ours[0][start:][::-1], theirs[0][start:][::-1]) - 10)
+    before, after = "…" if start else "", "…" if end else ""
+    return (
+        [f"{before}{ours[0][start : len(ours[0]) - end]}{after}"],
+        [f"{before}{theirs[0][start : len(theirs[0]) - end]}{after}"],
+    )
+
+
+def _around(words: list[Word], start: int, end: int) -> str:
+    before = texts(words[max(0, start - _CONTEXT) : start])
+    after = texts(words[end : end + _CONTEXT])
+    between = texts(words[start:end])
+    some = between if len(between) <= 12 else [*between[:6], "…", *between[-5:]]
+    return printable(" ".join(short(text) for text in [*before, "[", *some, "]", *after]))

@@ -1,0 +1,138 @@
+"""The words of a source text and of a transcription, for the check of one against the other.
+
+Words are runs between white space after NFC, punctuation included, item numbers as typed,
+bullets dropped.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from regesta.model.text import Block, Run
+from regesta.problems import printable
+from regesta.reading.lines import below_head
+
+MAX_WORD = 60
+BULLETS = frozenset("-*+•·‣▪●○◦–—")
+_MARKS = ("{}", "[{}]", "({})", "{}.", "{})")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_PIECE = re.compile(r"\s+|\S+")
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A word with its line. `forms` are the ways a source can print it, of one or two words."""
+
+    text: str
+    line: int
+    forms: tuple[tuple[str, ...], ...] = ()
+    bullet: bool = False
+
+
+def normalised(text: str) -> tuple[str, ...]:
+    """The words of a text."""
+    return tuple(unicodedata.normalize("NFC", text).split())
+
+
+def source_words(text: str) -> list[Word]:
+    """The words of a copy; a bullet at the start of a line is marked, and not counted."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return [
+        Word(word, number, bullet=position == 0 and word in BULLETS)
+        for number, line in enumerate(lines, 1)
+        for position, word in enumerate(normalised(line))
+    ]
+
+
+def body_words(blocks: tuple[Block, ...]) -> list[Word]:
+    """The words of a transcription in reading order, labels as typed, bullets dropped."""
+    return [word for block in blocks for word in _block_words(block)]
+
+
+def _block_words(block: Block) -> Iterator[Word]:
+    if block.kind == "footnote":
+        yield from _footnote_words(block)
+        return
+    label = f"{block.label}{'' if block.glued else ' '}" if block.label else ""
+    yield from _run_words((Run(label), *block.runs), block.line)
+    for number, row in enumerate(block.rows):
+        for cell in row:
+            yield from _run_words(cell, block.line + below_head(number))
+    for child in block.children:
+        yield from _block_words(child)
+
+
+def _footnote_words(block: Block) -> Iterator[Word]:
+    """Words of a footnote's text; the first can be printed with its mark before it, or glued."""
+    inner = [word for child in block.children for word in _block_words(child)]
+    if not inner:
+        return
+    first = inner[0]
+    forms = tuple(
+        form
+        for mark in _marks(block.label)
+        for tail in first.forms or ((first.text,),)
+        for form in ((mark, *tail), (mark + tail[0], *tail[1:]))
+    )
+    yield Word(f"{block.label} {first.text}", first.line, forms)
+    yield from inner[1:]
+
+
+def _run_words(runs: tuple[Run, ...], line: int) -> Iterator[Word]:
+    """Words of runs; a footnote's mark joins the word it stands in, in every form of a mark."""
+    parts: list[tuple[str, bool]] = []
+    for run in runs:
+        if run.footnote:
+            parts.append((run.text, True))
+            continue
+        for piece in _PIECE.findall(run.text):
+            if piece.isspace():
+                yield from _word(parts, line)
+                parts = []
+                line += piece.count("\n")
+            else:
+                parts.append((piece, False))
+    yield from _word(parts, line)
+
+
+def _word(parts: list[tuple[str, bool]], line: int) -> Iterator[Word]:
+    text = _composed(part for part, _ in parts)
+    if not any(is_mark for _, is_mark in parts):
+        if text:
+            yield Word(text, line)
+        return
+    forms: list[tuple[str, ...]] = []
+    for style in range(len(_marks(""))):
+        glued = _composed(_marks(p)[style] if is_mark else p for p, is_mark in parts)
+        apart = _composed(f" {_marks(p)[style]}" if is_mark else p for p, is_mark in parts)
+        forms += [(glued,), tuple(apart.split())]
+    yield Word(text, line, tuple(dict.fromkeys(forms)))
+
+
+def _composed(parts: Iterator[str]) -> str:
+    return unicodedata.normalize("NFC", "".join(parts))
+
+
+def _marks(label: str) -> tuple[str, ...]:
+    """The ways a source can print the mark of the footnote `label`."""
+    return (*(form.format(label) for form in _MARKS), label.translate(_RAISED))
+
+
+def texts(words: Sequence[Word]) -> list[str]:
+    """The words as text."""
+    return [word.text for word in words]
+
+
+def shown(words: Sequence[str]) -> str:
+    """Words for a message; of many, and of long ones, the beginning and the end."""
+    some = words if len(words) <= 12 else [*words[:6], "…", *words[-5:]]
+    text = printable(" ".join(short(word) for word in some))
+    return f"`{text}`" + (f" ({len(words)} words)" if len(words) > 12 else "")
+
+
+def short(word: str) -> str:
+    """A word for a message, as one of a text without spaces can be very long."""
+    return word if len(word) <= MAX_WORD else f"{word[: MAX_WORD - 20]}…{word[-19:]}"

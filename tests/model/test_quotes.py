@@ -1,0 +1,175 @@
+"""An editor's quotations found in a text, and the sentences that hold them."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regesta.model.quotes import around, folded, locate, occurrences, sentences
+
+TEXT = (
+    "Both sides agreed to meet. They agreed in principle, and both sides left for St. Petersburg."
+)
+
+
+def located(quote: str, text: str = TEXT) -> tuple[int, list[str]]:
+    count, spans = locate(quote, text)
+    return count, [text[start:end] for start, end in spans]
+
+
+@pytest.mark.parametrize(
+    ("quote", "count", "pieces"),
+    [
+        ("agreed in principle", 1, ["agreed in principle"]),
+        ("agreed", 2, ["agreed"]),
+        ("sides", 2, ["sides"]),
+        ("Both sides", 1, ["Both sides"]),
+        ("both sides", 1, ["both sides"]),
+        ("agree", 0, []),
+        ("side", 0, []),
+        ("greed to", 0, []),
+        ("meet.", 1, ["meet."]),
+        ("meet", 1, ["meet"]),
+        ("refused", 0, []),
+        ("  agreed \n in   principle ", 1, ["agreed in principle"]),
+        ("Both … left", 1, ["Both", "left"]),
+        ("Both sides…meet", 1, ["Both sides", "meet"]),
+        ("agreed … left", 2, ["agreed", "left"]),
+        ("agreed … agreed", 1, ["agreed", "agreed"]),
+        ("agreed … agreed … agreed", 0, []),
+        ("left … Both", 0, []),
+        ("… agreed in …", 1, ["agreed in"]),
+        ("sides agreed … agreed in", 1, ["sides agreed", "agreed in"]),
+        ("agreed to … to meet", 0, []),
+        ("", 0, []),
+        ("…", 0, []),
+        (" … ", 0, []),
+        ("principle,", 1, ["principle,"]),
+        (TEXT, 1, [TEXT]),
+    ],
+)
+def test_locate(quote: str, count: int, pieces: list[str]) -> None:
+    assert located(quote) == (count, pieces)
+
+
+def test_locate_in_other_scripts() -> None:
+    text = "双方は2000年に「合意した。」と述べ、合意を確認した。"
+    assert located("合意した", text) == (1, ["合意した"])
+    assert located("合意", text) == (2, ["合意"])
+    assert located("2000年 … 確認", text) == (1, ["2000年", "確認"])
+    assert located("000年", text) == (0, [])
+    assert located("cafe", "cafe\u0301") == (0, [])
+    assert located("Стороны", "Стороны подтвердили; стороны") == (1, ["Стороны"])
+
+
+def test_a_quotation_that_overlaps_itself_stands_more_than_once() -> None:
+    assert locate("a b a", "a b a b a")[0] == 2
+    assert locate("a … b", "a a b")[0] == 2
+    assert locate("a … b", "a b b")[0] == 2
+    assert locate("a … b … a", "a b a")[0] == 1
+
+
+WORDS = st.lists(st.sampled_from(["a", "b", "ab", "a,"]), max_size=8)
+
+
+@given(
+    WORDS, st.lists(st.lists(st.sampled_from(["a", "b", "ab"]), min_size=1, max_size=2), max_size=3)
+)
+def test_the_count_is_that_of_all_ways(words: list[str], quote: list[list[str]]) -> None:
+    text = " ".join(words)
+    pieces = [" ".join(piece) for piece in quote]
+    count, spans = locate(" … ".join(pieces), text)
+    ways = _ways(pieces, text, 0) if pieces else 0
+    assert count == min(ways, 2)
+    assert [text[start:end] for start, end in spans] == (pieces if count else [])
+    assert all(one[1] <= after[0] for one, after in pairwise(spans))
+
+
+def _ways(pieces: list[str], text: str, after: int) -> int:
+    if not pieces:
+        return 1
+    return sum(
+        _ways(pieces[1:], text, end)
+        for start, end in occurrences(pieces[0], text)
+        if start >= after
+    )
+
+
+SENTENCES = [
+    "They met in St. Petersburg.|Mr. Kono spoke.",
+    "The U.S. Government agreed.|It left.",
+    "J. F. Kennedy spoke.|“Yes.”|He left.",
+    "Ministers (Messrs. Kono and Ivanov) met.|They left.",
+    "See Art. 5, para. 2, pp. 3-5 and No. 7.|It says so.",
+    "On 3 Nov. 2000 he came at 10 a.m. Tokyo time.|He left.",
+    "What?|Yes!|None.|5 members came.",
+    "So he said (in private.)|Then he left.",
+    'He said "it is so."|(This is noted.)|"It is," he said.',
+    "The joint plan, e.g. this, i.e. that, etc. was agreed.|So it was.",
+    "It ended in 1956.|The next began.",
+    "It was agreed … and so on.|Then no more.",
+    "One. two three.|Four.",
+    "双方は合意した。|その後、帰国した。|「はい。」と述べた。|本当か？|はい！",
+    "彼は（合意した。）と述べた。",
+    "«Да.»|Он ушёл.|Г. Иванов сказал, в т.ч. это.|15 ноября 2000 г. Стороны встретились.",
+    "It costs US$ 7.5 million.|So be it",
+    "Wait...|What?!|So.",
+    "",
+    "No stop at all",
+]
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_sentences(text: str) -> None:
+    expected = [part for part in text.split("|") if part]
+    joined = text.replace("。|", "。").replace("？|", "？").replace("|", " ")
+    found = [joined[start:end] for start, end in sentences(joined)]
+    assert found == expected
+
+
+@given(st.text(alphabet="aB .?!。」\"')1…", max_size=30).map(folded))
+def test_sentences_hold_every_word_in_order(text: str) -> None:
+    spans = sentences(text)
+    assert "".join(text[start:end] for start, end in spans).replace(" ", "") == text.replace(
+        " ", ""
+    )
+    assert all(text[start:end].strip() == text[start:end] != "" for start, end in spans)
+
+
+def test_around() -> None:
+    assert _around("agreed to") == "Both sides agreed to meet."
+    assert _around("in principle") == TEXT.partition(". ")[2]
+    assert _around("to meet … left") == TEXT
+    assert _around("meet.") == "Both sides agreed to meet."
+
+
+def _around(quote: str) -> str:
+    _, spans = locate(quote, TEXT)
+    start, end = around(spans, TEXT)
+    return TEXT[start:end]
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("a " * 200_000, "a " * 500_000),
+        (" … ".join(["a"] * 80_000), "a " * 500_000),
+        ("a … " * 50_000 + "b", "a " * 500_000),
+    ],
+    ids=["one long piece", "many pieces", "a piece that is missing"],
+)
+def test_locate_is_quick(quote: str, text: str) -> None:
+    begun = time.perf_counter()
+    locate(quote, folded(text))
+    assert time.perf_counter() - begun < 5
+
+
+@pytest.mark.parametrize("text", ["." * 900_000, "Ab. " * 200_000, '."' * 400_000, "。" * 900_000])
+def test_sentences_are_quick(text: str) -> None:
+    begun = time.perf_counter()
+    sentences(folded(text))
+    assert time.perf_counter() - begun < 15

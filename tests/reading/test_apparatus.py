@@ -1,0 +1,143 @@
+"""The apparatus of a record against its own text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from test_read_entries import BODY, FRONT, SEEDS, read
+
+from regesta.reading import entries
+from regesta.reading.sources import SourceFile
+
+RECORD = FRONT.partition("acts:")[0]
+ACT = '{at: "1.1", by: sides, act: agrees, quote: agreed'
+
+
+def told(fields: str, body: str = BODY) -> list[str]:
+    _, problems = read(RECORD + fields + "\n", body)
+    return [problem.partition(" ")[2] for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("fields", "messages"),
+    [
+        (f"acts: [{ACT}}}]", []),
+        (
+            'acts: [{at: "1.2", by: x, act: y, quote: z}]',
+            ["there is no passage `1.2` in this record"],
+        ),
+        (
+            'acts: [{at: "1.1", by: x, act: y, quote: refused}]',
+            ["`refused` does not stand in the text of 1.1"],
+        ),
+        (
+            'acts: [{at: "1.1", by: x, act: y, quote: e}]',
+            ["`e` does not stand in the text of 1.1"],
+        ),
+        (
+            'acts: [{at: "1", by: x, act: y, quote: agreed}]',
+            ["`agreed` does not stand in the text of 1"],
+        ),
+        ('acts: [{at: title, by: x, act: y, quote: Talks}]', []),
+        ('acts: [{at: "1.1", by: x, act: y, quote: Both … agreed}]', []),
+        (f"acts: [{ACT}, due_words: Both, qualified: sides}}]", []),
+        (
+            f"acts: [{ACT}, due_words: soon, qualified: could}}]",
+            [
+                "`soon` does not stand in the text of 1.1",
+                "`could` does not stand in the text of 1.1",
+            ],
+        ),
+        (
+            f"acts: [{ACT}, instruments: {{a-treaty: the treaty, b: Both sides}}}}]",
+            ["`the treaty` does not stand in the text of 1.1"],
+        ),
+        (
+            f"acts: [{ACT}, supplied: japan}}]",
+            ["`supplied` says who an act by `unnamed` is by, and this act names someone"],
+        ),
+        (f"acts: [{ACT.replace('sides', 'unnamed')}, supplied: japan}}]", []),
+        (f"acts: [{ACT}, effect: makes}}]", ["`effect` without an `undertaking`"]),
+        (
+            f"acts: [{ACT}, undertaking: u}}, {ACT}, undertaking: u}}]",
+            ["`u` is already spoken of at 1.1"],
+        ),
+        (f"acts: [{ACT}, undertaking: u}}, {ACT}, undertaking: u, effect: restates}}]", []),
+        (
+            f"acts: [{ACT}, id: a}}, {ACT}, id: b}}, {ACT}, id: a}}]",
+            ["the act id `a` is given twice in this record"],
+        ),
+        ('topics: {t: ["1", "1.3", title]}', []),
+        (
+            'topics: {t: ["1", "1.3(1)"]}',
+            ["there is no passage `1.3(1)` in this record"],
+        ),
+        (
+            'reports: [{meeting: m, at: "2"}, {meeting: n, at: "1"}]',
+            ["there is no passage `2` in this record"],
+        ),
+        ("mentions: {Both sides: [a, b], Talks: x}", []),
+        ("mentions: {both sides: x}", ["`both sides` does not stand in this record"]),
+        ("mentions: {agreed. They: x}", ["`agreed. They` does not stand in this record"]),
+        ('mentions: {They: {at: "1.3", is: x}}', []),
+        ('mentions: {They: {at: "1", is: x}}', []),
+        ('mentions: {They: {at: "1.1", is: x}}', ["`They` does not stand in 1.1"]),
+        (
+            'mentions: {They: [y, {at: "1.9", is: x}]}',
+            ["there is no passage `1.9` in this record"],
+        ),
+        ('notes: [{at: "1.1", kind: sic, quote: sides, reading: Sides}]', []),
+        (
+            'notes: [{at: "1.1", kind: sic, quote: sides}]',
+            [
+                "a note of kind `sic` needs the words (`quote`) and their `reading`",
+                "this note says nothing",
+            ],
+        ),
+        ('notes: [{at: "1.1", kind: fact}]', ["this note says nothing"]),
+        (
+            'notes: [{at: "1.1", kind: fact, quote: none, text: x}]',
+            ["`none` does not stand in the text of 1.1"],
+        ),
+    ],
+)  # fmt: skip
+def test_apparatus(fields: str, messages: list[str]) -> None:
+    assert told(fields) == messages
+
+
+def test_a_quotation_stands_once() -> None:
+    body = BODY + "\n    They agreed to agree as agreed.\n"
+    for quote in ("agreed", "They … agreed"):
+        fields = f'acts: [{{at: "1.3p2", by: x, act: y, quote: {quote}}}]'
+        assert told(fields, body)[0] == f"`{quote}` stands more than once in the text of 1.3p2"
+
+
+def test_hints() -> None:
+
+    fields = (
+        'acts: [{at: "1.1", by: x, act: y, quote: They}, {at: "1.1", by: x, act: y, quote: None}]\n'
+        "topics: {t: [tilte, xyz]}\n"
+    )
+    data = f"---\n{RECORD}{fields}---\n{BODY}".encode()
+    _, problems = entries.read_entry(SourceFile("records", "x", "x.md", data), SEEDS)
+    assert [problem.hint for problem in problems] == [
+        "did you mean `title`?",
+        "paths are explained in the README",
+        "it stands in 1.3",
+        "the text begins: Both sides agreed.",
+    ]
+
+
+def test_many_faults_are_told_soon() -> None:
+    body = "# 1. MAIN POINTS\n\n" + "".join(f"{n}. Both {n}\n\n" for n in range(1, 4_000))
+    acts = "".join(
+        f'  - {{at: "{section}.{n}", by: x, act: y, quote: none {n}}}\n'
+        for n in range(1, 2_000)
+        for section in (1, 2)
+    )
+    mentions = "".join(f"  Both {n} x: y\n" for n in range(4_000))
+    begun = time.perf_counter()
+    found = told(f"acts:\n{acts}mentions:\n{mentions}", body)
+    assert len(found) > 7_000
+    assert time.perf_counter() - begun < 30

@@ -1,0 +1,88 @@
+"""Paths: one for each block, and of the text alone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reading_bodies import parse
+
+from regesta.model.text import Block, walk
+from regesta.reading.paths import is_labelled, join
+from regesta.urls import anchor
+
+
+def paths(body: str) -> list[str]:
+    blocks, problems = parse(body, seed=None)
+    assert not problems
+    return [block.path for block in walk(blocks) if block.path]
+
+
+@pytest.mark.parametrize(
+    ("parent", "label", "path"),
+    [
+        ("", "1.", "1"), ("", "(1)", "(1)"), ("2", "(1)", "2(1)"), ("2(1)", "3.", "2(1)3"),
+        ("1(1)1", "2.", "1(1)1.2"), ("II", "A.", "II.A"), ("II.A", "(a)", "II.A(a)"),
+        ("(a)", "iv)", "(a)iv)"), ("2", "1)", "2.1)"), ("1b1", "1.", "1b1.1"),
+    ],
+)  # fmt: skip
+def test_join(parent: str, label: str, path: str) -> None:
+    assert join(parent, label) == path
+
+
+@pytest.mark.parametrize("text", ["(1) x", "1) x", "(a) x", "(iv) x", "XIV) x", "(a)", "(12)\tx"])
+def test_labels_of_paragraphs(text: str) -> None:
+    assert is_labelled(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1. x", "(civil) x", "(a)x", "a x", "(iiii) x", "(3 May) x", "(12345) x", "() x", "(ab) x"],
+)
+def test_no_labels_of_paragraphs(text: str) -> None:
+    assert not is_labelled(text)
+
+
+LABEL = st.sampled_from(["1. ", "2. ", "(1) ", "(a) ", "II. ", ""])
+HEADING = st.builds(lambda level, label: f"{'#' * level} {label}Title", st.integers(1, 4), LABEL)
+PARAGRAPH = st.sampled_from(["(1) ", "(a) ", "1) ", ""]).map(lambda label: f"{label}Text.")
+LIST = st.sampled_from(["1. x\n2. y", "- x\n- y", "1. x\n    - y\n    - z", "> x", "a|b\n-|-\n1|2"])
+BODY = st.lists(HEADING | PARAGRAPH | LIST, min_size=1, max_size=12)
+
+
+@given(BODY)
+def test_every_block_has_a_path_and_an_anchor_of_its_own(parts: list[str]) -> None:
+    blocks, _ = parse("\n\n".join(parts), seed=None)
+    every = [block for block in walk(blocks) if block.kind not in ("ordered", "bullets")]
+    found = [block.path for block in every]
+    assert all(found)
+    assert len(set(found)) == len(found)
+    anchors = [anchor(path) for path in found]
+    assert len({each.casefold() for each in anchors}) >= len({path.casefold() for path in found})
+    assert len(set(anchors)) == len(anchors)
+    assert all(re.fullmatch(r"[A-Za-z0-9.~_=-]+", each) for each in anchors)
+
+
+@given(BODY, BODY)
+def test_what_follows_moves_no_path(parts: list[str], more: list[str]) -> None:
+    def before(body: list[str], until: int) -> list[str]:
+        blocks, _ = parse("\n\n".join([*body, "Last."]), seed=None)
+        return [block.path for block in walk(blocks) if block.path and block.line < until]
+
+    until = "\n\n".join(parts).count("\n") + 4
+    assert before(parts, until) == before([*parts, "# End", *more], until)
+
+
+def test_a_path_means_the_block_and_what_stands_under_it() -> None:
+    blocks, _ = parse("# 1. A\n\n## (1) B\n\n1. x\n    1. y\n\n- z\n", seed=None)
+    assert _is_nested(blocks, "")
+
+
+def _is_nested(blocks: tuple[Block, ...], above: str) -> bool:
+    return all(
+        block.path.startswith(above) and _is_nested(block.children, block.path or above)
+        for block in blocks
+        if block.path
+    )

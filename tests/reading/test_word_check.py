@@ -1,0 +1,504 @@
+"""The word check: a transcription is its copy, word for word, less what is declared."""
+
+from __future__ import annotations
+
+import random
+import re
+import time
+from hashlib import sha256
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from reading_bodies import HEAD, HEAD_LINES, parse
+
+from regesta.dates import Edtf
+from regesta.model.entries import Fidelity, Origin, Record
+from regesta.problems import Place, Problem
+from regesta.reading import fidelity
+
+SEED = "seeds/copy.txt"
+HINT = "transcribe it as printed; what is not transcribed is declared in `source.omits`"
+
+
+def check(
+    body: str,
+    copy: str | bytes,
+    *,
+    title: str = "",
+    dateline: str = "",
+    byline: str = "",
+    omits: tuple[str, ...] = (),
+) -> tuple[Fidelity | None, tuple[Problem, ...]]:
+    blocks, problems = parse(body, seed=None)
+    assert not problems
+    record = Record(
+        title=title or "Supplied",
+        title_supplied=not title,
+        kind="outline",
+        issued=Edtf("2002"),
+        dateline=dateline,
+        byline=byline,
+        issued_by="x",
+        summary="-",
+        source=Origin(file=SEED, omits=omits),
+    )
+    fields = ("file", "title", "dateline", "byline", "omits")
+    places = {field: Place("file.md", 1, column) for column, field in enumerate(fields, 1)}
+    data = copy.encode() if isinstance(copy, str) else copy
+    lines = (HEAD + body).split("\n")
+    return fidelity.check(record, blocks, data, places, "file.md", lines)
+
+
+def told(body: str, copy: str, **declared: object) -> list[str]:
+    """The problems as `line:column message`, lines counted in the body."""
+    counts, problems = check(body, copy, **declared)  # type: ignore[arg-type]
+    assert (counts is None) == bool(problems)
+    return [f"{_line(problem.place)} {problem.message}" for problem in problems]
+
+
+def _line(place: Place) -> str:
+    inside = place.line > HEAD_LINES
+    return f"{place.line - HEAD_LINES}:{place.column}" if inside else f"field {place.column}"
+
+
+TEXT = "Both sides agreed to meet.\n\nThe talks\nwill be held in Tokyo."
+FORMS = [
+    ("a paragraph wrapped otherwise", "Both sides\nagreed.", "Both   sides\n\n agreed.\r\n"),
+    (
+        "headings and items",
+        "# 1. Main\n\n## (1) Of it\n\n1. One\n2. Two",
+        "1. Main\n(1) Of it\n 1. One\n 2. Two",
+    ),
+    ("nested items", "1. One\n    1. Of one\n2. Two", "1. One\n  1. Of one\n2. Two"),
+    ("a heading glued to its label", "# (1)Peace", "(1)Peace"),
+    ("a heading glued to what follows", "# 2. Meeting(3 November)", "2. Meeting(3 November)"),
+    ("bullets that the copy has", "- one\n- two", "• one\n - two"),
+    ("bullets that the copy lacks", "- one\n- two", "one\ntwo"),
+    ("bullets of the copy that are no list", "one two", "▪ one\n◦ two"),
+    ("a dash that begins a line is a word as well", "one\n– two", "one\n– two"),
+    ("composed and decomposed letters", "caf\u00e9 e\u0301te\u0301", "cafe\u0301 \u00e9t\u00e9"),
+    ("emphasis and escapes", "*one* **two** 1\\. \\*three\\* fo*u*r", "one two 1. *three* four"),
+    ("emphasis splits a combining mark off", "caf*e*\u0301", "café"),
+    ("no-break and ideographic spaces", "a\u00a0b\u3000c", "a b c"),
+    ("a quotation", "> One\n> two\n>\n> three", "One two three"),
+    ("a table", "a | b\n--|--\n1 | 2\n3 |", "a b\n1 2\n3"),
+    ("hard line breaks", "one  \ntwo", "one\ntwo"),
+    ("raw HTML and entities", "<b>one</b> &amp; two", "<b>one</b> &amp; two"),
+    ("a byte order mark", "one", "\ufeffone"),
+    ("the end of lines of old machines", "one\n\ntwo", "one\rtwo\r"),
+    ("Japanese", "# 第1部\n\n双方は*合意*した。", "第1部\n双方は合意した。"),
+]
+
+
+@pytest.mark.parametrize(("name", "body", "copy"), FORMS, ids=[name for name, _, _ in FORMS])
+def test_equal(name: str, body: str, copy: str) -> None:
+    assert told(body, copy) == [], name
+
+
+MARKS = ["1", "[1]", "(1)", "1.", "1)", "¹", " 1", " [1]", " (1)", " 1.", " 1)", " ¹"]
+
+
+@pytest.mark.parametrize("mark", MARKS)
+@pytest.mark.parametrize(
+    "text", ["1 Note.", "[1] Note.", "(1) Note.", "1. Note.", "1) Note.", "¹Note.", "1Note."]
+)
+def test_marks_of_footnotes_in_every_form(mark: str, text: str) -> None:
+    body = "Agreed[^1] by both.\n\n[^1]: Note."
+    assert told(body, f"Agreed{mark} by both.\n{text}") == []
+
+
+def test_marks_before_punctuation_and_several() -> None:
+    assert (
+        told("Agreed[^a], met[^b][^a].\n\n[^a]: A.\n[^b]: B.", "Agreeda, met[b][a].\na A.\nb) B.")
+        == []
+    )
+    assert told("Agreed.[^*]\n\n[^*]: So.", "Agreed.*\n* So.") == []
+    assert told("Agreed.[^12]\n\n[^12]: So.", "Agreed.¹²\n¹² So.") == []
+
+
+@pytest.mark.parametrize("mark", MARKS)
+@pytest.mark.parametrize("text", ["[1] Note.", "1Note.", "(1) Note."])
+def test_a_difference_elsewhere_does_not_make_marks_differ(mark: str, text: str) -> None:
+    body = "Agreed[^1] by both.\n\nSo.\n\n[^1]: Note."
+    (message,) = told(body, f"Agreed{mark} by both.\nNo.\n{text}")
+    assert "`So.` where the source text" in message
+
+
+@pytest.mark.parametrize(
+    "copy", ["Agreed2 by.\n1 Note.", "Agreed by.\n1 Note.", "Agreed1 by.\n2 Note."]
+)
+def test_other_marks_are_differences(copy: str) -> None:
+    assert told("Agreed[^1] by.\n\n[^1]: Note.", copy)
+
+
+def test_counts() -> None:
+    copy = f"Title of it\n\n13 June\n\n• {TEXT}\n\nBack to Index"
+    counts, _ = check(TEXT, copy, title="Title of it", dateline="13 June", omits=("Back to Index",))
+    assert counts == Fidelity(20, 12, 8, sha256(copy.encode()).hexdigest())
+
+
+def test_declared_runs_stand_anywhere_and_repeat() -> None:
+    assert told("a b c", "x a b y y c x", omits=("x", "y", "y", "x")) == []
+    assert told("a b c", "T a N b T c", title="T", omits=("T", "N")) == []
+    assert told("a b", "one two a one two b", omits=("one two", "one two")) == []
+    assert told("the end", "the the end", omits=("the",)) == []
+    assert told("go go", "go go go", title="go") == []
+    assert told("a a b", "a a b a b", omits=("a b",)) == []
+    assert told("a a b", "a b a a b", omits=("a b",)) == []
+    assert told("- a", "• x\n• a", omits=("• x",)) == []
+
+
+def test_a_declared_run_is_whole() -> None:
+    assert told("a b c", "one a two b c", omits=("one two",)) != []
+    assert told("a b c", "a b c x", omits=("x", "x")) == [
+        "field 5 `omits`: the source text has no `x`"
+    ]
+
+
+def test_what_is_declared_must_be_used() -> None:
+    assert told("a b c", "a b c", omits=("b",)) == [
+        "1:3 `b` does not stand in the source text (seeds/copy.txt, line 1)"
+    ]
+
+
+DIFFERENCES = [
+    (
+        "a changed word",
+        TEXT.replace("Tokyo", "Kyoto"),
+        "4:17 `Kyoto.` where the source text (seeds/copy.txt, line 4) has `Tokyo.`",
+    ),
+    (
+        "a missing word in the middle of a line",
+        TEXT.replace("to meet", "meet"),
+        "1:12 `to` of the source text (seeds/copy.txt, line 1) is missing",
+    ),
+    (
+        "a missing word at the beginning of a line",
+        TEXT.replace("will be", "be"),
+        "4:1 `will` of the source text (seeds/copy.txt, line 4) is missing",
+    ),
+    (
+        "a missing word at the end",
+        TEXT.replace(" Tokyo.", ""),
+        "4:14 `Tokyo.` of the source text (seeds/copy.txt, line 4) is missing",
+    ),
+    (
+        "an added word",
+        TEXT.replace("in Tokyo", "in old Tokyo"),
+        "4:17 `old` does not stand in the source text (seeds/copy.txt, line 4)",
+    ),
+    (
+        "a missing line",
+        TEXT.replace("The talks\n", ""),
+        "3:1 `The talks` of the source text (seeds/copy.txt, line 3) is missing",
+    ),
+    (
+        "punctuation",
+        TEXT.replace("meet.", "meet"),
+        "1:22 `meet` where the source text (seeds/copy.txt, line 1) has `meet.`",
+    ),
+    (
+        "case",
+        TEXT.replace("Both", "both"),
+        "1:1 `both` where the source text (seeds/copy.txt, line 1) has `Both`",
+    ),
+    (
+        "in emphasis",
+        TEXT.replace("agreed", "*decided*"),
+        "1:12 `decided` where the source text (seeds/copy.txt, line 1) has `agreed`",
+    ),
+    (
+        "words joined",
+        TEXT.replace("Both sides", "Bothsides"),
+        "1:1 `Bothsides` where the source text (seeds/copy.txt, line 1) has `Both sides`",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "message"), DIFFERENCES, ids=[name for name, _, _ in DIFFERENCES]
+)
+def test_differences(name: str, body: str, message: str) -> None:
+    assert told(body, TEXT) == [message], name
+
+
+def test_a_difference_shows_both_sides() -> None:
+    _, problems = check(TEXT.replace("agreed", "refused"), TEXT)
+    assert problems == (
+        Problem(
+            Place("file.md", HEAD_LINES + 1, 12),
+            "`refused` where the source text (seeds/copy.txt, line 1) has `agreed`",
+            HINT,
+            (
+                "here:   Both sides [ refused ] to meet. The talks will be",
+                "source: Both sides [ agreed ] to meet. The talks will be",
+            ),
+        ),
+    )
+
+
+def test_each_of_many_differences_has_its_place() -> None:
+    body = TEXT.replace("sides", "side").replace("talks", "talk").replace("held", "hold")
+    assert told(body, TEXT) == [
+        "1:6 `side` where the source text (seeds/copy.txt, line 1) has `sides`",
+        "3:5 `talk` where the source text (seeds/copy.txt, line 3) has `talks`",
+        "4:9 `hold` where the source text (seeds/copy.txt, line 4) has `held`",
+    ]
+
+
+def test_a_word_that_stands_twice_in_a_line_is_told_apart() -> None:
+    assert told("a the b the c", "a the b thy c") == [
+        "1:9 `the` where the source text (seeds/copy.txt, line 1) has `thy`"
+    ]
+    assert told("other the", "other thy") == [
+        "1:7 `the` where the source text (seeds/copy.txt, line 1) has `thy`"
+    ]
+
+
+def test_a_label_and_a_cell() -> None:
+    assert told("# 1. Main\n\n3. One".replace("3.", "1."), "1. Main\n2. One") == [
+        "3:1 `1.` where the source text (seeds/copy.txt, line 2) has `2.`"
+    ]
+    assert told("a | b\n--|--\nc | d\ne | f", "a b c d e g") == [
+        "4:5 `f` where the source text (seeds/copy.txt, line 1) has `g`"
+    ]
+
+
+DECLARED = [
+    (
+        "a changed word",
+        "Outline of some Talks",
+        "`title` has `some`, where the source text (seeds/copy.txt, line 1) has `the`",
+    ),
+    (
+        "an added word",
+        "Outline of all the Talks",
+        "`title` has `all`, which the source text (seeds/copy.txt, line 1) has not",
+    ),
+    (
+        "a missing word",
+        "Outline the Talks",
+        "`title` leaves out `of` of the source text (seeds/copy.txt, line 1)",
+    ),
+    (
+        "case",
+        "Outline Of the Talks",
+        "`title` has `Of`, where the source text (seeds/copy.txt, line 1) has `of`",
+    ),
+    ("nothing like it", "Minutes", "`title`: the source text has no `Minutes`"),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "message"), DECLARED, ids=[name for name, _, _ in DECLARED]
+)
+def test_a_wrong_title(name: str, title: str, message: str) -> None:
+    found = told(TEXT, f"Outline of the Talks\n{TEXT}", title=title)
+    assert found[0] == f"field 2 {message}", name
+
+
+def test_a_wrong_title_is_the_only_difference() -> None:
+    for title in ("Outline of all the Talks", "Outline the Talks", "Outline Of the Talks"):
+        assert len(told(TEXT, f"Outline of the Talks\n{TEXT}", title=title)) == 1
+
+
+def test_a_wrong_dateline_byline_and_omission() -> None:
+    copy = f"Title\n13 June 2002\nMinistry of Foreign Affairs\n{TEXT}\nBack to Index"
+    found = told(
+        TEXT,
+        copy,
+        title="Title",
+        dateline="12 June 2002",
+        byline="Ministry of Foreign Affair",
+        omits=("Back to the Index",),
+    )
+    assert sorted(found) == [
+        "field 3 `dateline` has `12`, where the source text (seeds/copy.txt, line 2) has `13`",
+        "field 4 `byline` has `Affair`, where the source text (seeds/copy.txt, line 3) has "
+        "`Affairs`",
+        "field 5 `omits` has `the`, which the source text (seeds/copy.txt, line 8) has not",
+    ]
+
+
+def test_of_two_places_the_one_is_taken_out_that_the_body_has_not() -> None:
+    body = "The talks were held. Talks on peace went on. The end."
+    copy = "The talks were held. Talks on peace went on. The end.\nTalks on peace"
+    assert told(body.replace("end", "close"), copy, title="Talks on peace") == [
+        "1:50 `close.` where the source text (seeds/copy.txt, line 1) has `end.`"
+    ]
+
+
+def test_long_words_are_cut_down_to_where_they_differ() -> None:
+    text = "双方は平和条約の締結に関する交渉を継続することで合意した。" * 4
+    [message] = told(text.replace("合意", "同意", 1), text)
+    assert message.startswith("1:1 `")
+    assert "同意した。" in message
+    assert "合意した。" in message
+    assert len(message) < 160
+
+
+def test_a_copy_that_is_not_utf8() -> None:
+    _, problems = check("one", b"one \xe9")
+    assert [(p.place.column, p.message, p.hint) for p in problems] == [
+        (
+            1,
+            "the source text is not UTF-8: byte 5",
+            "keep a copy converted to UTF-8 in `seeds/`, and transcribe from that",
+        )
+    ]
+
+
+def test_too_many_ways_are_no_silent_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert told("a b a b", "a b a b a", omits=("a",)) == []
+    monkeypatch.setattr(fidelity, "MAX_STEPS", 3)
+    assert told("a b a b", "a b a b a", omits=("a",)) == [
+        "field 1 the body is not the source text less title, dateline, byline and omissions"
+    ]
+
+
+def test_too_many_omissions() -> None:
+    assert told("a", "a", omits=("x",) * 201) == [
+        "field 5 more than 200 omissions from the source text"
+    ]
+
+
+def test_an_empty_copy() -> None:
+    assert told("one two", "") == [
+        "1:1 `one two` does not stand in the source text (seeds/copy.txt, line 1)"
+    ]
+
+
+# What is made from a copy equals it; whatever is changed is found
+
+
+WORD = st.from_regex(r"[a-zA-Z]{1,4}[,.]?", fullmatch=True)
+PARAGRAPHS = st.lists(st.lists(WORD, min_size=1, max_size=8), min_size=1, max_size=6)
+
+
+def body_of(paragraphs: list[list[str]], wrap: random.Random) -> str:
+    """A body with a line of its own for every few words."""
+    return "\n\n".join(
+        "".join(word + wrap.choice([" ", "\n"]) for word in words).strip() for words in paragraphs
+    )
+
+
+def copy_of(paragraphs: list[list[str]], wrap: random.Random, runs: list[str]) -> str:
+    """The words of it with other spaces, and runs put in between."""
+    words = [word for paragraph in paragraphs for word in paragraph]
+    for run in runs:
+        words.insert(wrap.randint(0, len(words)), run)
+    return "".join(word + wrap.choice([" ", "\n", "\t", "\n\n  "]) for word in words)
+
+
+@given(PARAGRAPHS, st.lists(st.sampled_from(["x", "x y", "a", "a a"]), max_size=4), st.randoms())
+def test_a_body_made_from_a_copy_equals_it(
+    paragraphs: list[list[str]], runs: list[str], wrap: random.Random
+) -> None:
+    body, copy = body_of(paragraphs, wrap), copy_of(paragraphs, wrap, runs)
+    assume(not re.search(r"(?m)^[a-zA-Z]\.(\s|$)|^\s*[-*+]", body))
+    counts, problems = check(body, copy, omits=tuple(runs))
+    assert not problems
+    assert counts is not None
+    assert counts.words == counts.transcribed + counts.declared
+
+
+@given(PARAGRAPHS, st.sampled_from(["change", "leave out", "add"]), st.randoms())
+def test_any_edit_of_one_word_is_found_on_its_line(
+    paragraphs: list[list[str]], edit: str, wrap: random.Random
+) -> None:
+    numbered = iter(range(1000))
+    unlike = [[f"{word}{next(numbered)}" for word in words] for words in paragraphs]
+    body, copy = body_of(unlike, wrap), copy_of(unlike, wrap, [])
+    words = [word for paragraph in unlike for word in paragraph]
+    assume(len(words) > 1)
+    word = wrap.choice(words)
+    at = body[: re.search(rf"\b{re.escape(word)}", body).start()].count("\n") + 1  # type: ignore[union-attr]
+    new = {"change": "changed", "leave out": "", "add": f"{word} added"}[edit]
+    edited = re.sub(rf"\b{re.escape(word)}(?=\s|$)", new, body)
+    found = told(edited, copy)
+    assert len(found) == 1
+    assert edit == "leave out" or found[0].startswith(f"{at}:")
+    assert {"change": "changed", "leave out": word, "add": "added"}[edit] in found[0]
+
+
+@given(
+    st.lists(st.sampled_from("abc"), max_size=9),
+    st.lists(st.sampled_from("abc"), max_size=9),
+    st.lists(st.sampled_from(["a", "b", "a b", "b a", "a a"]), max_size=3),
+)
+def test_there_is_no_problem_only_where_the_body_is_the_copy_less_the_runs(
+    body: list[str], copy: list[str], runs: list[str]
+) -> None:
+    assume(body)
+    told_ = told(" ".join(body), " ".join(copy), omits=tuple(runs))
+    assert (not told_) == _is_less(tuple(copy), tuple(body), tuple(sorted(runs)))
+
+
+def _is_less(copy: tuple[str, ...], body: tuple[str, ...], runs: tuple[str, ...]) -> bool:
+    """The rule itself, without any thrift."""
+    if not copy:
+        return not body and not runs
+    if body and copy[0] == body[0] and _is_less(copy[1:], body[1:], runs):
+        return True
+    return any(
+        copy[: len(words)] == words and _is_less(copy[len(words) :], body, runs[:n] + runs[n + 1 :])
+        for n, run in enumerate(runs)
+        for words in [tuple(run.split())]
+    )
+
+
+# Time
+
+
+def texts_of(words: list[str]) -> str:
+    return "\n".join(" ".join(words[at : at + 20]) for at in range(0, len(words), 20)).replace(
+        "\n", "\n\n"
+    )
+
+
+FEW = list("abcdefghij")
+EQUAL = {"with 30 runs alike", "with 30 unlike runs that stand everywhere"}
+
+
+def few(seed: int, count: int) -> list[str]:
+    return random.Random(seed).choices(FEW, k=count)  # noqa: S311
+
+
+SLOW = {
+    "wholly different": ([f"x{n}" for n in range(20_000)], [f"y{n}" for n in range(20_000)], ()),
+    "of few words": (
+        few(1, 20_000),
+        few(2, 20_000),
+        (),
+    ),
+    "of one word": (["a"] * 20_000, ["a"] * 19_000 + ["b"], ()),
+    "with 30 runs alike": (["a", "b"] * 5_000, ["a", "b"] * 5_000 + ["a"] * 30, ("a",) * 30),
+    "with 30 runs alike and a difference": (
+        ["a", "b"] * 5_000 + ["x"],
+        ["a", "b"] * 5_000 + ["a"] * 30 + ["y"],
+        ("a",) * 30,
+    ),
+    "with 30 unlike runs that stand everywhere": (
+        few(3, 10_000),
+        few(3, 10_000) + FEW * 3,
+        tuple(FEW) * 3,
+    ),
+    "with a run of many words": (["b"], ["a"] * 30_000, (" ".join(["a"] * 15_000),) * 2),
+    "with many runs": (["b"], FEW * 10_000, tuple(f"z{n} y" for n in range(200))),
+    "every tenth word": (
+        [f"{'x' if n % 10 == 0 else 'w'}{n}" for n in range(20_000)],
+        [f"w{n}" for n in range(20_000)],
+        (),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_it_is_quick_and_brief_whatever_differs(name: str) -> None:
+    body, copy, runs = SLOW[name]
+    begun = time.perf_counter()
+    found = told(texts_of(body), texts_of(copy), omits=runs)
+    assert time.perf_counter() - begun < 15
+    assert len(found) <= 51 + len(runs)
+    assert bool(found) != (name in EQUAL)
