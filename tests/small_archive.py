@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+import msgspec
 
 from regesta.archive.archive import Archive, link
-from regesta.model.entries import Entry, Site
+from regesta.model.entries import Entry, FieldPath, Site
 from regesta.model.parts import LinkedAct, Pieces
 from regesta.problems import Problem, in_order
 from regesta.reading import entries, sources
@@ -20,7 +23,7 @@ _RECORD = """---
 title: A record
 title_supplied: true
 kind: outline
-issued: 1931-05-06
+issued: {issued}
 issued_by: mfa-norland
 summary: A record for a test.
 source: {{file: seeds/none.txt}}
@@ -37,10 +40,10 @@ class _NoSeeds(Seeds):
         return f"`{name}` is not wanted here"
 
 
-def record(body: str, **fields: str) -> str:
+def record(body: str, issued: str = "1931-05-06", **fields: str) -> str:
     """The file of a record with this body, and these fields of front matter as YAML."""
     given = "\n".join(f"{name}: {value}" for name, value in fields.items())
-    return _RECORD.format(fields=given, body=body)
+    return _RECORD.format(fields=given, body=body, issued=issued)
 
 
 def read(changes: Changes) -> tuple[Site, tuple[Entry, ...]]:
@@ -138,3 +141,17 @@ def act(found: Archive, quote: str) -> LinkedAct:
     """The one act whose sentence holds `quote`."""
     (one,) = (act for act in found.acts if quote in text(act.passage.sentence))
     return one
+
+
+def field_of(entry: Entry, path: FieldPath) -> tuple[type, str]:
+    """The type and the field that a path of an entry leads to."""
+    owner: Any = entry.data
+    field = (type(owner), "")
+    for part in path:
+        if isinstance(owner, msgspec.Struct):
+            names = {f.encode_name: f.name for f in msgspec.structs.fields(type(owner))}
+            field = (type(owner), names[str(part)])
+            owner = getattr(owner, names[str(part)])
+        else:
+            owner = owner.get(part) if isinstance(owner, dict) else owner[part]
+    return field

@@ -219,3 +219,6 @@ def test_an_inferred_reading_says_so_wherever_it_is_mentioned() -> None:
         "No other talks are known.",
     )
     assert not any(mention.inferred for mention in archive().mentions_of("holm"))
+    sure = talks("The port.", mentions="{The port: {is: holm, note: By sight.}}")
+    (mention,) = sure.mentions_of("holm")
+    assert (mention.inferred, mention.note) == (False, "By sight.")

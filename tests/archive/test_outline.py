@@ -88,13 +88,20 @@ A table follows:—
 
 Then:
 
-# 1. A section
+# 9. A section
+
+The two Ministers
+
+- agreed;
+- parted.
+
+“All was well.”
 
 - another bullet.
 """
 
 
-def test_a_passage_hangs_on_the_sentences_that_end_in_a_colon_before_and_above_it() -> None:
+def test_a_passage_hangs_on_the_open_sentences_before_and_above_it() -> None:
     lead_ins = outline(NESTED).lead_ins
     assert {path: above for path, above in lead_ins.items() if above} == {
         "1": ("p1",),
@@ -109,6 +116,8 @@ def test_a_passage_hangs_on_the_sentences_that_end_in_a_colon_before_and_above_i
         "q1p1": ("p3",),
         "q1.1": ("p3",),
         "t1": ("p4",),
+        "9b1": ("9p1",),
+        "9b2": ("9p1",),
     }
 
 

@@ -90,18 +90,17 @@ def linked(texts: Iterable[RecordText], context: Context) -> tuple[LinkedAct, ..
     """Every act of the records, in order of date, then record, then place in it."""
     by_key: dict[str, LinkedAct] = {}
     named: dict[str, str] = {}
-    sources: list[tuple[str, str, Act]] = []
+    given: dict[str, Act] = {}
     for text in texts:
         record_id = text.record.id
         for position, act in enumerate(text.outline.record.acts):
             key = f"{record_id}#{position}"
-            by_key[key] = _linked(key, act, text, context)
-            sources.append((key, record_id, act))
+            by_key[key], given[key] = _linked(key, act, text, context), act
             if act.id:
                 named[f"{record_id}#{act.id}"] = key
-    _relate(by_key, named, sources)
-    ordered = sorted(by_key.values(), key=_in_time)
-    return _with_effects(ordered)
+    in_time = sorted(by_key.values(), key=_in_time)
+    _relate(by_key, named, {act.key: given[act.key] for act in in_time})
+    return _with_effects([by_key[act.key] for act in in_time])
 
 
 def _in_time(act: LinkedAct) -> tuple[object, ...]:
@@ -198,23 +197,20 @@ class _Actors(msgspec.Struct, frozen=True):
 
 
 def _relate(
-    by_key: dict[str, LinkedAct], named: Mapping[str, str], sources: list[tuple[str, str, Act]]
+    by_key: dict[str, LinkedAct], named: Mapping[str, str], given: Mapping[str, Act]
 ) -> None:
     """Set what answers and restates what, on both acts of each pair."""
-    for key, record_id, act in sources:
+    for key, act in given.items():
+        record_id = key.partition("#")[0]
         for ref in dict.fromkeys(ids(act.answers)):
             other = named[ref if "#" in ref else f"{record_id}#{ref}"]
-            _pair(by_key, key, "answers", other, "answered_by")
+            _append(by_key, key, "answers", by_key[other])
+            _append(by_key, other, "answered_by", by_key[key])
         if act.restates:
             ref = act.restates
             other = named[ref if "#" in ref else f"{record_id}#{ref}"]
             by_key[key] = replace(by_key[key], restates=_key(by_key[other]))
             _append(by_key, other, "restated_by", by_key[key])
-
-
-def _pair(by_key: dict[str, LinkedAct], one: str, field: str, other: str, back: str) -> None:
-    _append(by_key, one, field, by_key[other])
-    _append(by_key, other, back, by_key[one])
 
 
 def _append(by_key: dict[str, LinkedAct], key: str, field: str, other: LinkedAct) -> None:

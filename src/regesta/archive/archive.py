@@ -119,6 +119,33 @@ class Archive(msgspec.Struct, frozen=True):
     def narrower(self, topic_id: str) -> tuple[Head, ...]:
         return self.indexes.narrower.get(topic_id, ())
 
+    def related(self, topic_id: str) -> tuple[Head, ...]:
+        """The topics related to one, whichever of the two says so."""
+        return self.indexes.related.get(topic_id, ())
+
+    def meetings_on(self, topic_id: str) -> tuple[Head, ...]:
+        """The meetings that are, as their entries say, on a topic or on a narrower one."""
+        return self.indexes.meetings_on.get(topic_id, ())
+
+    def meetings_of(self, organisation_id: str) -> tuple[Head, ...]:
+        """The meetings at which an organisation, or one of a state's, was a side."""
+        return self.indexes.meetings_of.get(organisation_id, ())
+
+    def instruments_on(self, topic_id: str) -> tuple[Head, ...]:
+        """The instruments on a topic or on a narrower one."""
+        return self.indexes.instruments_on.get(topic_id, ())
+
+    def signatory_of(self, entry_id: str) -> tuple[Head, ...]:
+        return self.indexes.signatory_of.get(entry_id, ())
+
+    def done_by(self, entry_id: str) -> tuple[tuple[Head, e.InstrumentDate], ...]:
+        """What a person or an organisation did with instruments, in order of time."""
+        return self.indexes.done_by.get(entry_id, ())
+
+    def named_by(self, organisation_id: str) -> tuple[tuple[Head, str], ...]:
+        """The disputed places with the name that a side gives each."""
+        return self.indexes.named_by.get(organisation_id, ())
+
     def offices_of(self, organisation_id: str) -> tuple[tuple[Head, e.Office], ...]:
         """Who held the offices of an organisation, in order of time."""
         return self.indexes.offices.get(organisation_id, ())
@@ -184,9 +211,14 @@ def link(
     """The archive of the entries, or None, with every problem that lies between them.
 
     `unread` are the ids of files that are there but could not be read: their own problems are
-    told by reading, and what refers to them is not held against anybody.
+    told by reading, and what refers to them is not held against anybody; nor what refers to an
+    id that two files have.
     """
-    by_id = {entry.id: entry for entry in entries}
+    by_id: dict[str, Entry] = {}
+    unread = set(unread)
+    for entry in entries:
+        if by_id.setdefault(entry.id, entry) is not entry:
+            unread.add(entry.id)
     problems = [*checks.references_hold(by_id, unread), *checks.entries_hold(site, by_id, unread)]
     namer = Namer(by_id.values())
     outlines = {

@@ -33,6 +33,8 @@ def references_hold(entries: Entries, unread: Collection[str]) -> Iterator[Probl
 def _reference(entry: Entry, reference: Reference, entries: Entries) -> Iterator[Problem]:
     place = (entry.key_place if reference.is_key else entry.place)(*reference.path)
     wanted = " or ".join(_SINGULAR[folder] for folder in reference.folders)
+    if "pages" not in reference.folders and len(reference.folders) == len(e.FOLDERS) - 1:
+        wanted = "an entry, not a page about the archive"
     other = entries.get(reference.id)
     if other is None:
         known = [i for i, one in entries.items() if one.folder in reference.folders]
@@ -92,7 +94,7 @@ def _pages_exist(entries: Entries, unread: Collection[str]) -> Iterator[Problem]
 
 def _id(entry: Entry) -> Iterator[Problem]:
     if entry.id in WORDS:
-        message = f"`{entry.id}` is a word with a meaning of its own where ids stand"
+        message = f"`{entry.id}` has a meaning of its own where ids stand"
         yield Problem(Place(entry.file), message, "rename the file")
 
 
@@ -177,7 +179,9 @@ def _answers(
                     yield Problem(place, f"the act `{act_id}` {field} itself", "name the other act")
                 elif field == "restates" and _told_in_a_circle(entry.id, act, entries):
                     message = f"the act `{act.id}` is told again by what it restates"
-                    yield Problem(place, message, "one of them tells it first: leave that one out")
+                    yield Problem(
+                        place, message, "leave `restates` out of the act that is told first"
+                    )
 
 
 def _told_in_a_circle(record_id: str, act: e.Act, entries: Entries) -> bool:

@@ -77,7 +77,7 @@ def _part(entry: Entry, meeting: e.Meeting, entries: Entries) -> Iterator[Proble
 def _person(entry: Entry, person: e.Person) -> Iterator[Problem]:
     for position, office in enumerate(person.offices):
         begins, ends = office.from_, office.to
-        if begins and ends and not ends.still_held and ends.before(begins):
+        if begins and ends and ends.before(begins):
             message = f"this office ends, {ends}, before it begins, {begins}"
             yield Problem(entry.place("offices", position, "to"), message, "mend one of the two")
     if person.born and person.died and person.died.before(person.born):

@@ -44,6 +44,13 @@ class Indexes(msgspec.Struct, frozen=True):
     series: Index[Head]
     passages: Index[tuple[Head, str]]
     narrower: Index[Head]
+    related: Index[Head]
+    meetings_on: Index[Head]
+    meetings_of: Index[Head]
+    instruments_on: Index[Head]
+    signatory_of: Index[Head]
+    done_by: Index[tuple[Head, e.InstrumentDate]]
+    named_by: Index[tuple[Head, str]]
     offices: Index[tuple[Head, e.Office]]
     undertakings_on: Index[Head]
     undertakings_of: Index[Head]
@@ -76,7 +83,16 @@ def index(
 
     def of(folder: str, field: str) -> dict[str, tuple[Head, ...]]:
         several = grouped(folders.get(folder, ()), lambda one: ids(getattr(one.data, field)))
-        return {i: tuple(heads[one.id] for one in found) for i, found in several.items()}
+        return _headed(several, heads)
+
+    def on_topics(folder: str) -> dict[str, tuple[Head, ...]]:
+        return _headed(
+            grouped(
+                folders.get(folder, ()),
+                lambda one: [i for topic in one.data.topics for i in _broader(topic, entries)],  # type: ignore[union-attr]
+            ),
+            heads,
+        )
 
     def acts_by(keys: Callable[[LinkedAct], Iterable[str]]) -> dict[str, tuple[LinkedAct, ...]]:
         return grouped(acts, keys)
@@ -103,11 +119,24 @@ def index(
         series=_series(folders, heads),
         passages=_passages(folders, heads),
         narrower=of("topics", "broader"),
+        related=_related(folders, heads),
+        meetings_on=on_topics("meetings"),
+        meetings_of=_meetings_of(folders, context),
+        instruments_on=on_topics("instruments"),
+        signatory_of=of("instruments", "signatories"),
+        done_by=_done_by(folders, heads),
+        named_by=_named_by(folders, heads),
         offices=_offices(folders, heads),
         undertakings_on=_undertakings_on(undertakings, acts, entries, heads),
         undertakings_of=of("undertakings", "bound"),
         cited=_cited(folders, heads),
     )
+
+
+def _headed(
+    several: Mapping[str, Iterable[Entry]], heads: Mapping[str, Head]
+) -> dict[str, tuple[Head, ...]]:
+    return {i: tuple(heads[one.id] for one in found) for i, found in several.items()}
 
 
 def _folders(context: Context) -> dict[str, tuple[Entry, ...]]:
@@ -259,6 +288,76 @@ def _passages(
     ]
     found = grouped(pairs, lambda pair: [pair[0]])
     return {topic: tuple(where for _, where in several) for topic, several in found.items()}
+
+
+def _related(
+    folders: Mapping[str, tuple[Entry, ...]], heads: Mapping[str, Head]
+) -> dict[str, tuple[Head, ...]]:
+    """Topics by those that they are related to, whichever of the two says so."""
+    topics = [one for one in folders.get("topics", ()) if isinstance(one.data, e.Topic)]
+    said = {
+        pair
+        for one in topics
+        for other in getattr(one.data, "related", ())
+        for pair in ((one.id, other), (other, one.id))
+    }
+    found = grouped(topics, lambda one: sorted(i for i, other in said if other == one.id))
+    return _headed(found, heads)
+
+
+def _meetings_of(
+    folders: Mapping[str, tuple[Entry, ...]], context: Context
+) -> dict[str, tuple[Head, ...]]:
+    """Meetings by those who had a side at them, as a record or the meeting's entry has it."""
+    pairs = [
+        (report.meeting, side)
+        for record in folders.get("records", ())
+        if isinstance(record.data, e.Record)
+        for report in record.data.reports
+        for side in report.sides
+    ]
+    meetings = folders.get("meetings", ())
+    pairs += [
+        (one.id, side)
+        for one in meetings
+        if isinstance(one.data, e.Meeting)
+        for side in one.data.sides
+    ]
+    sides = grouped(pairs, lambda pair: [pair[0]])
+
+    def there(meeting: Entry) -> list[str]:
+        own = [side for _, side in sides.get(meeting.id, ())]
+        states = [state.id for side in own if (state := context.side_of(side))]
+        return [*own, *states]
+
+    return _headed(grouped(meetings, there), context.heads)
+
+
+def _done_by(
+    folders: Mapping[str, tuple[Entry, ...]], heads: Mapping[str, Head]
+) -> dict[str, tuple[tuple[Head, e.InstrumentDate], ...]]:
+    pairs = [
+        (heads[instrument.id], day)
+        for instrument in folders.get("instruments", ())
+        if isinstance(instrument.data, e.Instrument)
+        for day in instrument.data.dates
+    ]
+    pairs.sort(key=lambda pair: pair[1].on.sort_key)
+    return grouped(pairs, lambda pair: ids(pair[1].by))
+
+
+def _named_by(
+    folders: Mapping[str, tuple[Entry, ...]], heads: Mapping[str, Head]
+) -> dict[str, tuple[tuple[Head, str], ...]]:
+    """The disputed places by the sides, with the name that each gives them."""
+    triples = [
+        (side, heads[place.id], name)
+        for place in folders.get("places", ())
+        if isinstance(place.data, e.PlaceEntry)
+        for side, name in place.data.names_by.items()
+    ]
+    found = grouped(triples, lambda triple: [triple[0]])
+    return {side: tuple((place, name) for _, place, name in own) for side, own in found.items()}
 
 
 def _offices(

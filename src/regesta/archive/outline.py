@@ -12,11 +12,14 @@ from regesta.model.entries import Act, Entry, Record, Report
 from regesta.model.quotes import around, locate, sentences
 from regesta.model.text import Block
 
+_ENDED = re.compile(r"[.?!;。？！；][\"'”’»)\]）」』]*$")
+
 
 class Outline(msgspec.Struct, frozen=True):
     """A record's blocks by path, their texts, each path's ancestors from itself up, its lead-ins.
 
-    Lead-ins are the paths of the blocks ending in a colon that a block hangs on, outermost first.
+    Lead-ins are the paths of the blocks that a block hangs on, outermost first: those before or
+    above it whose last sentence is open, as after a colon, or where items complete it.
     """
 
     entry: Entry
@@ -95,7 +98,7 @@ def _descend(
             _descend(block.children, above, before, texts, ancestors, lead_ins)
             continue
         here = (block.path, *above)
-        own = (block.path,) if _announces(texts[block.path]) else ()
+        own = (block.path,) if _goes_on(texts[block.path]) else ()
         hangs = before if block.kind in ("item", "quotation", "table") else leading
         inner = hangs if block.kind == "section" else (*hangs, *own)
         ancestors[block.path], lead_ins[block.path] = here, hangs
@@ -104,9 +107,9 @@ def _descend(
             before = (*leading, *own)
 
 
-def _announces(text: str) -> bool:
-    """Whether what follows a text depends on it: it ends in `:` or, as older prints do, `:—`."""
-    return text.rstrip("-–—").endswith((":", "："))
+def _goes_on(text: str) -> bool:
+    """Whether what follows a text depends on it: its last sentence is open, as after a colon."""
+    return bool(text) and not _ENDED.search(text)
 
 
 def last_sentence(text: str) -> tuple[int, int]:

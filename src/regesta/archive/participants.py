@@ -50,6 +50,4 @@ def _begun(office: Office) -> date:
 
 
 def _over(office: Office, on: Edtf) -> bool:
-    return bool(office.from_ and on.before(office.from_)) or bool(
-        office.to and not office.to.still_held and office.to.before(on)
-    )
+    return bool((office.from_ and on.before(office.from_)) or (office.to and office.to.before(on)))
