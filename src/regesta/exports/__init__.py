@@ -1,0 +1,1 @@
+"""Files for machines, and what pages say of themselves to machines: inputs -> bytes. Pure."""

@@ -1,0 +1,58 @@
+"""BibTeX for biblatex: a record and each of its passages as an entry.
+
+Fields and entry types are those of the biblatex manual, dates its extended format, which is
+EDTF. Text is set so that LaTeX prints it sign by sign, whatever it holds; white space, which
+LaTeX folds, is folded. `pages` with `bookpagination` holds the locator.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from regesta.exports.reference import Citable, Locator, Reference, address, key, one_line
+
+_SIGNS = {
+    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
+    "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
+    **{sign: f"\\{sign}" for sign in "#$%&_"},
+}  # fmt: skip
+_LIGATURE = re.compile(r"(?<=[-`'<>,])(?=[-`'<>,])|(?<=[?!])(?=`)")
+
+
+def bibtex(citable: Citable) -> bytes:
+    """The file `cite.bib`."""
+    passages: Iterable[Locator | None] = (None, *citable.passages)
+    return "\n".join(_entry(citable.reference, at) for at in passages).encode()
+
+
+def latex(text: str) -> str:
+    """Text as LaTeX prints it sign by sign."""
+    broken = _LIGATURE.sub("\x00", one_line(text))
+    return "".join(_SIGNS.get(c, c) for c in broken).replace("\x00", "{}")
+
+
+def _entry(reference: Reference, at: Locator | None) -> str:
+    url = address(reference, at)
+    fields = {
+        "author": f"{{{latex(reference.author)}}}",
+        "title": f"{{{latex(reference.title)}}}",
+        "titleaddon": latex(reference.genre),
+        "date": reference.issued.text,
+        "organization": latex(reference.archive),
+        "note": latex(reference.call_number),
+        "pages": latex(at.path) if at else "",
+        "bookpagination": at.label if at else "",
+        "addendum": latex(f"{'sec.' if at.whole else 'par.'} {at.path}") if at else "",
+        "langid": "" if at else reference.language,
+        "abstract": "" if at else latex(reference.abstract),
+        "keywords": "" if at else ", ".join(_keyword(word) for word in reference.subjects),
+        "url": url,
+    }
+    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+    return f"@{'online' if url else 'misc'}{{{key(reference, at)},\n{lines}}}\n"
+
+
+def _keyword(word: str) -> str:
+    """A keyword, which ends at a comma unless braces hold it."""
+    return f"{{{latex(word)}}}" if "," in word else latex(word)

@@ -1,0 +1,162 @@
+"""Formatted citations: Chicago (18th edition, notes), MLA (9th edition), APA (7th edition).
+
+Only what an archive of records needs: an item of type `document` with a corporate author, in
+an archive, under a call number. The Citation Style Language's own styles, run by citeproc-js,
+are the oracle in the tests. Titles keep the capitals that are printed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+
+from regesta.dates import MONTHS, Edtf
+from regesta.exports.reference import Locator, Reference, address, points
+from regesta.views.described import Words
+
+_SHORT = [
+    "", "Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.",
+    "Dec.",
+]  # fmt: skip
+_OPENING = re.compile(r"(?:^|(?<=[\s(\[{—–“‘/-]))\"")
+_ENDS = (".", "?", "!")
+Point = tuple[int, ...]
+
+
+class _Writer(Protocol):
+    def __call__(self, point: Point, *, month: bool = True, year: bool = True) -> str: ...
+
+
+def chicago(reference: Reference, at: Locator | None = None) -> Words:
+    """The note: of the record, or of a passage of it."""
+    supposed = bool(reference.issued.mark and points(reference.issued))
+    date = _in_words(reference.issued, _american)
+    genre = f" {reference.genre}" if reference.genre else ""
+    said = [f"{genre} [{date}?]".strip()] if supposed else [reference.genre, date]
+    opening = f"{reference.author}, {_quoted(reference.title, '' if _bare(reference) else ',')}"
+    rest = [*said, _label(at, "sec.", "para."), reference.call_number, reference.archive]
+    text = ", ".join(filter(None, [*rest, address(reference, at)]))
+    return ((_stopped(f"{opening} {text}"), False),)
+
+
+def mla(reference: Reference) -> Words:
+    """The entry in the list of works cited."""
+    opening = f"{_stopped(reference.author)} {_quoted(reference.title, '.')}"
+    genre = f" {_stopped(reference.genre)}" if reference.genre else ""
+    about = "Circa " if reference.issued.mark and points(reference.issued) else ""
+    place = [f"{about}{_in_words(reference.issued, _british)}", reference.archive]
+    text = ", ".join(filter(None, [*place, reference.call_number, reference.address]))
+    return ((f"{opening}{genre} {text}.", False),)
+
+
+def apa(reference: Reference) -> Words:
+    """The entry in the list of references."""
+    day = _days_after_years(reference.issued)
+    when = f"({_years(reference.issued)}{f', {day}' if day else ''})"
+    title = _curled(reference.title)
+    kind = f" [{reference.genre}]" if reference.genre else ""
+    stop = "" if not kind and title.endswith(_ENDS) else "."
+    tail = f"{kind}{stop} {reference.archive} ({reference.call_number})."
+    where = f" {reference.address}" if reference.address else ""
+    return (
+        (f"{_stopped(reference.author)} {when}. ", False),
+        (title, True),
+        (f"{tail}{where}", False),
+    )
+
+
+def mla_passage(reference: Reference, at: Locator) -> Words:
+    """The parenthesis in the text for a passage."""
+    return ((f"({reference.author}, {_label(at, 'sec.', 'par.')})", False),)
+
+
+def apa_passage(reference: Reference, at: Locator) -> Words:
+    """The parenthesis in the text for a passage."""
+    year = _years(reference.issued)
+    return ((f"({reference.author}, {year}, {_label(at, 'Section', 'para.')})", False),)
+
+
+def plain(words: Words) -> str:
+    """A citation without its italics."""
+    return "".join(text for text, _ in words)
+
+
+def _label(at: Locator | None, section: str, paragraph: str) -> str:
+    return f"{section if at.whole else paragraph} {at.path}" if at else ""
+
+
+def _stopped(text: str) -> str:
+    return text if text.endswith(_ENDS) else f"{text}."
+
+
+def _bare(reference: Reference) -> bool:
+    """Whether a supposed date in brackets follows the title at once, without a comma."""
+    return bool(reference.issued.mark and points(reference.issued) and not reference.genre)
+
+
+def _curled(title: str) -> str:
+    """Straight double quotation marks made typographic."""
+    return _OPENING.sub("“", title).replace('"', "”")
+
+
+def _quoted(title: str, stop: str) -> str:
+    """The title in quotation marks, those within made single, with the sign that follows it."""
+    inner = _curled(title).replace("“", "‘").replace("”", "’")
+    closing = "’" if inner.endswith("’") and "‘" in inner else ""
+    words = inner.removesuffix("’") if closing else inner
+    if stop == "." and words.endswith(_ENDS):
+        stop = ""
+    return f"“{words}{stop}{closing}”"
+
+
+def _american(point: Point, *, month: bool = True, year: bool = True) -> str:
+    """`November 4, 2000`, with or without its month and its year."""
+    day = str(point[2]) if len(point) > 2 else ""
+    name = MONTHS[point[1]] if month and len(point) > 1 else ""
+    first = " ".join(filter(None, (name, day)))
+    if not year or not first:
+        return first or str(point[0])
+    return f"{first}, {point[0]}" if day else f"{first} {point[0]}"
+
+
+def _british(point: Point, *, month: bool = True, year: bool = True) -> str:
+    """`4 Nov. 2000`, with or without its month and its year."""
+    day = str(point[2]) if len(point) > 2 else ""
+    name = _SHORT[point[1]] if month and len(point) > 1 else ""
+    return " ".join(filter(None, (day, name, str(point[0]) if year else "")))
+
+
+def _in_words(date: Edtf, write: _Writer) -> str:
+    """A date in the words of a style; of an interval, what both ends share stands once."""
+    ends = points(date)
+    if not ends:
+        return str(date)
+    if len(ends) == 1 or ends[0] == ends[-1]:
+        return write(ends[0])
+    first, last = ends
+    same_year = first[0] == last[0] and len(first) > 1 and len(last) > 1
+    same_month = same_year and first[1] == last[1] and len(first) > 2 and len(last) > 2
+    if write is _british:
+        return f"{_british(first, month=not same_month, year=not same_year)}–{_british(last)}"
+    begin = _american(first, year=not same_year)
+    return f"{begin}–{_american(last, month=not same_month)}"
+
+
+def _years(date: Edtf) -> str:
+    """The year or years for a reference; `ca.` before one that is not certain."""
+    ends = points(date)
+    if not ends:
+        return str(date)
+    years = "–".join(str(year) for year in dict.fromkeys(end[0] for end in ends))
+    return f"ca. {years}" if date.mark else years
+
+
+def _days_after_years(date: Edtf) -> str:
+    """The months and days, which follow the year in a reference."""
+    ends = points(date)
+    days = [_american(end, year=False) if len(end) > 1 else "" for end in ends]
+    if not days or not all(days):
+        return ""
+    if len({end[:2] for end in ends}) == 1 and len({len(end) for end in ends}) == 1:
+        days[1:] = [str(end[-1]) for end in ends[1:]]
+    return "–".join(days)

@@ -1,0 +1,45 @@
+"""CSL-JSON, the citation data of the Citation Style Language 1.0.2."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from regesta.exports.reference import Citable, Locator, Reference, address, key, points
+
+
+def csl_json(citable: Citable) -> bytes:
+    """The file `cite.csl.json`: a record and each of its passages, `locator` holding its path."""
+    passages: Iterable[Locator | None] = (None, *citable.passages)
+    items = [item(citable.reference, at) for at in passages]
+    return (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def item(reference: Reference, at: Locator | None = None) -> dict[str, Any]:
+    """A record, or a passage of it, as an item."""
+    found = {
+        "id": key(reference, at),
+        "type": "document",
+        "title": reference.title,
+        "author": [{"literal": reference.author}],
+        "issued": _date(reference),
+        "genre": reference.genre,
+        "archive": reference.archive,
+        "archive_location": reference.call_number,
+        "locator": at.path if at else "",
+        "URL": address(reference, at),
+        "language": reference.language,
+        "abstract": "" if at else reference.abstract,
+        "keyword": "" if at else "; ".join(reference.subjects),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _date(reference: Reference) -> dict[str, Any]:
+    """The date in parts, `circa` where it is not certain; in words where an end is open."""
+    ends = points(reference.issued)
+    if not ends:
+        return {"literal": str(reference.issued)}
+    date: dict[str, Any] = {"date-parts": [list(end) for end in dict.fromkeys(ends)]}
+    return {**date, "circa": True} if reference.issued.mark else date

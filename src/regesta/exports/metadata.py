@@ -1,0 +1,37 @@
+"""The `<meta>` elements of a record's page: Dublin Core, as Zotero's Embedded Metadata reads it.
+
+From the sources of its translators `Embedded Metadata` and `RDF`: `z:itemType` decides the type
+of the item, before all else; the first value of each list of properties wins; a creator with a
+comma is split there, signs at its end apart, and one without at its last space. So a corporate
+name has a comma after it, which is taken off and leaves the name whole. `DC.coverage` would be
+taken for the shelf mark, and is never given; nor is `citation_title`, which makes an article
+of a page, nor `DC.source` and `dcterms.isPartOf`, which name a periodical.
+"""
+
+from __future__ import annotations
+
+from regesta.exports.citations import chicago, plain
+from regesta.exports.reference import Reference
+
+Meta = tuple[tuple[str, str], ...]
+
+
+def metadata(reference: Reference) -> Meta:
+    """Names and contents, in order."""
+    found = (
+        ("z:itemType", "document"),
+        ("DC.title", reference.title),
+        ("DC.creator", f"{reference.author},"),
+        ("DC.date", reference.issued.text),
+        ("dcterms.issued", reference.issued.text),
+        ("DC.type", reference.kind),
+        ("DC.language", reference.language),
+        ("DC.publisher", reference.archive),
+        ("DC.rights", reference.rights),
+        ("DC.identifier", reference.address or reference.call_number),
+        ("dcterms.isVersionOf", reference.source),
+        ("dcterms.abstract", reference.abstract),
+        ("dcterms.bibliographicCitation", plain(chicago(reference))),
+        *(("DC.subject", subject) for subject in reference.subjects),
+    )
+    return tuple((name, content) for name, content in found if content)

@@ -1,0 +1,63 @@
+"""A record as JSON: the document block by block, and all that the editor says of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from regesta import urls
+from regesta.dates import Edtf
+from regesta.exports.csl import item
+from regesta.exports.reference import Reference
+from regesta.model.entries import Fidelity, Record
+from regesta.model.text import Block, runs_text
+
+
+class Inputs(msgspec.Struct, frozen=True):
+    """A record's entry, its text, its acts as rows of the table of acts, and its citation."""
+
+    reference: Reference
+    record: Record
+    fidelity: Fidelity | None
+    body: tuple[Block, ...]
+    acts: tuple[dict[str, Any], ...]
+
+
+def record_json(inputs: Inputs) -> bytes:
+    """The file `record.json`. Dates are EDTF; references are ids of entries."""
+    given = msgspec.to_builtins(inputs.record, enc_hook=_plain)
+    found = {
+        "id": inputs.reference.id,
+        **{name: value for name, value in given.items() if name != "acts"},
+        "fidelity": msgspec.to_builtins(inputs.fidelity),
+        "citation": item(inputs.reference),
+        "text": _blocks(inputs.body),
+        "acts": inputs.acts,
+    }
+    return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _blocks(blocks: Iterable[Block]) -> list[dict[str, Any]]:
+    return [_block(block) for block in blocks]
+
+
+def _block(block: Block) -> dict[str, Any]:
+    found = {
+        "kind": block.kind,
+        "path": block.path,
+        "anchor": urls.anchor(block.path),
+        "label": block.label,
+        "text": "" if block.rows else block.text,
+        "rows": [[runs_text(cell) for cell in row] for row in block.rows],
+        "children": _blocks(block.children),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, Edtf):
+        return value.text
+    raise NotImplementedError

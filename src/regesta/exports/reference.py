@@ -1,0 +1,98 @@
+"""A record as an item of a bibliography: what all citation formats are made from."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from regesta import urls
+from regesta.dates import Edtf
+
+_BREAKS = re.compile(r"[ \t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
+_POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """A record to be cited.
+
+    `title` stands in square brackets where the editor supplied it; `archive` is the site's
+    title; `address` the absolute one of the record's page, empty where the site has none.
+    """
+
+    id: str
+    title: str
+    author: str
+    kind: str
+    issued: Edtf
+    archive: str
+    language: str = "en"
+    abstract: str = ""
+    rights: str = ""
+    source: str = ""
+    subjects: tuple[str, ...] = ()
+    address: str = ""
+
+    @property
+    def genre(self) -> str:
+        """The kind, with a capital; empty where the title says it already."""
+        known = self.kind.casefold() in self.title.casefold()
+        return "" if known else self.kind[:1].upper() + self.kind[1:]
+
+    @property
+    def call_number(self) -> str:
+        """Where in the archive it is."""
+        return f"record {self.id}"
+
+
+class Locator(msgspec.Struct, frozen=True):
+    """A passage of a record to be cited: its path; `whole` for a section, not a paragraph."""
+
+    path: str
+    whole: bool = False
+
+    @property
+    def label(self) -> str:
+        """The locator type of CSL."""
+        return "section" if self.whole else "paragraph"
+
+
+class Citable(msgspec.Struct, frozen=True):
+    """A record with every passage of it, in the order of the text."""
+
+    reference: Reference
+    passages: tuple[Locator, ...]
+
+
+def absolute(base: str, path: str) -> str:
+    """The absolute address of an output; empty where the site has no `base_url`.
+
+    A page is named as its folder, which is how every web server gives its `index.html`.
+    """
+    return f"{base.rstrip('/')}/{path.removesuffix('index.html')}" if base else ""
+
+
+def address(reference: Reference, at: Locator | None) -> str:
+    """The address of a record or of a passage of it; empty where the site has none."""
+    fragment = f"#{urls.anchor(at.path)}" if at and reference.address else ""
+    return f"{reference.address}{fragment}"
+
+
+def key(reference: Reference, at: Locator | None) -> str:
+    """The citation key, in characters that BibTeX allows: `moscow-2000`, `moscow-2000:2-1_3`."""
+    if at is None:
+        return reference.id
+    return f"{reference.id}:{urls.anchor(at.path).replace('=', '+').replace('~', '*')}"
+
+
+def one_line(text: str) -> str:
+    """Text with each run of plain spaces and line breaks as one space, and none around it."""
+    return _BREAKS.sub(" ", text).strip(" ")
+
+
+def points(issued: Edtf) -> tuple[tuple[int, ...], ...]:
+    """The date as one or two tuples of year, month, day; none where an end is open or unknown."""
+    ends = [_POINT.match(end) for end in issued.text.split("/")]
+    if not all(ends):
+        return ()
+    return tuple(tuple(int(part) for part in end.groups() if part) for end in ends if end)

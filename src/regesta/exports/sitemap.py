@@ -1,0 +1,46 @@
+"""`sitemap.xml` by the protocol of sitemaps.org, and `robots.txt`, which leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.sax.saxutils import escape
+
+import msgspec
+
+LONGEST = 50_000
+"""The protocol's own limit of addresses in a file."""
+
+_OPENING = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+class Inputs(msgspec.Struct, frozen=True):
+    """The absolute addresses of pages, or with `index` those of other sitemaps."""
+
+    addresses: tuple[str, ...]
+    index: bool = False
+
+
+def sitemap(inputs: Inputs) -> bytes:
+    """The addresses as XML."""
+    outer, inner = ("sitemapindex", "sitemap") if inputs.index else ("urlset", "url")
+    lines = "".join(f"<{inner}><loc>{escape(a)}</loc></{inner}>\n" for a in inputs.addresses)
+    return f'{_OPENING}<{outer} xmlns="{_SCHEMA}">\n{lines}</{outer}>\n'.encode()
+
+
+def robots(address: str) -> bytes:
+    """Everybody may read everything; where the sitemap is."""
+    return f"User-agent: *\nAllow: /\n\nSitemap: {address}\n".encode()
+
+
+def parts(paths: Iterable[str], longest: int = LONGEST) -> dict[str, tuple[str, ...]]:
+    """The pages of each sitemap, by the file's name: one, or one a section and initial."""
+    every = tuple(sorted(paths))
+    if len(every) <= longest:
+        return {"sitemap.xml": every}
+    found: dict[str, list[str]] = {}
+    for path in every:
+        folder, _, rest = path.rpartition("/")[0].partition("/")
+        name = "-".join(filter(None, ("sitemap", folder or "home", rest[:1])))
+        found.setdefault(f"{name}.xml", []).append(path)
+    return {name: tuple(paths) for name, paths in sorted(found.items())}

@@ -1,0 +1,103 @@
+"""Tables come back as they went in, and the data package is valid."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hostile import texts
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regesta.exports.tables import Column, Inputs, Table, csv_table, json_table
+
+TABLE = Table(
+    "acts",
+    "Acts",
+    tuple(
+        Column(kind, kind, "")
+        for kind in ("string", "integer", "boolean", "list", "array", "object")
+    ),
+)
+ROWS = st.fixed_dictionaries(
+    {
+        "string": texts,
+        "integer": st.none() | st.integers(1),
+        "boolean": st.booleans(),
+        "list": st.lists(st.from_regex("[a-z0-9-]{1,8}", fullmatch=True), max_size=3),
+        "array": st.lists(st.dictionaries(texts, texts, max_size=2), max_size=2),
+        "object": st.dictionaries(texts, texts, max_size=2),
+    }
+)
+
+
+def read(cell: dict[str, str]) -> dict[str, Any]:
+    return {
+        "string": cell["string"],
+        "integer": int(cell["integer"]) if cell["integer"] else None,
+        "boolean": {"true": True, "false": False}[cell["boolean"]],
+        "list": cell["list"].split(),
+        "array": json.loads(cell["array"] or "[]"),
+        "object": json.loads(cell["object"] or "{}"),
+    }
+
+
+@given(st.lists(ROWS, max_size=4))
+def test_csv_comes_back(rows: list[dict[str, Any]]) -> None:
+    text = csv_table(Inputs(TABLE, tuple(rows))).decode()
+    found = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    assert [read(row) for row in found] == rows
+    assert text.endswith("\r\n")
+
+
+@given(st.lists(ROWS, max_size=4))
+def test_json_comes_back(rows: list[dict[str, Any]]) -> None:
+    assert json.loads(json_table(Inputs(TABLE, tuple(rows)))) == rows
+
+
+def test_a_value_that_looks_like_a_formula_stays_what_it_is() -> None:
+    table = Table("t", "T", (Column("string", "string", ""),))
+    assert csv_table(Inputs(table, ({"string": "=1+1"},))) == b"string\r\n=1+1\r\n"
+
+
+def validate(package: Path) -> dict[str, Any]:
+    """What Frictionless says of a data package: run by itself, for what it warns of is its own."""
+    program = shutil.which("frictionless") or shutil.which(
+        "frictionless", path=str(Path(sys.executable).parent)
+    )
+    if program is None and os.environ.get("CI") != "true":
+        pytest.skip("`frictionless` is not installed")
+    done = subprocess.run(
+        [program or "frictionless", "validate", "--json", package.name], cwd=package.parent,
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report
+
+
+def test_the_data_package_of_this_archive_is_valid(archive_site: Path) -> None:
+    report = validate(archive_site / "data" / "datapackage.json")
+    assert report["valid"], report["errors"] or report["tasks"]
+    assert {task["place"] for task in report["tasks"]} == {
+        f"{name}.{suffix}"
+        for name in ("records", "acts", "undertakings", "meetings", "persons")
+        for suffix in ("csv", "json")
+    }
+
+
+def test_csv_and_json_hold_the_same(archive_site: Path) -> None:
+    for name in ("records", "acts", "undertakings", "meetings", "persons"):
+        stem = archive_site / "data" / name
+        rows = json.loads(stem.with_suffix(".json").read_bytes())
+        lines = stem.with_suffix(".csv").read_bytes().decode()
+        found = list(csv.DictReader(io.StringIO(lines, newline=""), strict=True))
+        assert [row["id"] for row in found] == [row["id"] for row in rows]
+        assert rows
