@@ -1,0 +1,311 @@
+"""The search in a real browser, served under a path of its own, and without server or script."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, quote, unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+
+from conftest import PROJECT, require_pagefind, require_tool
+from harness import SiteTest
+
+OTHER_LANGUAGES = {
+    "rec-ja": (
+        "ja", "2001-03-03", "日露外相会談",
+        "河野外務大臣とイワノフ外務大臣は平和条約締結交渉を継続することで一致した。",
+        "両大臣は経済協力について意見を交換した。",
+    ),
+    "rec-ru": (
+        "ru", "2003-03-03", "Встреча министров",
+        "Министры договорились продолжить переговоры о мирном договоре.",
+        "Стороны обменялись мнениями об экономическом сотрудничестве.",
+    ),
+}  # fmt: skip
+RECORD = """---
+title: {title}
+kind: outline
+issued: {issued}
+issued_by: mofa-japan
+language: {language}
+summary: The ministers speak of a peace treaty.
+source:
+  file: seeds/{name}.txt
+topics:
+  peace-treaty: [p1]
+---
+
+{text}
+"""
+expect.set_options(timeout=20_000)
+FILTERS = ("person", "topic", "meeting", "place", "side", "kind", "year", "language")
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this archive with two records more, in Japanese and Russian."""
+    require_pagefind()
+    folder = tmp_path_factory.mktemp("searched")
+    project = SiteTest(folder / "project")
+    for path in [*(PROJECT / "content").rglob("*.*"), *(PROJECT / "seeds").iterdir()]:
+        project.file(path.relative_to(PROJECT).as_posix(), path.read_bytes())
+    for name, (language, issued, title, *paragraphs) in OTHER_LANGUAGES.items():
+        text = "\n\n".join(paragraphs)
+        project.file(f"seeds/{name}.txt", f"{title}\n\n{text}\n")
+        record = RECORD.format(name=name, language=language, issued=issued, title=title, text=text)
+        project.file(f"content/records/{name}.md", record)
+    return project.build("--output", str(folder / "served/an/archive")).succeeds().output
+
+
+@pytest.fixture(scope="module")
+def base(built: Path) -> Iterator[str]:
+    """The address of the site, which does not lie at the root of its host."""
+    handler = partial(Quiet, directory=str(built.parents[1]))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/an/archive/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    program = require_tool("chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser, base: str) -> Iterator[Page]:
+    """A page that may say nothing on its console, and ask nothing of another host."""
+    said: list[str] = []
+    asked: list[str] = []
+    opened = chromium.new_page()
+    opened.on("console", lambda message: said.append(message.text))
+    opened.on("pageerror", lambda error: said.append(str(error)))
+    opened.on("request", lambda request: asked.append(request.url))
+    yield opened
+    opened.close()
+    assert not said
+    assert not [url for url in asked if not url.startswith((base, "data:"))]
+
+
+def search(page: Page, base: str, query: str) -> Locator:
+    """The results of a query, in order."""
+    page.goto(f"{base}search/index.html?{quote(query, safe='=&')}")
+    expect(page.get_by_role("status")).not_to_be_empty()
+    results = page.locator(".results > li")
+    if "result" in page.get_by_role("status").inner_text():
+        results.first.wait_for()
+    return results
+
+
+def count(page: Page) -> int:
+    said = page.get_by_role("status").inner_text()
+    found = re.match(r"(\d+) results?$", said)
+    assert found, said
+    return int(found[1])
+
+
+@pytest.mark.parametrize(
+    ("words", "record", "path"),
+    [
+        ('"relaxation of conditions for granting trade"', "whistler-2002", "2-1_2"),
+        ("indispensable implementation early ratification", "whistler-2002", "2-3_1"),
+        ('"spirit of not skirting around the issue"', "moscow-2000", "2-1_1"),
+        ("経済協力", "rec-ja", "p2"),
+        ("мирный договор", "rec-ru", "p1"),
+    ],
+)
+def test_a_phrase_leads_to_its_paragraph(
+    page: Page, base: str, words: str, record: str, path: str
+) -> None:
+    results = search(page, base, f"q={words}&kind=Records")
+    results.first.locator(".title").click()
+    page.wait_for_url(f"**/records/{record}/**")
+    assert unquote(urlsplit(page.url).fragment) == path
+    target = page.locator(":target")
+    assert target.get_attribute("id") == path
+    expect(target).to_be_in_viewport()
+
+
+def test_every_passage_that_matches_has_its_own_link(page: Page, base: str) -> None:
+    first = search(page, base, "q=Irkutsk Statement&kind=Records").first
+    links = first.locator(".excerpt .path")
+    paths = links.all_inner_texts()
+    assert {"1(1)2", "2(1)3"} <= set(paths)
+    for mark in first.locator("mark").all_inner_texts():
+        assert re.match("irkutsk|state", mark, re.IGNORECASE), mark
+    links.nth(paths.index("2(1)3")).click()
+    page.wait_for_url("**/records/whistler-2002/index.html#2-1_3")
+
+
+@pytest.mark.parametrize(
+    ("name", "entry"),
+    [("河野", "Yohei Kono"), ("河野洋平", "Yohei Kono"), ("Иванов", "Igor Sergeyevich Ivanov")],
+)
+def test_names_in_their_own_script_are_found(page: Page, base: str, name: str, entry: str) -> None:
+    results = search(page, base, f"q={name}")
+    expect(results.locator(".title", has_text=entry).first).to_be_visible()
+
+
+def test_every_filter_narrows(page: Page, base: str) -> None:
+    search(page, base, "q=peace treaty")
+    whole = count(page)
+    for name in FILTERS:
+        choices = page.locator(f"#by-{name} option").all()[1:]
+        assert choices, name
+        label = choices[-1].inner_text()
+        expected = int(label.rpartition("(")[2].rstrip(")"))
+        page.select_option(f"#by-{name}", index=len(choices))
+        expect(page.get_by_role("status")).to_have_text(re.compile(rf"^{expected} result"))
+        assert parse_qs(urlsplit(page.url).query)[name]
+        assert expected <= whole
+        page.select_option(f"#by-{name}", "")
+        expect(page.get_by_role("status")).to_have_text(re.compile(rf"^{whole} result"))
+
+
+def test_filters_work_together_without_words_and_stand_in_the_address(
+    page: Page, base: str
+) -> None:
+    results = search(page, base, "kind=Records&topic=Peace treaty&year=2002")
+    assert results.locator(".title").all_inner_texts() == [
+        "Outline of Japan-Russia Foreign Ministers Meeting at Whistler"
+    ]
+    address = page.url
+    page.reload()
+    expect(page.get_by_role("status")).to_have_text("1 result")
+    assert page.url == address
+    assert page.locator("#by-topic").input_value() == "Peace treaty"
+
+
+@pytest.mark.parametrize("order", ["asc", "desc"])
+def test_results_are_sorted_by_date_across_languages(page: Page, base: str, order: str) -> None:
+    results = search(page, base, f"q=peace treaty&kind=Records&sort={order}")
+    years = [int(about[-4:]) for about in results.locator(".about").all_inner_texts()]
+    assert len(years) == 4
+    assert years == sorted(years, reverse=order == "desc")
+
+
+def test_what_has_no_date_comes_last(page: Page, base: str) -> None:
+    results = search(page, base, "q=peace treaty&sort=asc")
+    while page.locator(".more").is_visible():
+        shown = results.count()
+        page.locator(".more").click()
+        expect(results.nth(shown)).to_be_visible()
+    dated = [about[-1].isdigit() for about in results.locator(".about").all_inner_texts()]
+    assert len(dated) == count(page)
+    assert set(dated) == {True, False}
+    assert dated == sorted(dated, reverse=True)
+
+
+def test_more_results_follow_and_take_the_focus(page: Page, base: str) -> None:
+    results = search(page, base, "q=peace")
+    expect(results).to_have_count(10)
+    page.get_by_role("button", name="Show more results").click()
+    expect(results.nth(10).locator(".title")).to_be_focused()
+
+
+def test_by_keyboard_alone(page: Page, base: str) -> None:
+    page.goto(f"{base}persons/kono-yohei/index.html")
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.name") == "q":
+            break
+    page.keyboard.type("skirting")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/index.html?q=skirting")
+    title = page.locator(".results .title").first
+    title.wait_for()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "q":
+            break
+    page.keyboard.press("ArrowDown")
+    expect(title).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#q")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/records/moscow-2000/index.html#2-1_1")
+
+
+def test_typing_searches_and_is_kept_in_the_address(page: Page, base: str) -> None:
+    page.goto(f"{base}search/index.html")
+    page.fill("#q", "Kananaskis")
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ results?$"))
+    assert page.url.endswith("/search/index.html?q=Kananaskis")
+    page.fill("#q", "")
+    expect(page.get_by_role("status")).to_be_empty()
+    assert page.url.endswith("/search/index.html")
+
+
+def test_what_is_typed_is_text(page: Page, base: str) -> None:
+    search(page, base, 'q=<img src=x onerror="alert(1)">&topic=<b>bold</b>')
+    assert page.get_by_role("status").inner_text().startswith("Nothing found")
+    assert page.locator("main img, main b").count() == 0
+    assert page.locator("#by-topic").input_value() == "<b>bold</b>"
+
+
+def test_nothing_scrolls_sideways_on_a_phone(page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    search(page, base, "q=peace treaty")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_without_javascript_the_page_leads_to_the_indexes(chromium: Browser, base: str) -> None:
+    page = chromium.new_page(java_script_enabled=False)
+    page.goto(f"{base}index.html")
+    page.get_by_role("searchbox").fill("Kyoto")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/index.html?q=Kyoto")
+    leads_to_the_indexes(page)
+
+
+def test_from_disk_the_page_leads_to_the_indexes(chromium: Browser, built: Path) -> None:
+    page = chromium.new_page()
+    page.goto((built / "index.html").as_uri())
+    page.get_by_role("searchbox").fill("Kyoto")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/index.html?q=Kyoto")
+    leads_to_the_indexes(page)
+
+
+def leads_to_the_indexes(page: Page) -> None:
+    expect(page.get_by_text("Search is not at work here.")).to_be_visible()
+    page.locator(".no-search").get_by_role("link", name="Records").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Records")
+    page.close()
+
+
+def test_without_an_index_the_page_says_so(chromium: Browser, base: str) -> None:
+    page = chromium.new_page()
+    page.route("**/pagefind/**", lambda route: route.fulfill(status=404))
+    page.goto(f"{base}search/index.html?q=Kyoto")
+    leads_to_the_indexes(page)
+
+
+def test_only_the_search_page_may_run_the_index(built: Path) -> None:
+    allowed = [
+        page.relative_to(built).as_posix()
+        for page in sorted(built.rglob("*.html"))
+        if "wasm-unsafe-eval" in page.read_text(encoding="utf-8")
+    ]
+    assert allowed == ["search/index.html"]
+
+
+def test_the_scripts_are_small(built: Path) -> None:
+    assert all(script.stat().st_size <= 5000 for script in (built / "assets").rglob("*.js"))
