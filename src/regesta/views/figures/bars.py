@@ -1,0 +1,176 @@
+"""The chronology as a figure: what happened, was foreseen or fell due, by year."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from regesta.views.common import View
+from regesta.views.figures.axis import Tick, Years, years
+
+MOST = 60
+_TOP, _FULL, _UNIT, _GAP = 22, 40, 12, 14
+_AXIS = 22
+
+
+class Form(View, frozen=True):
+    """A kind of mark: how it is filled, and what it stands for."""
+
+    fill: str
+    words: str
+
+
+class _Lane(NamedTuple):
+    title: str
+    forms: dict[str, Form]
+
+
+_LANES = (
+    _Lane(
+        "Meetings",
+        {
+            "held": Form("solid", "held"),
+            "foreseen": Form("open", "foreseen, not established whether held"),
+            "lapsed": Form("hatch", "postponed or not held"),
+        },
+    ),
+    _Lane("Instruments", {"instrument": Form("solid", "signed, adopted, issued or in force")}),
+    _Lane("Records", {"record": Form("solid", "issued")}),
+    _Lane(
+        "Deadlines",
+        {
+            "kept": Form("solid", "carried out"),
+            "partly": Form("dots", "carried out late or in part"),
+            "missed": Form("hatch", "put off, superseded or not carried out"),
+            "unknown": Form("open", "outcome not known"),
+        },
+    ),
+)
+
+
+class Dated(View, frozen=True):
+    """How many things of a form fall in a year."""
+
+    form: str
+    year: int
+    count: int
+
+
+class Bar(View, frozen=True):
+    """A stretch of a column, from its top, of one form."""
+
+    x: float
+    width: float
+    y: float
+    height: float
+    fill: str
+
+
+class Lane(View, frozen=True):
+    """The bars of one kind of thing; `total` in all, at most `most` in a column.
+
+    `text` and `base` are the heights of its title and of the line it stands on.
+    """
+
+    title: str
+    total: int
+    most: int
+    text: int
+    base: int
+    bars: tuple[Bar, ...]
+    key: tuple[Form, ...]
+
+
+class Column(View, frozen=True):
+    """A column that is not empty: its years, where they are found, what falls in them."""
+
+    x: float
+    width: float
+    label: str
+    href: str
+    words: str
+
+
+class Bars(View, frozen=True):
+    """The figure. `unit` is what a column stands for: `year`, `5 years`."""
+
+    lanes: tuple[Lane, ...]
+    columns: tuple[Column, ...]
+    ticks: tuple[Tick, ...]
+    unit: str
+    span: str
+    height: int
+
+
+Cells = Mapping[tuple[str, int], int]
+
+
+def bars(dated: Iterable[Dated], hrefs: Mapping[int, str]) -> Bars | None:
+    """The figure of what is `dated`; `hrefs` say where a year is found. None of nothing."""
+    dated = tuple(dated)
+    if not dated:
+        return None
+    all_years = [each.year for each in dated]
+    axis = years(min(all_years), max(all_years), MOST)
+    cells: Counter[tuple[str, int]] = Counter()
+    for each in dated:
+        cells[each.form, axis.column(each.year)] += each.count
+    shown = [lane for lane in _LANES if any(form in lane.forms for form, _ in cells)]
+    lanes = tuple(_lane(lane, axis, cells, n) for n, lane in enumerate(shown))
+    return Bars(
+        lanes,
+        tuple(_columns(axis, cells, hrefs)),
+        axis.ticks,
+        "year" if axis.step == 1 else f"{axis.step} years",
+        f"{min(all_years)} to {max(all_years)}",
+        len(lanes) * (_TOP + _FULL + _GAP) + _AXIS,
+    )
+
+
+def _lane(lane: _Lane, axis: Years, cells: Cells, n: int) -> Lane:
+    top = n * (_TOP + _FULL + _GAP)
+    base = top + _TOP + _FULL
+    totals = [sum(cells.get((form, c), 0) for form in lane.forms) for c in range(axis.count)]
+    most = max(totals)
+    unit = min(_UNIT, _FULL / most)
+    found = tuple(
+        bar for column in range(axis.count) for bar in _stack(lane, axis, cells, column, base, unit)
+    )
+    used = tuple(form for name, form in lane.forms.items() if any(f == name for f, _ in cells))
+    return Lane(lane.title, sum(totals), most, top + 15, base, found, used)
+
+
+def _stack(
+    lane: _Lane, axis: Years, cells: Cells, column: int, base: int, unit: float
+) -> Iterator[Bar]:
+    y = float(base)
+    for name, form in lane.forms.items():
+        if count := cells.get((name, column), 0):
+            height = round(count * unit, 2)
+            y = round(y - height, 2)
+            x = round((column + 0.12) * axis.width, 2)
+            yield Bar(x, round(axis.width * 0.76, 2), y, height, form.fill)
+
+
+def _columns(axis: Years, cells: Cells, hrefs: Mapping[int, str]) -> Iterator[Column]:
+    for column in sorted({column for _, column in cells}):
+        first = axis.first + column * axis.step
+        href = next((hrefs[y] for y in range(first, first + axis.step) if y in hrefs), "")
+        yield Column(
+            axis.x(column), round(axis.width, 2), axis.label(column), href, _words(cells, column)
+        )
+
+
+def _words(cells: Cells, column: int) -> str:
+    """What falls in a column: `meetings: 2 held, 1 postponed or not held; records: 1`."""
+    found = []
+    for lane in _LANES:
+        counts = [
+            f"{cells[name, column]}{f' {form.words}' if len(lane.forms) > 1 else ''}"
+            for name, form in lane.forms.items()
+            if (name, column) in cells
+        ]
+        if counts:
+            found.append(f"{lane.title.lower()}: {', '.join(counts)}")
+    return "; ".join(found)
