@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from harness import SiteTest
+from regesta import search
 
 PROJECT = Path(__file__).resolve().parents[1]
 
@@ -19,13 +24,44 @@ settings.load_profile("regesta")
 
 def require_tool(name: str) -> str:
     """The path of a program; without it the test is skipped, or with CI=true fails."""
-    found = shutil.which(name)
-    if found:
-        return found
-    message = f"`{name}` is not installed"
+    return shutil.which(name) or _lacking(f"`{name}` is not installed")
+
+
+def node_module(name: str, file: str) -> Path:
+    """A file of a Node package, by NODE_PATH or a `node_modules` above; else as `require_tool`."""
+    node = require_tool("node")
+    found = subprocess.run(
+        [node, "-p", f"require.resolve('{name}/package.json')"],
+        capture_output=True,
+        text=True,
+        cwd=PROJECT,
+        check=False,
+    )
+    if found.returncode:
+        _lacking(f"the Node package `{name}` is not installed: npm install {name}")
+    return Path(found.stdout.strip()).parent / file
+
+
+def _lacking(message: str) -> NoReturn:
     if os.environ.get("CI") == "true":
         pytest.fail(message)
     pytest.skip(message)
+
+
+def require_pagefind() -> None:
+    """Without Pagefind the test is skipped, or with CI=true fails."""
+    if search.program() is None:
+        _lacking("Pagefind is not installed")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A real browser; without one the test is skipped, or with CI=true fails."""
+    program = shutil.which("google-chrome") or require_tool("chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield browser
+        browser.close()
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ import shutil
 from pathlib import Path
 from typing import Any, Self
 
-from regesta import cli
+from regesta import cli, search
 
 SITES = Path(__file__).parent / "sites"
 
@@ -135,9 +135,13 @@ class SiteTest:
         return json.loads(self.out)
 
     def built(self) -> dict[str, bytes]:
-        """Every file of the output by its path."""
-        files = (file for file in sorted(self.output.rglob("*")) if file.is_file())
-        return {file.relative_to(self.output).as_posix(): file.read_bytes() for file in files}
+        """Every file of the output by its path; not the search index, never twice the same."""
+        files = {file.relative_to(self.output): file for file in sorted(self.output.rglob("*"))}
+        return {
+            path.as_posix(): file.read_bytes()
+            for path, file in files.items()
+            if file.is_file() and path.parts[0] != search.FOLDER
+        }
 
     def page(self, path: str) -> str:
         return (self.output / path).read_bytes().decode()

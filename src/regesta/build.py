@@ -1,4 +1,4 @@
-"""A build from end to end: read, link, check, plan, make, render, write, prune."""
+"""A build from end to end: read, link, check, plan, make, render, write, prune, index."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from regesta import store
+from regesta import search, store
 from regesta.archive.archive import Archive, link
 from regesta.problems import Place, Problem, in_order, stops
 from regesta.reading import entries, sources
@@ -50,20 +50,24 @@ def build(folders: Folders, *, write: bool, clean: bool, strict: bool) -> Result
     found = sources.find(folders.content.parent, folders.content)
     renderer = Renderer(folders.templates)
     site, read, problems = entries.read(found)
-    archive, more = link(site, read) if site is not None else (None, ())
+    unread = {file.id for file in found.files} - {entry.id for entry in read}
+    archive, more = link(site, read, unread) if site is not None else (None, ())
     problems = (*problems, *more, *renderer.problems())
     files: dict[str, bytes] = {}
     if archive is not None and not stops(problems, strict):
         files, more = _render(archive, renderer)
         problems = (*problems, *more)
     stopped = not files or stops(problems, strict)
+    written = None if stopped else _write(folders.output, files, write=write, clean=clean)
+    if written:
+        problems = (*problems, *search.index(folders.output, files, clean=clean))
     return Result(
         entries=len(read),
         pages=sum(path.endswith(".html") for path in files),
         problems=in_order(problems),
         lines=_quotable(problems, found, renderer),
         stopped=stopped,
-        written=None if stopped else _write(folders.output, files, write=write, clean=clean),
+        written=written,
     )
 
 

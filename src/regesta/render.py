@@ -86,7 +86,7 @@ class Renderer:
         """The lines of the template that `problem` stands in, for quoting."""
         for folder in self._folders:
             file = folder.parent / problem.place.file
-            if file.is_file():
+            if file.is_relative_to(folder) and file.is_file():
                 text = file.read_text(encoding="utf-8", errors="replace")
                 return {problem.place.file: text.split("\n")}
         return {}

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from hand_made import ISSUERS, JAPAN, MINISTRY, PAGE, RUSSIA
 from regesta.dates import Edtf
-from regesta.views.home import Counted, HomeInputs, home, reach
+from regesta.views.home import Counted, HomeInputs, Year, fullest, home, reach
 
 INPUTS = HomeInputs(
     page=PAGE,
@@ -19,6 +19,7 @@ INPUTS = HomeInputs(
     topics=(),
     instruments=(),
     strengths={"proposed": 3, "agreed": 1, "announced": 0},
+    verdicts={"none": 2, "carried-out": 1},
     pages=(),
 )
 
@@ -41,3 +42,12 @@ def test_how_far_the_records_reach() -> None:
     assert reach(first, last) == "4 November 2000 to 13 June 2002"
     assert reach(first, first) == "4 November 2000"
     assert reach(None, None) == ""
+
+
+def test_what_became_of_undertakings_stands_before_what_nothing_is_known_of() -> None:
+    assert [(o.value, o.count) for o in home(INPUTS).outcomes] == [("carried-out", 1), ("none", 2)]
+
+
+def test_the_fullest_years_are_named_in_order_of_time() -> None:
+    years = tuple(Year(str(n), "", (("meeting", 9 if n % 2 else 1),)) for n in range(1990, 2002))
+    assert [year.year for year in fullest(years)] == [str(n) for n in range(1991, 2002, 2)]

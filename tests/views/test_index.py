@@ -34,7 +34,7 @@ def test_a_name_is_filed_under_its_letter_without_accents(name: str, letter: str
 
 
 def test_records_stand_by_year() -> None:
-    rows = [RecordRow(RECORD, Edtf(date), MINISTRY, (), "") for date in ("2000-11-04", "2002")]
+    rows = [RecordRow(RECORD, Edtf(date), MINISTRY, (), ()) for date in ("2000-11-04", "2002")]
     index = records(Listing(PAGE, 2, tuple(rows)))
     assert [(shelf.title, shelf.id, len(shelf.rows)) for shelf in index.shelves] == [
         ("2000", "on-2000", 1),

@@ -20,7 +20,17 @@ from regesta.dates import Edtf
 from regesta.model.entries import Note, Origin
 from regesta.model.parts import Piece, Pieces
 from regesta.model.text import Block, Run
-from regesta.views.record import RecordInputs, Reported, citation, in_order_of_text, make
+from regesta.views.record import (
+    RecordInputs,
+    Reported,
+    citation,
+    contents,
+    in_order_of_text,
+    lemma,
+    make,
+    side_marks,
+)
+from regesta.views.transcription import shown
 
 BLOCKS = (
     Block(
@@ -108,10 +118,48 @@ def test_the_citation_brackets_what_is_not_printed() -> None:
         "Outline, 13 June 2002, [Ministry of Foreign Affairs of Japan]."
         " An archive, record whistler."
     )
-    printed = replace(INPUTS, pieces={"byline": cells("MOFA")}, title_supplied=True)
+    supplied = replace(RECORD, title="[Outline]")
+    printed = replace(INPUTS, record=supplied, pieces={"byline": cells("MOFA")})
     assert citation(printed).startswith(
         "[Outline], 13 June 2002, Ministry of Foreign Affairs of Japan."
     )
+
+
+def test_notes_and_acts_stand_at_their_passages() -> None:
+    view = make(replace(INPUTS, note_texts=(cells("Thus")[0],)))
+    assert [(n.number, n.text) for n in view.notes["1.1"]] == [(1, (Piece("Thus"),))]
+    assert [n.number for n in view.notes["1.2"]] == [2]
+    assert [a.number for a in view.acts["1.1"]] == [1, 2]
+
+
+def test_the_topics_of_an_act_are_named_once() -> None:
+    view = make(INPUTS)
+    assert [bool(a.topics) for a in (*view.acts["1.1"], *view.acts["1.2"])] == [True, False, False]
+
+
+def test_a_passage_is_marked_with_the_sides_that_act_in_it() -> None:
+    people = (attendance(IVANOV, RUSSIA), attendance(KAWAGUCHI, JAPAN))
+    reported = (Reported(MEETING, "", people),)
+    both = act(3, HER, HIM, path="1t1")
+    view = make(replace(INPUTS, reports=reported, acts=(*INPUTS.acts, both)))
+    assert view.sides == (JAPAN, RUSSIA)
+    assert view.marks == {"1.1": "s2", "1.2": "s1", "1t1": "s1 s2"}
+    assert side_marks((), view.sides) == "s0"
+    assert side_marks((MINISTRY,), view.sides) == "s3"
+
+
+def test_a_long_passage_noted_is_given_by_its_ends() -> None:
+    assert lemma("seek for the way") == "seek for the way"
+    assert lemma("one two three four five six seven") == "one two … six seven"
+
+
+def test_the_contents_are_sections_and_their_subsections() -> None:
+    deep = Block("section", "1(1)a", "a", (Run("Deep"),))
+    inner = Block("section", "1(1)", "(1)", (Run("Inner"),), (deep,))
+    text = shown((Block("section", "1", "1.", (Run("Outer"),), (inner,)),), {}, {}, {})
+    assert [(h.path, [(u.path, u.under) for u in h.under]) for h in contents(text)] == [
+        ("1", [("1(1)", ())])
+    ]
 
 
 def test_the_people_of_a_meeting_stand_by_side_in_the_records_order() -> None:

@@ -66,8 +66,8 @@ def test_an_agreement_by_one_side_is_called_its_concurrence() -> None:
 
 def test_a_quoted_sentence_says_whose_account_it_is_and_links_to_its_paragraph() -> None:
     page = topic_page(act(1, HIM, path="2(1)3"))
-    account = "— Ministry of Foreign Affairs of Japan, Outline, 2(1)3"
-    assert account in words(page)
+    assert "As told in Outline, account of Ministry of Foreign Affairs of Japan" in words(page)
+    assert "— Ministry of Foreign Affairs of Japan, 2(1)3" in words(page)
     assert 'href="../../records/whistler/index.html#2-1_3"' in page
 
 
@@ -126,6 +126,16 @@ def test_a_meeting_without_a_record_says_so() -> None:
     assert "not established whether it was held" in page
 
 
+def test_a_period_of_a_meeting_has_what_was_said_and_not_its_facts() -> None:
+    named = (mention(MEETING, "the visit", "2"),)
+    inputs = meeting.MeetingInputs(
+        PAGE, None, (), (), (act(1, HIM),), (), ISSUERS, mentions=named, period="2003"
+    )
+    page = words(page_of("meeting", meeting.make(inputs)))
+    assert "Other passages that mention it" in page
+    assert "Sides and participants" not in page
+
+
 def test_an_undertaking_says_what_became_of_it_and_what_was_sought() -> None:
     head = Head("undertakings", "u", "To hold talks")
     made = act(
@@ -146,9 +156,9 @@ def test_an_undertaking_says_what_became_of_it_and_what_was_sought() -> None:
     assert "No later mention in this archive." in page
     assert "agreed by the sides" in page
     assert "by the end of the year [2000]" in page
-    assert "To hold talks (carried out)" in page
+    assert "Carried out" in page
     assert "if necessary" in page
-    later = (Outcome(outcome="not-found", sought="reports of it"),)
+    later = (undertaking.Became(Outcome(outcome="not-found", sought="reports of it")),)
     page = words(page_of("undertaking", undertaking.make(replace(inputs, later=later))))
     assert "not found" in page
     assert "Sought: reports of it" in page

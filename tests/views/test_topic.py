@@ -1,24 +1,11 @@
 from __future__ import annotations
 
-from hand_made import HER, HIM, JAPAN, RUSSIA, act
+from hand_made import HER, HIM, MINISTRY, RECORD, act
 from regesta.model.parts import Head, Piece
 from regesta.model.text import Block, Run
-from regesta.views.topic import exchanges, invoked, lines
+from regesta.views.topic import Indexed, Line, by_record, invoked, lines, opening
 
 DECLARATION = Head("instruments", "declaration", "Tokyo Declaration")
-
-
-def test_each_side_has_its_column_and_what_both_did_stands_across() -> None:
-    hers, his, both = act(1, HER), act(2, HIM), act(3, HER, HIM, cls="agreement")
-    nobody = act(4)
-    (row,) = exchanges([hers, his, both, nobody], (JAPAN, RUSSIA))
-    assert row.apart == ((hers,), (his,))
-    assert (row.together, row.nobody) == ((both,), (nobody,))
-
-
-def test_each_day_is_a_row_of_its_own() -> None:
-    rows = exchanges([act(1, HER, date="2000-11-02"), act(2, HER)], (JAPAN,))
-    assert [str(row.date) for row in rows] == ["2 November 2000", "12 June 2002"]
 
 
 def test_an_instrument_stands_once_with_every_formula() -> None:
@@ -35,3 +22,11 @@ def test_a_table_is_quoted_row_by_row() -> None:
         "a | b",
         "c | d",
     ]
+
+
+def test_passages_stand_under_their_record_with_the_words_they_open_with() -> None:
+    text = (Line("1.", (Piece("Both sides"),)), Line("", (Piece(" agreed."),)))
+    one, two = (Indexed(RECORD, MINISTRY, path, text) for path in ("1", "2"))
+    (found,) = by_record([one, two])
+    assert found.passages == (("1. Both sides agreed.", one), ("1. Both sides agreed.", two))
+    assert opening([Line("", (Piece("word " * 100),))]).endswith("word …")

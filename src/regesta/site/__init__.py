@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from regesta.archive.archive import Archive
-from regesta.site import indexes, meetings, persons, records, topics, undertakings
+from regesta.site import (
+    exports,
+    indexes,
+    meetings,
+    persons,
+    records,
+    searching,
+    topics,
+    undertakings,
+)
 from regesta.site.page import File, Output, Page
 
 __all__ = ["File", "Output", "Page", "plan"]
 
-_KINDS = (records, meetings, persons, topics, undertakings, indexes)
+_KINDS = (records, meetings, persons, topics, undertakings, indexes, searching, exports)
 
 
 def plan(archive: Archive) -> tuple[Output, ...]:
     """Every output of the site of `archive`, in a stable order. Pure."""
-    return tuple(page for kind in _KINDS for page in kind.pages(archive))
+    planned = tuple(output for kind in _KINDS for output in kind.pages(archive))
+    paths = (output.path for output in planned if isinstance(output, Page))
+    return (*planned, *exports.addresses(archive, paths))

@@ -9,14 +9,14 @@ from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.model.entries import FOLDERS, Entry, Record, Undertaking
 from regesta.model.parts import Head, LinkedAct
-from regesta.site import pick, rows, timeline
+from regesta.site import figures, pick, rows, timeline
 from regesta.site.page import Page
 from regesta.site.prose import prose
 from regesta.views import home, page
 from regesta.views.common import Issuer, filed, told_once
 from regesta.views.strength import Strength, strength
 
-LISTED = 12
+LISTED = 6
 """How many entries of a kind the home page names itself."""
 
 
@@ -60,10 +60,12 @@ def _home(archive: Archive) -> home.HomeInputs:
         records=tuple(rows.record(archive, entry) for entry in _ends(records)),
         years=timeline.years(archive),
         persons=_most(archive, "persons", archive.acts_by),
-        topics=tuple(rows.topic(archive, entry) for entry in _wide(archive)),
+        topics=_most(archive, "topics", archive.acts_on),
         instruments=_most(archive, "instruments", archive.acts_invoking),
         strengths=_strengths(archive),
+        verdicts=_verdicts(archive),
         pages=tuple(archive.heads[entry.id] for entry in archive.of("pages")),
+        dated=figures.dated(archive, timeline.events(archive)),
     )
 
 
@@ -95,16 +97,19 @@ def _most(
     return tuple(each for each in found[:LISTED] if each.count)
 
 
-def _wide(archive: Archive) -> list[Entry]:
-    """The topics by name; where there are many, those at the top of the tree."""
-    topics = sorted(archive.of("topics"), key=lambda entry: filed(archive.heads[entry.id]))
-    top = [entry for entry in topics if not getattr(entry.data, "broader", "")]
-    return topics if len(topics) <= 4 * LISTED else top
-
-
 def _strengths(archive: Archive) -> dict[Strength, int]:
     return Counter(
         strength(archive.acts_about(entry.id), pick.bound(archive, entry.data))
         for entry in archive.of("undertakings")
         if isinstance(entry.data, Undertaking)
+    )
+
+
+def _verdicts(archive: Archive) -> dict[str, int]:
+    """How many undertakings had each outcome; `none` for those without a later mention."""
+    return Counter(
+        verdict
+        for entry in archive.of("undertakings")
+        if isinstance(entry.data, Undertaking)
+        for verdict in dict.fromkeys(found.outcome for found in entry.data.later) or ("none",)
     )

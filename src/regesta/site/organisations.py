@@ -18,6 +18,8 @@ from regesta.views.register import RegisterRow
 
 _DATES: Dates = {
     "series": lambda session: session.meeting.date,
+    "meetings": lambda meeting: meeting.date,
+    "instruments": lambda done: done.on,
     "issued": lambda record: record.date,
     "acts": lambda act: act.date,
     "addressed": lambda act: act.date,
@@ -70,6 +72,8 @@ def _inputs(
         mentions=mentions,
         issuers=whole.issuers,
         sides=rows.sides(archive, (passage.record for passage in passages)),
+        meetings=archive.meetings_of(entry.id),
+        instruments=rows.done_by(archive, entry.id),
     )
 
 
@@ -84,7 +88,10 @@ def _facts(
     archive: Archive, entry: Entry, data: Organisation, whole: _Whole
 ) -> organisation.OrganisationFacts:
     own = (archive.heads[entry.id],)
-    held = [(head, rows.office(archive, office)) for head, office in archive.offices_of(entry.id)]
+    held = [
+        (head, rows.office(archive, office, head.id))
+        for head, office in archive.offices_of(entry.id)
+    ]
     of_side = archive.acts_of_side(entry.id) if data.kind == "state" else ()
     return organisation.OrganisationFacts(
         data=data,
@@ -95,6 +102,7 @@ def _facts(
         offices=tuple(sorted(held, key=organisation.by_term)),
         of_side=organisation.topics_of(of_side),
         side_accounts=accounts((act.passage for act in told_once(of_side)), whole.issuers, own),
+        named_by=archive.named_by(entry.id),
     )
 
 

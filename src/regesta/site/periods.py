@@ -37,6 +37,6 @@ def _page(whole: Inputs, entry: Head, dates: Dates, sheet: Sheet[tuple[str, Any]
     if sheet.keys:
         up = Crumb(entry.title, urls.entry(entry.folder, entry.id))
         title = f"{entry.title}: {sheet.title}"
-        page = replace(whole.page, title=title, crumbs=(*whole.page.crumbs, up))
+        page = replace(whole.page, title=title, crumbs=(*whole.page.crumbs, up), facets=None)
         changes |= {"page": page, "facts": None, "period": sheet.title}
     return replace(whole, **changes)

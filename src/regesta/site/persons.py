@@ -6,11 +6,12 @@ from operator import attrgetter
 
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
-from regesta.model.entries import Entry, Office, Person
+from regesta.model.entries import Entry, Person
 from regesta.model.parts import Attendance
-from regesta.site import pick
+from regesta.site import pick, rows
 from regesta.site.page import Page
 from regesta.site.periods import Dates, split
+from regesta.site.prose import prose
 from regesta.views import person
 from regesta.views.common import Issuer
 
@@ -34,6 +35,7 @@ def _date(attendance: Attendance) -> Edtf | None:
 
 _DATES: Dates = {
     "attendances": _date,
+    "instruments": attrgetter("on"),
     "acts": attrgetter("date"),
     "through": attrgetter("date"),
     "to": attrgetter("date"),
@@ -56,6 +58,7 @@ def _inputs(
         to=archive.acts_to(entry.id),
         mentions=archive.mentions_of(entry.id),
         issuers=issuers,
+        instruments=rows.done_by(archive, entry.id),
     )
 
 
@@ -66,17 +69,14 @@ def _facts(archive: Archive, entry: Entry, data: Person) -> person.PersonFacts:
         also=data.also,
         born=data.born,
         died=data.died,
-        offices=tuple(_office(archive, office) for office in data.offices),
-        ranks=data.ranks,
+        offices=tuple(rows.office(archive, office, entry.id) for office in data.offices),
+        ranks=tuple(
+            person.RankHeld(r.title, r.from_, archive.prose(r.note, entry.id), r.sources)
+            for r in data.ranks
+        ),
         same_as={str(register): id_ for register, id_ in data.same_as.items()},
         undertakings=archive.undertakings_of(entry.id),
         sources=data.sources,
-        note=entry.body,
+        note=prose(archive, entry),
+        meetings=tuple(dict.fromkeys(a.meeting for a in archive.attendances_of(entry.id))),
     )
-
-
-def _office(archive: Archive, office: Office) -> person.OfficeHeld:
-    return person.OfficeHeld(
-        office.title, office.also, archive.heads[office.of], office.from_, office.to,
-        office.note, office.sources,
-    )  # fmt: skip

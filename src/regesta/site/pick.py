@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable
+
+from msgspec.structs import replace
 
 from regesta import urls
 from regesta.archive.archive import Archive
-from regesta.model.entries import SIDES, Entry, Person, Undertaking
+from regesta.model.entries import SIDES, Entry, Person, Record, Undertaking
 from regesta.model.parts import Head
+from regesta.site.described import described, plain
+from regesta.site.facets import facets
 from regesta.views.common import Crumb, Issuer, PageHead
 
 LONGEST = 500
@@ -21,14 +26,29 @@ def page_head(
     description: str = "",
     crumbs: tuple[Crumb, ...] = (),
 ) -> PageHead:
-    """The head of a page of `section`."""
-    return PageHead(title, archive.site.title, section, description, crumbs=crumbs)
+    """The head of a page of `section`; its description is the archive's where none is given."""
+    description = description or f"{title}. {archive.site.description}"
+    head = PageHead(title, archive.site.title, section, _short(description), crumbs=crumbs)
+    return replace(head, described=plain(archive))
 
 
 def entry_head(archive: Archive, entry: Entry, description: str = "") -> PageHead:
     """The head of the page of `entry`, which stands under the index of its folder."""
     crumb = Crumb(entry.folder.capitalize(), urls.section(entry.folder))
-    return page_head(archive, entry.title, entry.folder, description, (crumb,))
+    description = description or (entry.body[0].text if entry.body else "")
+    head = page_head(archive, entry.title, entry.folder, description, (crumb,))
+    language = entry.data.language if isinstance(entry.data, Record) else head.language
+    return replace(
+        head,
+        language=language,
+        facets=facets(archive, entry),
+        described=described(archive, entry),
+    )
+
+
+def _short(text: str) -> str:
+    """What a list of search results shows of a text: its first words."""
+    return textwrap.shorten(text, 300, placeholder=" …")
 
 
 def heads(archive: Archive, ids: Iterable[str]) -> tuple[Head, ...]:

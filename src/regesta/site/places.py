@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from regesta.archive.archive import Archive
 from regesta.model.entries import Entry, Instrument, Meeting, PlaceEntry
-from regesta.site import pick, rows
+from regesta.site import figures, pick, rows
 from regesta.site.page import Page
 from regesta.site.periods import Dates, split
 from regesta.site.prose import prose
 from regesta.views import place
 from regesta.views.common import Issuer, View
+from regesta.views.figures.places import Site
 from regesta.views.index import MeetingRow
 
 Meetings = Mapping[str, Sequence[MeetingRow]]
@@ -30,11 +31,12 @@ class _Whole(View, frozen=True):
     issuers: tuple[Issuer, ...]
     held: Meetings
     done: Done
+    sites: Mapping[str, Site]
 
 
 def pages(archive: Archive) -> tuple[Page, ...]:
     """The pages of every place."""
-    whole = _Whole(pick.issuers(archive), _held(archive), _done(archive))
+    whole = _Whole(pick.issuers(archive), _held(archive), _done(archive), figures.sites(archive))
     return tuple(
         Page(path, "pages/place.html", place.place, inputs)
         for entry in archive.of("places")
@@ -51,7 +53,13 @@ def _inputs(archive: Archive, entry: Entry, data: PlaceEntry, whole: _Whole) -> 
     return place.PlaceInputs(
         page=pick.entry_head(archive, entry),
         head=archive.heads[entry.id],
-        facts=place.PlaceFacts(data, prose(archive, entry), country, rows.names_by(archive, data)),
+        facts=place.PlaceFacts(
+            data,
+            prose(archive, entry),
+            country,
+            rows.names_by(archive, data),
+            whole.sites.get(entry.id),
+        ),
         meetings=tuple(whole.held.get(entry.id, ())),
         instruments=tuple(whole.done.get(entry.id, ())),
         mentions=mentions,

@@ -21,7 +21,7 @@ from regesta.model.entries import (
 from regesta.model.parts import Head
 from regesta.site import pick
 from regesta.views import index, register
-from regesta.views.common import filed, sides_of, told_once
+from regesta.views.common import Done, filed, sides_of, told_once
 from regesta.views.meeting import STATUS
 from regesta.views.person import OfficeHeld, life
 from regesta.views.place import coordinates
@@ -38,7 +38,7 @@ def record(archive: Archive, entry: Entry) -> index.RecordRow:
         date=data.issued,
         account=archive.heads[data.issued_by],
         meetings=tuple(meetings.values()),
-        summary=data.summary,
+        summary=archive.prose(data.summary, entry.id),
     )
 
 
@@ -67,14 +67,20 @@ def person(archive: Archive, entry: Entry) -> index.PersonRow:
         head=archive.heads[entry.id],
         native=data.native,
         life=life(data.born, data.died),
-        offices=tuple(office(archive, held) for held in data.offices),
+        offices=tuple(office(archive, held, entry.id) for held in data.offices),
     )
 
 
-def office(archive: Archive, held: Office) -> OfficeHeld:
-    """An office with its body resolved."""
+def office(archive: Archive, held: Office, holder: str) -> OfficeHeld:
+    """An office of the person `holder` with its body resolved."""
     return OfficeHeld(
-        held.title, held.also, archive.heads[held.of], held.from_, held.to, held.note, held.sources
+        held.title,
+        held.also,
+        archive.heads[held.of],
+        held.from_,
+        held.to,
+        archive.prose(held.note, holder),
+        held.sources,
     )
 
 
@@ -131,6 +137,20 @@ def instrument(archive: Archive, entry: Entry) -> index.InstrumentRow:
     )
 
 
+def done_by(archive: Archive, entry_id: str) -> tuple[Done, ...]:
+    """What somebody did with instruments, and of what else he is a signatory, by time."""
+    own = [
+        Done(head, day.what.replace("-", " "), day.on) for head, day in archive.done_by(entry_id)
+    ]
+    signed = {done.instrument.id for done in own}
+    own += [
+        Done(head, "signatory", head.date)
+        for head in archive.signatory_of(entry_id)
+        if head.id not in signed
+    ]
+    return tuple(sorted(own, key=lambda done: (not done.on, done.on.sort_key if done.on else ())))
+
+
 def undertaking(archive: Archive, entry: Entry) -> register.RegisterRow:
     """The row of an undertaking in the register."""
     data = entry.data
@@ -138,16 +158,32 @@ def undertaking(archive: Archive, entry: Entry) -> register.RegisterRow:
     acts = archive.acts_about(entry.id)
     owing = archive.ids(data.bound)
     sides = sides_of(acts) if SIDES in owing else ()
+    owing_ids = pick.bound(archive, data)
+    topics = pick.heads(archive, data.topics) or tuple(
+        {topic.id: topic for act in acts for topic in act.topics}.values()
+    )
     return register.RegisterRow(
         head=archive.heads[entry.id],
-        strength=strength(acts, pick.bound(archive, data)),
+        strength=strength(acts, owing_ids),
         bound=(*sides, *pick.heads(archive, owing)),
         all_sides=SIDES in owing,
         since=acts[0].date if acts else None,
         dues=register.dues(acts),
         reservations=register.reservations(acts),
         outcome=register.in_words(data.later),
+        verdicts=tuple(dict.fromkeys(found.outcome for found in data.later)),
+        sides=sides
+        or tuple(h for i in sorted(owing_ids or ()) if (h := archive.heads[i]).kind == "state"),
+        topics=topics,
+        within=tuple(dict.fromkeys(i for topic in topics for i in above(archive, topic.id))),
     )
+
+
+def above(archive: Archive, topic_id: str) -> Iterable[str]:
+    """A topic and those above it, the narrowest first."""
+    while topic_id:
+        yield topic_id
+        topic_id = getattr(archive.entries[topic_id].data, "broader", "")
 
 
 def sides(archive: Archive, records: Iterable[Head]) -> tuple[Head, ...]:

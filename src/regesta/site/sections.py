@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.model.entries import Entry
-from regesta.site import pick, rows
+from regesta.site import figures, pick, rows
 from regesta.site.page import Page
 from regesta.site.splits import Key, Sheet, by_date, by_initials, sheets
 from regesta.views import index, register
@@ -16,7 +16,10 @@ from regesta.views.common import Crumb, PageHead, View, filed
 
 
 class Section(NamedTuple):
-    """An index: what makes a row of an entry, the page, and the keys it is split by if too long."""
+    """An index: what makes a row of an entry, the page, and the keys it is split by if too long.
+
+    `whole` is what the first page has beside rows.
+    """
 
     name: str
     row: Callable[[Archive, Entry], Any]
@@ -24,6 +27,7 @@ class Section(NamedTuple):
     inputs: Callable[..., View]
     by: str
     keys: Callable[[Any], tuple[Key, ...]]
+    whole: Callable[[Archive], dict[str, Any]] = lambda _: {}
 
 
 _SECTIONS = (
@@ -43,12 +47,16 @@ _SECTIONS = (
         "undertakings", rows.undertaking, register.register, register.Inputs,
         "year", lambda row: by_date(row.since, row.head),
     ),
+    Section(
+        "places", rows.place, index.places, index.PlaceListing,
+        "initial", lambda row: by_initials(row.head),
+        lambda archive: {"sites": tuple(figures.sites(archive).values())},
+    ),
     *(
         Section(name, row, maker, index.Listing, "initial", lambda row: by_initials(row.head))
         for name, row, maker in (
             ("persons", rows.person, index.persons),
             ("topics", rows.topic, index.topics),
-            ("places", rows.place, index.places),
             ("organisations", rows.organisation, index.organisations),
         )
     ),
@@ -69,7 +77,11 @@ def _pages(archive: Archive, section: Section) -> Iterable[Page]:
             f"pages/{name}.html",
             section.maker,
             section.inputs(
-                sheet_head(archive, name, title, sheet), sheet.total, sheet.rows, sheet.parts
+                sheet_head(archive, name, title, sheet),
+                sheet.total,
+                sheet.rows,
+                sheet.parts,
+                **({} if sheet.keys else section.whole(archive)),
             ),
         )
 

@@ -9,7 +9,7 @@ from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.model.entries import Instrument, Meeting, Record
-from regesta.site import pick, rows
+from regesta.site import figures, pick, rows
 from regesta.site.page import Page
 from regesta.site.sections import sheet_head
 from regesta.site.splits import Key, Sheet, by_date, sheets
@@ -26,6 +26,8 @@ NOTHING_LATER = "no later mention in this archive"
 
 def pages(archive: Archive) -> tuple[Page, ...]:
     """The chronology, by year where it is too long for a page."""
+    hrefs = {int(year.year): year.href for year in years(archive)}
+    dated = figures.dated(archive, events(archive))
     return tuple(
         Page(
             sheet.path(urls.section(SECTION), SECTION, "year"),
@@ -36,6 +38,8 @@ def pages(archive: Archive) -> tuple[Page, ...]:
                 sheet.total,
                 sheet.rows,
                 sheet.parts,
+                () if sheet.keys else dated,
+                hrefs,
             ),
         )
         for sheet in _sheets(archive)

@@ -8,13 +8,21 @@ from regesta.archive.archive import Archive
 from regesta.model.entries import Entry, Record, Topic
 from regesta.model.parts import Head
 from regesta.model.text import Block, walk
-from regesta.site import pick
+from regesta.site import pick, rows
 from regesta.site.page import Page
 from regesta.site.periods import Dates, split
+from regesta.site.prose import prose
 from regesta.views import topic
 from regesta.views.common import Issuer
+from regesta.views.figures.grid import spoken
+from regesta.views.register import RegisterRow
 
-_DATES: Dates = {"acts": attrgetter("date"), "passages": attrgetter("record.date")}
+_DATES: Dates = {
+    "acts": attrgetter("date"),
+    "meetings": attrgetter("date"),
+    "instruments": attrgetter("date"),
+    "passages": attrgetter("record.date"),
+}
 
 
 def pages(archive: Archive) -> tuple[Page, ...]:
@@ -40,9 +48,10 @@ def _inputs(
             also=data.also,
             broader=pick.head(archive, data.broader),
             narrower=archive.narrower(entry.id),
-            related=pick.heads(archive, data.related),
-            undertakings=archive.undertakings_on(entry.id),
-            scope=entry.body,
+            related=archive.related(entry.id),
+            undertakings=_undertakings(archive, entry.id),
+            scope=prose(archive, entry),
+            spoken=spoken(archive.acts_on(entry.id)),
         ),
         period="",
         parts=(),
@@ -51,6 +60,18 @@ def _inputs(
             _indexed(archive, record, path) for record, path in archive.passages_on(entry.id)
         ),
         issuers=issuers,
+        meetings=archive.meetings_on(entry.id),
+        instruments=archive.instruments_on(entry.id),
+    )
+
+
+def _undertakings(archive: Archive, topic_id: str) -> tuple[RegisterRow, ...]:
+    """The undertakings on a topic; none where they are more than a page holds."""
+    found = archive.undertakings_on(topic_id)
+    return (
+        tuple(rows.undertaking(archive, archive.entries[head.id]) for head in found)
+        if len(found) <= pick.LONGEST
+        else ()
     )
 
 

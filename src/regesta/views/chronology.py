@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
+import msgspec
+
 from regesta.dates import Edtf
 from regesta.model.parts import Head
 from regesta.views.common import PageHead, Part, View
+from regesta.views.figures.bars import Bars, Dated, bars
 from regesta.views.index import NO_DATE, Shelf, shelved
 
 EventKind = Literal["meeting", "instrument", "record", "deadline"]
@@ -45,12 +48,17 @@ class Event(View, frozen=True):
 
 
 class Inputs(View, frozen=True):
-    """The events of a page in any order, or the parts that they are spread over."""
+    """The events of a page in any order, or the parts that they are spread over.
+
+    `dated` are those of the whole archive, on the first page only; `hrefs` where a year is found.
+    """
 
     page: PageHead
     total: int
     events: tuple[Event, ...] = ()
     parts: tuple[Part, ...] = ()
+    dated: tuple[Dated, ...] = ()
+    hrefs: dict[int, str] = msgspec.field(default_factory=dict)
 
 
 class Chronology(View, frozen=True):
@@ -60,6 +68,7 @@ class Chronology(View, frozen=True):
     total: int
     years: tuple[Shelf[Event], ...] = ()
     parts: tuple[Part, ...] = ()
+    figure: Bars | None = None
 
 
 def in_time(event: Event) -> tuple[datetime.date, int, str, str]:
@@ -71,4 +80,5 @@ def chronology(inputs: Inputs) -> Chronology:
     """The line of time; what has no date comes last."""
     events = sorted(inputs.events, key=in_time)
     years = shelved(events, lambda event: event.year)
-    return Chronology(inputs.page, inputs.total, years, inputs.parts)
+    figure = bars(inputs.dated, inputs.hrefs)
+    return Chronology(inputs.page, inputs.total, years, inputs.parts, figure)

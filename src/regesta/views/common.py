@@ -7,7 +7,9 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from regesta.dates import Edtf
 from regesta.model.parts import ActKey, Head, LinkedAct, Passage, Pieces
+from regesta.views.described import Described
 
 T = TypeVar("T")
 
@@ -23,8 +25,23 @@ class Crumb(View, frozen=True):
     href: str
 
 
+class Facets(View, frozen=True):
+    """What the search shows of a page and narrows it by; a page without them is not searched.
+
+    `line` says what the page is, `filters` are name and value, `day` is what it is sorted by.
+    """
+
+    title: str
+    line: str
+    filters: tuple[tuple[str, str], ...]
+    day: str = ""
+
+
 class PageHead(View, frozen=True):
-    """What the base template needs. `section` is the entry of the navigation that is current."""
+    """What the base template needs. `section` is the entry of the navigation that is current.
+
+    `language` is that of the page's text; the words around it are always English.
+    """
 
     title: str
     site_title: str
@@ -32,6 +49,8 @@ class PageHead(View, frozen=True):
     description: str = ""
     language: str = "en"
     crumbs: tuple[Crumb, ...] = ()
+    facets: Facets | None = None
+    described: Described = Described()
 
 
 class Issuer(View, frozen=True):
@@ -59,6 +78,14 @@ class Group(View, Generic[T], frozen=True):
 
     head: Head | None
     items: tuple[T, ...]
+
+
+class Done(View, frozen=True):
+    """What somebody did with an instrument, or is to it (`signatory`); when, where it is known."""
+
+    instrument: Head
+    what: str
+    on: Edtf | None
 
 
 class Part(View, frozen=True):

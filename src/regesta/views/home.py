@@ -5,8 +5,13 @@ from __future__ import annotations
 from regesta.dates import Edtf
 from regesta.model.parts import Head
 from regesta.views.common import Issuer, PageHead, View, filed
-from regesta.views.index import Node, RecordRow, TopicRow, tree
+from regesta.views.figures.bars import Bars, Dated, bars
+from regesta.views.index import RecordRow
+from regesta.views.register import Choice, outcomes
 from regesta.views.strength import IN_WORDS, Strength
+
+YEARS = 6
+"""How many years the home page names itself."""
 
 
 class Counted(View, frozen=True):
@@ -29,7 +34,7 @@ class HomeInputs(View, frozen=True):
 
     `issuers` come with the number of their records; `sides` are the states that took part in
     the meetings; `first` and `last` are the dates of the records at both ends; `strengths`
-    count the undertakings.
+    and `verdicts` count the undertakings, by what they rest on and what became of them.
     """
 
     page: PageHead
@@ -43,10 +48,12 @@ class HomeInputs(View, frozen=True):
     records: tuple[RecordRow, ...]
     years: tuple[Year, ...]
     persons: tuple[Counted, ...]
-    topics: tuple[TopicRow, ...]
+    topics: tuple[Counted, ...]
     instruments: tuple[Counted, ...]
     strengths: dict[Strength, int]
+    verdicts: dict[str, int]
     pages: tuple[Head, ...]
+    dated: tuple[Dated, ...] = ()
 
 
 class StrengthCount(View, frozen=True):
@@ -58,7 +65,11 @@ class StrengthCount(View, frozen=True):
 
 
 class Home(View, frozen=True):
-    """What the home page shows. `silent` are the sides of which no record is held."""
+    """What the home page shows.
+
+    `silent` are the sides of which no record is held; `years` the fullest, in order of time;
+    `outcomes` what became of undertakings, as the register narrows down to it.
+    """
 
     page: PageHead
     description: str
@@ -70,10 +81,12 @@ class Home(View, frozen=True):
     records: tuple[RecordRow, ...]
     years: tuple[Year, ...]
     persons: tuple[Counted, ...]
-    topics: tuple[Node, ...]
+    topics: tuple[Counted, ...]
     instruments: tuple[Counted, ...]
     strengths: tuple[StrengthCount, ...]
+    outcomes: tuple[Choice, ...]
     pages: tuple[Head, ...]
+    figure: Bars | None = None
 
 
 def home(inputs: HomeInputs) -> Home:
@@ -88,17 +101,25 @@ def home(inputs: HomeInputs) -> Home:
         issuers=tuple(Counted(issuer.head, count) for issuer, count in inputs.issuers),
         silent=tuple(side for side in sorted(inputs.sides, key=filed) if side.id not in held),
         records=inputs.records,
-        years=inputs.years,
+        years=fullest(inputs.years),
         persons=inputs.persons,
-        topics=tree(inputs.topics),
+        topics=inputs.topics,
         instruments=inputs.instruments,
         strengths=tuple(
             StrengthCount(strength, words.capitalize(), inputs.strengths[strength])
             for strength, words in IN_WORDS.items()
             if inputs.strengths.get(strength)
         ),
+        outcomes=outcomes(inputs.verdicts).choices,
         pages=inputs.pages,
+        figure=bars(inputs.dated, {int(year.year): year.href for year in inputs.years}),
     )
+
+
+def fullest(years: tuple[Year, ...]) -> tuple[Year, ...]:
+    """The years with most events, in order of time."""
+    most = sorted(years, key=lambda year: -sum(count for _, count in year.counts))[:YEARS]
+    return tuple(year for year in years if year in most)
 
 
 def reach(first: Edtf | None, last: Edtf | None) -> str:

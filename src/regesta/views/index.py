@@ -10,8 +10,9 @@ import msgspec
 
 from regesta.dates import Edtf
 from regesta.model.entries import InstrumentDate
-from regesta.model.parts import Head
+from regesta.model.parts import Head, Pieces
 from regesta.views.common import PageHead, Part, View
+from regesta.views.figures.places import Map, Site, world
 from regesta.views.person import OfficeHeld
 
 R = TypeVar("R")
@@ -25,7 +26,7 @@ class RecordRow(View, frozen=True):
     date: Edtf
     account: Head
     meetings: tuple[Head, ...]
-    summary: str
+    summary: Pieces
 
 
 class MeetingRow(View, frozen=True):
@@ -116,6 +117,12 @@ class Shelf(View, Generic[R], frozen=True):
     rows: tuple[R, ...]
 
 
+class PlaceListing(Listing[PlaceRow], frozen=True):
+    """The inputs of the index of places; `sites` are all with a point, on the first page only."""
+
+    sites: tuple[Site, ...] = ()
+
+
 class Index(View, Generic[R], frozen=True):
     """An index page: its shelves, or the parts that it leads to."""
 
@@ -123,6 +130,12 @@ class Index(View, Generic[R], frozen=True):
     total: int
     shelves: tuple[Shelf[R], ...] = ()
     parts: tuple[Part, ...] = ()
+
+
+class PlaceIndex(Index[PlaceRow], frozen=True):
+    """The index of places, with a map."""
+
+    map: Map | None = None
 
 
 class TopicIndex(View, frozen=True):
@@ -167,9 +180,11 @@ def persons(listing: Listing[PersonRow]) -> Index[PersonRow]:
     return _index(listing, lambda row: initial(row.head.sort or row.head.title).upper())
 
 
-def places(listing: Listing[PlaceRow]) -> Index[PlaceRow]:
-    """All places by initial."""
-    return _index(listing, lambda row: initial(row.head.sort or row.head.title).upper())
+def places(listing: PlaceListing) -> PlaceIndex:
+    """All places by initial, and on a map."""
+    shelves = shelved(listing.rows, lambda row: initial(row.head.sort or row.head.title).upper())
+    map_ = world(listing.sites)
+    return PlaceIndex(listing.page, listing.total, shelves, listing.parts, map_)
 
 
 def organisations(listing: Listing[OrganisationRow]) -> Index[OrganisationRow]:

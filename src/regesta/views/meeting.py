@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from regesta.dates import Edtf
 from regesta.model.entries import Source
-from regesta.model.parts import Account, Attendance, Head, LinkedAct
-from regesta.model.text import Block
+from regesta.model.parts import Account, Attendance, Head, LinkedAct, Mention
 from regesta.model.vocabulary import Status
 from regesta.views.common import (
     Accounts,
-    Group,
     Issuer,
     PageHead,
+    Part,
     View,
     accounts,
-    by_topic,
+    filed,
     sides_of,
     without_repeats,
 )
+from regesta.views.comparison import Saying, Spoken, Turn, sayings, side_mark, spoken, turns
+from regesta.views.mentioned import Mentioned, mentioned
+from regesta.views.transcription import Shown
+from regesta.views.undertaking import Became
 
 STATUS: dict[Status, str] = {
     "held": "held",
@@ -48,19 +53,40 @@ class MeetingFacts(View, frozen=True):
     next: Head | None = None
     topics: tuple[Head, ...] = ()
     sources: tuple[Source, ...] = ()
-    note: tuple[Block, ...] = ()
+    note: tuple[Shown, ...] = ()
+
+
+class CameAbout(View, frozen=True):
+    """An undertaking of which something came about at the meeting, and what."""
+
+    undertaking: Head
+    became: Became
+
+
+class Done(View, frozen=True):
+    """What was done with an instrument at the meeting (`signed`), on which day and by whom."""
+
+    instrument: Head
+    what: str
+    on: Edtf
+    by: tuple[Head, ...] = ()
 
 
 class MeetingInputs(View, frozen=True):
-    """What the page of a meeting is made from. `beside` are meetings held on its occasion."""
+    """What the page of a meeting is made from, or that of one period of its long lists."""
 
     page: PageHead
-    facts: MeetingFacts
+    facts: MeetingFacts | None
     attendances: tuple[Attendance, ...]
     reported_by: tuple[Account, ...]
     acts: tuple[LinkedAct, ...]
     foreseen_by: tuple[LinkedAct, ...]
     issuers: tuple[Issuer, ...]
+    came_about: tuple[CameAbout, ...] = ()
+    instruments: tuple[Done, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    period: str = ""
+    parts: tuple[Part, ...] = ()
 
 
 class Designation(View, frozen=True):
@@ -82,43 +108,81 @@ class Participant(View, frozen=True):
 
 
 class MeetingSide(View, frozen=True):
-    """One of the sides that face each other."""
+    """One of the sides that face each other; `marks` is its class."""
 
     side: Head
     people: tuple[Participant, ...]
+    marks: str = ""
+
+
+class Discussed(View, frozen=True):
+    """What was said on some topics together, the sides beside each other."""
+
+    topics: tuple[Head, ...]
+    turns: tuple[Turn, ...]
 
 
 class MeetingView(View, frozen=True):
     """What the page of a meeting shows."""
 
     page: PageHead
-    facts: MeetingFacts
+    facts: MeetingFacts | None
     status: str
     when: tuple[tuple[str, str], ...]
     sides: tuple[MeetingSide, ...]
+    printed_in: Head | None
     reported_by: tuple[Account, ...]
     accounts: Accounts
-    discussed: tuple[Group[LinkedAct], ...]
-    foreseen_by: tuple[LinkedAct, ...]
+    discussed: tuple[Discussed, ...]
+    one_record: bool
+    foreseen_by: tuple[Spoken, ...]
+    came_about: tuple[CameAbout, ...]
+    instruments: tuple[Done, ...]
+    named: tuple[Mentioned, ...]
+    period: str
+    parts: tuple[Part, ...]
 
 
 def make(inputs: MeetingInputs) -> MeetingView:
     """The view of a meeting."""
     acts = without_repeats(inputs.acts)
-    sides = facing(inputs.attendances)
-    heads = {side.side for side in sides} | set(sides_of(acts))
+    facts = inputs.facts
+    heads = {attendance.side for attendance in inputs.attendances} | set(sides_of(acts))
+    sides = tuple(sorted(heads, key=filed))
     return MeetingView(
         page=inputs.page,
-        facts=inputs.facts,
-        status=STATUS[inputs.facts.status],
-        when=when(inputs.facts),
-        sides=sides,
+        facts=facts,
+        status=STATUS[facts.status] if facts else "",
+        when=when(facts) if facts else (),
+        sides=tuple(
+            replace(own, marks=side_mark(own.side, sides)) for own in facing(inputs.attendances)
+        ),
+        printed_in=_only_record(inputs.attendances),
         reported_by=inputs.reported_by,
         accounts=accounts((act.passage for act in acts), inputs.issuers, heads),
-        discussed=tuple(
-            Group(group.head, agreements_first(group.items)) for group in by_topic(acts)
-        ),
-        foreseen_by=inputs.foreseen_by,
+        discussed=discussed(acts, sides),
+        one_record=len({act.passage.record.id for act in acts}) == 1,
+        foreseen_by=spoken(inputs.foreseen_by),
+        came_about=inputs.came_about,
+        instruments=inputs.instruments,
+        named=mentioned(inputs.mentions, (*inputs.acts, *inputs.foreseen_by)),
+        period=inputs.period,
+        parts=inputs.parts,
+    )
+
+
+def discussed(acts: Iterable[LinkedAct], sides: tuple[Head, ...]) -> tuple[Discussed, ...]:
+    """What was said by the topics it is on, in the order in which they first come up.
+
+    Each sentence stands once, under all of its topics; what is on none stands last.
+    """
+    found: dict[tuple[Head, ...], list[Saying]] = {}
+    for saying in sayings(acts):
+        topics = tuple(dict.fromkeys(topic for act in saying.acts for topic in act.topics))
+        found.setdefault(topics, []).append(saying)
+    return tuple(
+        Discussed(topics, turns(agreements_first(found[topics]), sides))
+        for topics in sorted(found, key=lambda topics: not topics)
     )
 
 
@@ -147,9 +211,19 @@ def facing(attendances: Iterable[Attendance]) -> tuple[MeetingSide, ...]:
     )
 
 
-def agreements_first(acts: Iterable[LinkedAct]) -> tuple[LinkedAct, ...]:
+def agreements_first(said: Iterable[Saying]) -> tuple[Saying, ...]:
     """What the sides agreed before all else, otherwise in the order given."""
-    return tuple(sorted(acts, key=lambda act: act.cls != "agreement" or act.concurrence))
+    return tuple(sorted(said, key=lambda saying: not any(map(_agreed, saying.acts))))
+
+
+def _only_record(attendances: tuple[Attendance, ...]) -> Head | None:
+    """The record that all the participants are from, if one."""
+    records = {attendance.record for attendance in attendances}
+    return next(iter(records)) if len(records) == 1 else None
+
+
+def _agreed(act: LinkedAct) -> bool:
+    return act.cls == "agreement" and not act.concurrence
 
 
 def _participant(attendances: list[Attendance]) -> Participant:

@@ -9,6 +9,7 @@ from regesta.model.entries import Organisation
 from regesta.model.parts import Head, LinkedAct, Mention
 from regesta.views.common import (
     Accounts,
+    Done,
     Issuer,
     PageHead,
     Part,
@@ -37,7 +38,8 @@ class OrganisationFacts(View, frozen=True):
 
     `above` leads up to the state; `offices` are those held in it; `of_side` are, for a state,
     the topics on which its side acts, with the number of acts, None for those without a topic,
-    and `side_accounts` whose accounts these are from.
+    and `side_accounts` whose accounts these are from; `named_by` are the disputed places with
+    its name for each.
     """
 
     data: Organisation
@@ -48,13 +50,14 @@ class OrganisationFacts(View, frozen=True):
     offices: tuple[tuple[Head, OfficeHeld], ...] = ()
     of_side: tuple[TopicCount, ...] = ()
     side_accounts: Accounts | None = None
+    named_by: tuple[tuple[Head, str], ...] = ()
 
 
 class OrganisationInputs(View, frozen=True):
     """What the page of an organisation is made from, or that of one period of its long lists.
 
-    `acts` are done in its name; `sides` are the states that took part in the meetings which
-    the records on the page report.
+    `acts` are done in its name; `meetings` are those at which it was a side; `sides` are the
+    states that took part in the meetings which the records on the page report.
     """
 
     page: PageHead
@@ -70,6 +73,8 @@ class OrganisationInputs(View, frozen=True):
     sides: tuple[Head, ...]
     period: str = ""
     parts: tuple[Part, ...] = ()
+    meetings: tuple[Head, ...] = ()
+    instruments: tuple[Done, ...] = ()
 
 
 class OrganisationView(View, frozen=True):
@@ -87,6 +92,8 @@ class OrganisationView(View, frozen=True):
     named: tuple[Mentioned, ...]
     period: str
     parts: tuple[Part, ...]
+    meetings: tuple[Head, ...] = ()
+    instruments: tuple[Done, ...] = ()
 
 
 def organisation(inputs: OrganisationInputs) -> OrganisationView:
@@ -107,6 +114,8 @@ def organisation(inputs: OrganisationInputs) -> OrganisationView:
         named=named,
         period=inputs.period,
         parts=inputs.parts,
+        meetings=inputs.meetings,
+        instruments=inputs.instruments,
     )
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from regesta.dates import Edtf, OfficeEnd
-from regesta.model.entries import Rank, Source
-from regesta.model.parts import Attendance, Head, LinkedAct, Mention
-from regesta.model.text import Block
+from regesta.model.entries import Source
+from regesta.model.parts import Attendance, Head, LinkedAct, Mention, Pieces
 from regesta.views.common import (
     Accounts,
+    Done,
     Group,
     Issuer,
     PageHead,
@@ -20,7 +20,9 @@ from regesta.views.common import (
     sides_of,
     without_repeats,
 )
+from regesta.views.figures.career import Career, Held, career
 from regesta.views.mentioned import Mentioned, mentioned
+from regesta.views.transcription import Shown
 
 _REGISTERS = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/"),
@@ -37,13 +39,22 @@ class OfficeHeld(View, frozen=True):
     of: Head
     begin: Edtf | None
     end: OfficeEnd | None
-    note: str = ""
+    note: Pieces = ()
     sources: tuple[Source, ...] = ()
 
     @property
     def term(self) -> str:
         """The time of the office in words."""
         return term(self.begin, self.end)
+
+
+class RankHeld(View, frozen=True):
+    """A personal rank, and since when where that is known."""
+
+    title: str
+    begin: Edtf | None = None
+    note: Pieces = ()
+    sources: tuple[Source, ...] = ()
 
 
 class PersonFacts(View, frozen=True):
@@ -55,11 +66,12 @@ class PersonFacts(View, frozen=True):
     born: Edtf | None
     died: Edtf | None
     offices: tuple[OfficeHeld, ...]
-    ranks: tuple[Rank, ...]
+    ranks: tuple[RankHeld, ...]
     same_as: dict[str, str]
     undertakings: tuple[Head, ...]
     sources: tuple[Source, ...]
-    note: tuple[Block, ...]
+    note: tuple[Shown, ...]
+    meetings: tuple[Head, ...] = ()
 
 
 class PersonInputs(View, frozen=True):
@@ -80,6 +92,7 @@ class PersonInputs(View, frozen=True):
     to: tuple[LinkedAct, ...]
     mentions: tuple[Mention, ...]
     issuers: tuple[Issuer, ...]
+    instruments: tuple[Done, ...] = ()
 
 
 class Attended(View, frozen=True):
@@ -105,6 +118,8 @@ class PersonView(View, frozen=True):
     through: tuple[LinkedAct, ...]
     to: tuple[LinkedAct, ...]
     named: tuple[Mentioned, ...]
+    figure: Career | None = None
+    instruments: tuple[Done, ...] = ()
 
 
 def make(inputs: PersonInputs) -> PersonView:
@@ -129,6 +144,18 @@ def make(inputs: PersonInputs) -> PersonView:
         through=inputs.through,
         to=inputs.to,
         named=named,
+        figure=_figure(facts) if facts else None,
+        instruments=inputs.instruments,
+    )
+
+
+def _figure(facts: PersonFacts) -> Career | None:
+    return career(
+        (
+            Held(office.title, office.of, office.begin, office.end, office.term)
+            for office in facts.offices
+        ),
+        facts.meetings,
     )
 
 

@@ -6,6 +6,7 @@ from regesta.dates import Edtf
 from regesta.model.entries import PlaceEntry
 from regesta.model.parts import Head, Mention
 from regesta.views.common import Accounts, Issuer, PageHead, Part, View, accounts
+from regesta.views.figures.places import Map, Site, world
 from regesta.views.index import MeetingRow
 from regesta.views.mentioned import Mentioned, mentioned
 from regesta.views.transcription import Shown
@@ -18,6 +19,7 @@ class PlaceFacts(View, frozen=True):
     note: tuple[Shown, ...]
     country: Head | None = None
     names_by: tuple[tuple[Head, str], ...] = ()
+    site: Site | None = None
 
 
 class DoneThere(View, frozen=True):
@@ -59,6 +61,7 @@ class PlaceView(View, frozen=True):
     named: tuple[Mentioned, ...]
     period: str
     parts: tuple[Part, ...]
+    map: Map | None = None
 
 
 def place(inputs: PlaceInputs) -> PlaceView:
@@ -75,6 +78,7 @@ def place(inputs: PlaceInputs) -> PlaceView:
         named=named,
         period=inputs.period,
         parts=inputs.parts,
+        map=world([facts.site]) if facts and facts.site else None,
     )
 
 

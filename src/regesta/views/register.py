@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any, get_args
 
 from regesta.dates import Edtf
 from regesta.model.entries import Outcome
 from regesta.model.parts import Head, LinkedAct
+from regesta.model.vocabulary import Verdict
 from regesta.views.common import PageHead, Part, View
 from regesta.views.strength import IN_WORDS, Strength
+
+DUE = {"undated": "in words, no date"}
 
 
 class Due(View, frozen=True):
@@ -23,7 +28,8 @@ class RegisterRow(View, frozen=True):
 
     `all_sides` says that `bound` are the sides as such; `since` is the day of the first act
     that speaks of it; `dues` and `reservations` are in the order of the acts.
-    `outcome` is empty where nothing later is known.
+    `outcome` is empty where nothing later is known, and so are its `verdicts`.
+    `sides` are the states of those bound; `within` the ids of its topics and of all above them.
     """
 
     head: Head
@@ -34,6 +40,26 @@ class RegisterRow(View, frozen=True):
     dues: tuple[Due, ...] = ()
     reservations: tuple[str, ...] = ()
     outcome: str = ""
+    verdicts: tuple[Verdict, ...] = ()
+    sides: tuple[Head, ...] = ()
+    topics: tuple[Head, ...] = ()
+    within: tuple[str, ...] = ()
+
+    @property
+    def first_day(self) -> str:
+        """The first day on which it is spoken of, to sort by."""
+        return _day(self.since)
+
+    @property
+    def due_day(self) -> str:
+        """The earliest deadline, to sort by."""
+        return min((day for due in self.dues if (day := _day(due.date))), default="")
+
+    @property
+    def years(self) -> tuple[str, ...]:
+        """The years of its deadlines; `undated` where one is given in words alone."""
+        found = (str(due.date.year) if due.date else "undated" for due in self.dues)
+        return tuple(dict.fromkeys(found))
 
 
 class Inputs(View, frozen=True):
@@ -43,6 +69,22 @@ class Inputs(View, frozen=True):
     total: int
     rows: tuple[RegisterRow, ...] = ()
     parts: tuple[Part, ...] = ()
+
+
+class Choice(View, frozen=True):
+    """A value that the register can be narrowed to, and how many undertakings have it."""
+
+    value: str
+    title: str
+    count: int
+
+
+class Filter(View, frozen=True):
+    """What the register can be narrowed by: the name of a row's data, and its values."""
+
+    name: str
+    title: str
+    choices: tuple[Choice, ...]
 
 
 class StrengthGroup(View, frozen=True):
@@ -60,11 +102,63 @@ class Register(View, frozen=True):
     total: int
     groups: tuple[StrengthGroup, ...] = ()
     parts: tuple[Part, ...] = ()
+    filters: tuple[Filter, ...] = ()
 
 
 def register(inputs: Inputs) -> Register:
     """The register; within a group by the day of the first act, then by title."""
-    return Register(inputs.page, inputs.total, by_strength(inputs.rows), inputs.parts)
+    rows = inputs.rows
+    return Register(inputs.page, inputs.total, by_strength(rows), inputs.parts, filters(rows))
+
+
+def filters(rows: tuple[RegisterRow, ...]) -> tuple[Filter, ...]:
+    """What the rows can be narrowed by; nothing that all of them have alike."""
+    sides = {side.id: side.title for row in rows for side in row.sides}
+    topics = {topic.id: topic.title for row in rows for topic in row.topics}
+    years = sorted({year for row in rows for year in row.years})
+    found = (
+        _filter("strength", "Strength", IN_WORDS, [(row.strength,) for row in rows]),
+        outcomes(Counter(v for row in rows for v in row.verdicts or ("none",))),
+        _filter("side", "Side bound", _by_title(sides), [_ids(row.sides) for row in rows]),
+        _filter(
+            "due",
+            "Deadline",
+            {**{year: DUE.get(year, year) for year in years}, "none": "none"},
+            [row.years or ("none",) for row in rows],
+        ),
+        _filter("topic", "Topic", _by_title(topics), [row.within for row in rows]),
+    )
+    return tuple(one for one in found if any(c.count < len(rows) for c in one.choices))
+
+
+def outcomes(counts: Mapping[str, int]) -> Filter:
+    """What became of undertakings, to narrow down to, from how many of each there are."""
+    titles = {verdict: verdict_words(verdict) for verdict in get_args(Verdict)}
+    return _counted("outcome", "What became of it", {**titles, "none": "no later mention"}, counts)
+
+
+def _filter(
+    name: str, title: str, titles: Mapping[Any, str], values: list[tuple[str, ...]]
+) -> Filter:
+    return _counted(name, title, titles, Counter(v for of_row in values for v in of_row))
+
+
+def _counted(name: str, title: str, titles: Mapping[Any, str], counts: Mapping[str, int]) -> Filter:
+    found = (Choice(value, words, counts.get(value, 0)) for value, words in titles.items())
+    return Filter(name, title, tuple(choice for choice in found if choice.count))
+
+
+def _ids(heads: Iterable[Head]) -> tuple[str, ...]:
+    return tuple(head.id for head in heads)
+
+
+def _by_title(titles: Mapping[str, str]) -> dict[str, str]:
+    return dict(sorted(titles.items(), key=lambda pair: (pair[1], pair[0])))
+
+
+def _day(date: Edtf | None) -> str:
+    day = (date.latest or date.earliest) if date else None
+    return day.isoformat() if day else ""
 
 
 def by_strength(rows: Iterable[RegisterRow]) -> tuple[StrengthGroup, ...]:
@@ -92,11 +186,14 @@ def reservations(acts: Iterable[LinkedAct]) -> tuple[str, ...]:
 
 def in_words(outcomes: Iterable[Outcome]) -> str:
     """What became of it in short: `carried out, 15 November 2000; postponed`."""
-    return "; ".join(_verdict(found) + (f", {found.on}" if found.on else "") for found in outcomes)
+    return "; ".join(
+        verdict_words(found.outcome) + (f", {found.on}" if found.on else "") for found in outcomes
+    )
 
 
-def _verdict(found: Outcome) -> str:
-    return "sought, not found" if found.outcome == "not-found" else found.outcome.replace("-", " ")
+def verdict_words(verdict: str) -> str:
+    """A verdict as it is read."""
+    return "sought, not found" if verdict == "not-found" else verdict.replace("-", " ")
 
 
 def _in_time(row: RegisterRow) -> tuple[bool, object, str, str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from regesta.dates import Edtf
 from regesta.model.parts import Head, LinkedAct, Piece, Pieces
 from regesta.model.text import Block
 from regesta.views.common import (
@@ -19,6 +18,13 @@ from regesta.views.common import (
     sides_of,
     without_repeats,
 )
+from regesta.views.comparison import ClassCount, Exchange, class_counts, exchanges
+from regesta.views.figures.grid import Grid, Spoken, grid
+from regesta.views.register import RegisterRow
+from regesta.views.transcription import Shown
+
+OPENING = 90
+"""How many letters of a passage are shown of it before it is opened."""
 
 
 class TopicFacts(View, frozen=True):
@@ -28,8 +34,9 @@ class TopicFacts(View, frozen=True):
     broader: Head | None
     narrower: tuple[Head, ...]
     related: tuple[Head, ...]
-    undertakings: tuple[Head, ...]
-    scope: tuple[Block, ...]
+    undertakings: tuple[RegisterRow, ...]
+    scope: tuple[Shown, ...]
+    spoken: tuple[Spoken, ...] = ()
 
 
 class Line(View, frozen=True):
@@ -49,8 +56,19 @@ class Indexed(View, frozen=True):
     text: tuple[Line, ...]
 
 
+class Passages(View, frozen=True):
+    """The passages of a record; each with the words it opens with."""
+
+    record: Head
+    account: Head
+    passages: tuple[tuple[str, Indexed], ...]
+
+
 class TopicInputs(View, frozen=True):
-    """What the page of a topic is made from, or that of one period of its long lists."""
+    """What the page of a topic is made from, or that of one period of its long lists.
+
+    `meetings` and `instruments` are those whose own entries are on it.
+    """
 
     page: PageHead
     head: Head
@@ -60,20 +78,8 @@ class TopicInputs(View, frozen=True):
     acts: tuple[LinkedAct, ...]
     passages: tuple[Indexed, ...]
     issuers: tuple[Issuer, ...]
-
-
-class Exchange(View, frozen=True):
-    """What was said at one time and place: by each side alone, and by several or nobody named.
-
-    `apart` has the acts of each of the page's sides, in their order; `together` those of
-    several sides in one act, `nobody` those that the record and the editor give to nobody.
-    """
-
-    date: Edtf
-    meeting: Head | None
-    apart: tuple[tuple[LinkedAct, ...], ...]
-    together: tuple[LinkedAct, ...]
-    nobody: tuple[LinkedAct, ...]
+    meetings: tuple[Head, ...] = ()
+    instruments: tuple[Head, ...] = ()
 
 
 class Invoked(View, frozen=True):
@@ -94,14 +100,19 @@ class TopicView(View, frozen=True):
     accounts: Accounts
     sides: tuple[Head, ...]
     exchanges: tuple[Exchange, ...]
+    classes: tuple[ClassCount, ...]
     invoked: tuple[Invoked, ...]
-    passages: tuple[Indexed, ...]
+    passages: tuple[Passages, ...]
+    figure: Grid | None = None
+    meetings: tuple[Head, ...] = ()
+    instruments: tuple[Head, ...] = ()
 
 
 def make(inputs: TopicInputs) -> TopicView:
     """The view of a topic."""
     acts = without_repeats(inputs.acts)
     sides = sides_of(acts)
+    said = exchanges(acts, sides)
     return TopicView(
         page=inputs.page,
         head=inputs.head,
@@ -110,27 +121,13 @@ def make(inputs: TopicInputs) -> TopicView:
         parts=inputs.parts,
         accounts=accounts((act.passage for act in acts), inputs.issuers, sides),
         sides=sides,
-        exchanges=exchanges(acts, sides),
+        exchanges=said,
+        classes=class_counts(said),
         invoked=invoked(acts),
-        passages=inputs.passages,
-    )
-
-
-def exchanges(acts: Iterable[LinkedAct], sides: tuple[Head, ...]) -> tuple[Exchange, ...]:
-    """The acts by the day and meeting they were done at, in order of time."""
-    rows: dict[tuple[Edtf, str], list[LinkedAct]] = {}
-    for act in acts:
-        rows.setdefault((act.date, act.meeting.id if act.meeting else ""), []).append(act)
-    return tuple(_exchange(row, sides) for row in rows.values())
-
-
-def _exchange(acts: list[LinkedAct], sides: tuple[Head, ...]) -> Exchange:
-    return Exchange(
-        acts[0].date,
-        acts[0].meeting,
-        tuple(tuple(a for a in acts if [s.id for s in a.sides] == [side.id]) for side in sides),
-        tuple(act for act in acts if len(act.sides) > 1),
-        tuple(act for act in acts if not act.sides),
+        passages=by_record(inputs.passages),
+        figure=grid(inputs.facts.spoken) if inputs.facts else None,
+        meetings=inputs.meetings,
+        instruments=inputs.instruments,
     )
 
 
@@ -142,6 +139,25 @@ def invoked(acts: Iterable[LinkedAct]) -> tuple[Invoked, ...]:
             found.setdefault(instrument.id, (instrument, []))[1].append((words, act))
     ordered = sorted(found.values(), key=lambda pair: filed(pair[0]))
     return tuple(Invoked(instrument, tuple(formulas)) for instrument, formulas in ordered)
+
+
+def by_record(passages: Iterable[Indexed]) -> tuple[Passages, ...]:
+    """The passages under their records, in their order."""
+    found: dict[str, list[Indexed]] = {}
+    for passage in passages:
+        found.setdefault(passage.record.id, []).append(passage)
+    return tuple(
+        Passages(own[0].record, own[0].account, tuple((opening(each.text), each) for each in own))
+        for own in found.values()
+    )
+
+
+def opening(text: Iterable[Line]) -> str:
+    """The first words of a passage."""
+    lines = ((line.label, *(piece.text for piece in line.pieces)) for line in text)
+    words = " ".join(" ".join((label, "".join(texts))) for label, *texts in lines).split()
+    found = " ".join(words)
+    return found if len(found) <= OPENING else f"{found[:OPENING].rsplit(' ', 1)[0]} …"
 
 
 def lines(block: Block, own: tuple[Pieces, ...]) -> tuple[Line, ...]:

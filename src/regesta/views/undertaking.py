@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from regesta.model.entries import Outcome
-from regesta.model.parts import Head, LinkedAct
-from regesta.model.text import Block
+from regesta.model.parts import Head, LinkedAct, Pieces
 from regesta.views.common import (
     Accounts,
     Issuer,
@@ -13,8 +14,25 @@ from regesta.views.common import (
     accounts,
     sides_of,
 )
+from regesta.views.comparison import Spoken, spoken
 from regesta.views.register import Due, dues, reservations
 from regesta.views.strength import IN_WORDS, Strength, strength
+from regesta.views.transcription import Shown
+
+
+class Became(View, frozen=True):
+    """What became of it as one source says; at which meeting it came about; the note linked."""
+
+    outcome: Outcome
+    meeting: Head | None = None
+    note: Pieces = ()
+
+
+class Foreseen(View, frozen=True):
+    """A meeting at which it is to be done, with its places."""
+
+    meeting: Head
+    places: tuple[Head, ...] = ()
 
 
 class UndertakingInputs(View, frozen=True):
@@ -22,6 +40,7 @@ class UndertakingInputs(View, frozen=True):
 
     `bound` are those who owe it, and `bound_ids` their ids and those of their states; where
     all the sides owe it there are none of the former, and the latter are None.
+    `foreseen` are the meetings that its acts foresee.
     """
 
     page: PageHead
@@ -30,13 +49,17 @@ class UndertakingInputs(View, frozen=True):
     bound_ids: tuple[str, ...] | None
     topics: tuple[Head, ...]
     acts: tuple[LinkedAct, ...]
-    later: tuple[Outcome, ...]
-    note: tuple[Block, ...]
+    later: tuple[Became, ...]
+    note: tuple[Shown, ...]
     issuers: tuple[Issuer, ...]
+    foreseen: tuple[Foreseen, ...] = ()
 
 
 class UndertakingView(View, frozen=True):
-    """What the page of an undertaking shows. `sides` are those bound where all of them are."""
+    """What the page of an undertaking shows.
+
+    `sides` are those bound where all of them are; `made` is the act that first speaks of it.
+    """
 
     page: PageHead
     undertaking: Head
@@ -47,44 +70,47 @@ class UndertakingView(View, frozen=True):
     strength: Strength
     strength_words: str
     accounts: Accounts
-    acts: tuple[LinkedAct, ...]
+    made: LinkedAct | None
+    spoken: tuple[Spoken, ...]
     dues: tuple[Due, ...]
     reservations: tuple[str, ...]
-    meetings: tuple[Head, ...]
-    later: tuple[Outcome, ...]
+    foreseen: tuple[Foreseen, ...]
+    later: tuple[Became, ...]
     conflict: bool
-    note: tuple[Block, ...]
+    note: tuple[Shown, ...]
 
 
 def make(inputs: UndertakingInputs) -> UndertakingView:
     """The view of an undertaking."""
     acts = inputs.acts
+    sides = sides_of(acts)
     group = strength(acts, inputs.bound_ids)
     return UndertakingView(
         page=inputs.page,
         undertaking=inputs.undertaking,
         bound=inputs.bound,
         by_sides=inputs.bound_ids is None,
-        sides=sides_of(acts) if inputs.bound_ids is None else (),
+        sides=sides if inputs.bound_ids is None else (),
         topics=inputs.topics,
         strength=group,
         strength_words=IN_WORDS[group],
-        accounts=accounts((act.passage for act in acts), inputs.issuers, sides_of(acts)),
-        acts=acts,
+        accounts=accounts((act.passage for act in acts), inputs.issuers, sides),
+        made=acts[0] if acts else None,
+        spoken=spoken(acts),
         dues=dues(acts),
         reservations=reservations(acts),
-        meetings=_foreseen(acts),
+        foreseen=inputs.foreseen,
         later=inputs.later,
-        conflict=conflict(inputs.later),
+        conflict=conflict(became.outcome for became in inputs.later),
         note=inputs.note,
     )
 
 
-def conflict(later: tuple[Outcome, ...]) -> bool:
+def conflict(later: Iterable[Outcome]) -> bool:
     """Whether the sources disagree on what became of it, one verdict against another."""
     return len({outcome.outcome for outcome in later if outcome.outcome != "not-found"}) > 1
 
 
-def _foreseen(acts: tuple[LinkedAct, ...]) -> tuple[Head, ...]:
+def foreseen(acts: Iterable[LinkedAct]) -> tuple[Head, ...]:
     """The meetings that the acts foresee, each once."""
     return tuple({head.id: head for act in acts for head in act.foresees}.values())

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from hand_made import HER, PAGE, act
+from msgspec.structs import replace
+
+from hand_made import HER, JAPAN, PAGE, act
 from regesta.dates import Edtf
 from regesta.model.entries import Outcome
 from regesta.model.parts import Head
@@ -9,6 +11,7 @@ from regesta.views.register import (
     Inputs,
     RegisterRow,
     dues,
+    filters,
     in_words,
     register,
     reservations,
@@ -57,3 +60,29 @@ def test_the_outcome_claims_no_more_than_its_sources() -> None:
     )
     assert in_words(found) == "carried out late, March 2001; sought, not found"
     assert in_words(()) == ""
+
+
+def test_rows_carry_what_they_are_sorted_by() -> None:
+    found = RegisterRow(
+        Head("undertakings", "u", "U"),
+        "agreed",
+        (),
+        since=Edtf("2000-11"),
+        dues=(Due(Edtf("2001"), "in time"), Due(Edtf("2000-12-31")), Due(None, "soon")),
+    )
+    assert (found.first_day, found.due_day) == ("2000-11-30", "2000-12-31")
+    assert found.years == ("2001", "2000", "undated")
+
+
+def test_the_register_is_narrowed_by_what_its_rows_differ_in() -> None:
+    topic = Head("topics", "trade", "Trade")
+    kept = replace(row("kept", "agreed"), verdicts=("carried-out",), topics=(topic,))
+    kept = replace(kept, sides=(JAPAN,), within=("trade", "economy"))
+    found = {
+        f.name: [(c.value, c.count) for c in f.choices] for f in filters((kept, row("b", "agreed")))
+    }
+    assert found == {
+        "outcome": [("carried-out", 1), ("none", 1)],
+        "side": [("japan", 1)],
+        "topic": [("trade", 1)],
+    }

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from hand_made import HER, HIM, JAPAN, MINISTRY, RUSSIA, act, passage
+from regesta.model.parts import ActKey, Actor, Head, LinkedAct
+from regesta.views.comparison import (
+    ClassCount,
+    Saying,
+    Turn,
+    class_counts,
+    exchanges,
+    sayings,
+    side_mark,
+    spoken,
+    turns,
+)
+
+SIDES = (JAPAN, RUSSIA)
+
+
+def answering(reply: LinkedAct, *answered: LinkedAct) -> LinkedAct:
+    where = (act.passage for act in answered)
+    return replace(reply, answers=tuple(ActKey(p.record, p.path, p.sentence) for p in where))
+
+
+def keys(said: tuple[Saying, ...]) -> list[str]:
+    return [act.key.partition("#")[2] for saying in said for act in saying.acts]
+
+
+def columns(turn: Turn) -> list[list[str]]:
+    return [keys(column.sayings) for column in turn.columns]
+
+
+def shape(acts: list[LinkedAct], sides: tuple[Head, ...] = SIDES) -> list[object]:
+    return [keys(t.across) or columns(t) for t in turns(sayings(acts), sides)]
+
+
+def test_a_sentence_with_several_acts_of_one_actor_stands_once() -> None:
+    both = [
+        act(1, HER, passage=passage("p1", "She said so.")),
+        act(2, HER, cls="proposal", passage=passage("p1", "She said so.")),
+    ]
+    (saying,) = sayings(both)
+    assert saying.acts == tuple(both)
+    assert saying.marks == "of-statement of-proposal"
+
+
+def test_one_sentence_in_which_two_act_stands_for_each_of_them() -> None:
+    shared = passage("p1", "She praised him for what he intends.")
+    assert [
+        len(s.acts) for s in sayings([act(1, HER, passage=shared), act(2, HIM, passage=shared)])
+    ] == [1, 1]
+
+
+def test_each_side_has_its_column_and_what_both_did_stands_across() -> None:
+    acts = [act(1, HER), act(2, HIM), act(3, HER, HIM, cls="agreement"), act(4)]
+    assert shape(acts) == [[["1"], ["2"]], ["3"], ["4"]]
+    *_, together, nobody = turns(sayings(acts), SIDES)
+    assert (together.nobody, nobody.nobody) == (False, True)
+
+
+def test_a_concurrence_stands_in_the_column_of_its_side() -> None:
+    assert shape([act(1, HIM, cls="agreement")]) == [[[], ["1"]]]
+
+
+def test_a_reply_stands_beside_all_that_it_answers() -> None:
+    first, second, aside = act(1, HER), act(2, HER), act(3, HER)
+    reply = answering(act(4, HIM), first, second)
+    assert shape([first, second, aside, reply]) == [[["1", "2"], ["4"]], [["3"], []]]
+
+
+def test_a_reply_to_a_reply_is_of_the_same_turn() -> None:
+    first = act(1, HER)
+    second = answering(act(2, HIM), first)
+    third = answering(act(3, HER), second)
+    assert shape([first, second, act(9, HER, HIM), third]) == [[["1", "3"], ["2"]], ["9"]]
+
+
+def test_a_reply_to_what_is_not_on_the_page_stands_by_itself() -> None:
+    assert shape([answering(act(2, HIM), act(1, HER))]) == [[[], ["2"]]]
+
+
+def test_with_many_sides_only_those_who_speak_have_a_column() -> None:
+    states = tuple(Head("organisations", f"s{n}", f"State {n}", kind="state") for n in range(6))
+    acts = [act(n, Actor(state, state)) for n, state in enumerate(states) if n != 3]
+    (turn,) = turns(sayings(acts), states)
+    assert [column.side.id for column in turn.columns] == ["s0", "s1", "s2", "s4", "s5"]
+    assert [side_mark(state, states) for state in states[:4]] == ["s1", "s2", "s3", "s3"]
+
+
+def test_each_day_and_meeting_is_an_exchange_of_its_own() -> None:
+    acts = [act(1, HER, date="2000-11-02"), act(2, HER), act(3, HER, meeting=None)]
+    found = exchanges(acts, SIDES)
+    assert [(str(e.date), bool(e.meeting)) for e in found] == [
+        ("2 November 2000", True),
+        ("12 June 2002", True),
+        ("12 June 2002", False),
+    ]
+    assert [len(s.sayings) for s in spoken(acts)] == [1, 1, 1]
+
+
+def test_an_exchange_names_its_record_only_where_all_of_it_is_from_one() -> None:
+    other = replace(passage(), record=Head("records", "other", "Another"), account=MINISTRY)
+    (one,) = exchanges([act(1, HER), act(2, HIM)], SIDES)
+    (two,) = exchanges([act(1, HER), act(2, HIM, passage=other)], SIDES)
+    assert one.record is not None
+    assert one.record.record.id == "whistler"
+    assert two.record is None
+
+
+def test_sentences_are_counted_by_the_classes_of_their_acts() -> None:
+    acts = [act(1, HER), act(2, HIM), act(3, HER, HIM, cls="agreement")]
+    assert class_counts(exchanges(acts, SIDES)) == (
+        ClassCount("statement", 2),
+        ClassCount("agreement", 1),
+    )
+    (found,) = exchanges(acts, SIDES)
+    assert found.marks == "of-statement of-agreement"
