@@ -257,6 +257,14 @@ def test_an_entry_that_is_used_in_any_way_is_no_notice() -> None:
     assert [problem.place.file for problem in found] == ["content/topics/lonely.md"]
 
 
+def test_a_meeting_of_a_series_is_reached_by_the_others() -> None:
+    meeting = "---\ntitle: A meeting\nkind: visit\nstatus: held\n{}---\n"
+    series = meeting.format("series: norland\nnumber: 2\n")
+    files = {"meetings/second": series, "meetings/stray": meeting.format("")}
+    _, found = link(*read({**files, "records/talks": record("It is.")}))
+    assert [problem.place.file for problem in found] == ["content/meetings/stray.md"]
+
+
 def test_an_id_that_two_files_have_is_told_once() -> None:
     """By reading, which has seen the files; nobody who refers to it is blamed."""
     site, entries = read({})

@@ -267,9 +267,13 @@ def _cycles(entries: Entries, folder: str, field: str) -> Iterator[Problem]:
 
 
 def unused(entries: Entries, named: set[str]) -> Iterator[Problem]:
-    """A notice for every entry that no other refers to and no record names."""
+    """A notice for every entry that no other refers to and no record names.
+
+    A meeting of a series is reached by the meetings beside it.
+    """
     used = {r.id for entry in entries.values() for r in references(entry)} | named
     for entry in entries.values():
-        if entry.folder not in ("pages", "records") and entry.id not in used:
+        in_series = isinstance(entry.data, e.Meeting) and entry.data.series
+        if entry.folder not in ("pages", "records") and entry.id not in used and not in_series:
             message = "nothing refers to this entry"
             yield Problem(Place(entry.file), message, severity="notice")
