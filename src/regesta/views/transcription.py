@@ -21,7 +21,8 @@ class Shown(View, frozen=True):
     """A block of the text.
 
     `level` is that of a section's heading; `marks` the numbers of the notes on the block as a
-    whole; `acts` those of the acts at it; `marked_at` the paths where a footnote is marked.
+    whole; `acts` those of the acts at it; `marked_at` the paths where a footnote is marked;
+    `glued` says that no space stands between label and text.
     A footnote mark in `pieces` holds the path of its footnote instead of its label.
     """
 
@@ -35,6 +36,7 @@ class Shown(View, frozen=True):
     marks: tuple[int, ...] = ()
     acts: tuple[int, ...] = ()
     marked_at: tuple[str, ...] = ()
+    glued: bool = False
 
 
 class Apparatus(View, frozen=True):
@@ -71,6 +73,7 @@ def _shown(block: Block, pieces: PiecesByPath, said: Apparatus, level: int) -> S
         marks=said.marks.get(block.path, ()) if block.path else (),
         acts=said.acts.get(block.path, ()) if block.path else (),
         marked_at=said.marked_at.get(block.label, ()) if block.kind == "footnote" else (),
+        glued=block.glued,
     )
 
 
