@@ -219,21 +219,25 @@ def test_more_results_follow_and_take_the_focus(page: Page, base: str) -> None:
     expect(results.nth(10).locator(".title")).to_be_focused()
 
 
-def test_by_keyboard_alone(page: Page, base: str) -> None:
-    page.goto(f"{base}persons/kono-yohei/index.html")
-    for _ in range(30):
+def tab_to(page: Page, condition: str) -> None:
+    """Press Tab until the element in focus, `it`, is the one that the condition asks for."""
+    for _ in range(900):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.name") == "q":
-            break
+        if page.evaluate(f"(it => {condition})(document.activeElement)"):
+            return
+    raise AssertionError(f"Tab never comes to where {condition}")
+
+
+def test_by_keyboard_alone(page: Page, base: str) -> None:
+    """From home by search to a record, its note and its citation."""
+    page.goto(f"{base}index.html")
+    tab_to(page, "it.name === 'q'")
     page.keyboard.type("skirting")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/index.html?q=skirting")
     title = page.locator(".results .title").first
     title.wait_for()
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.id") == "q":
-            break
+    tab_to(page, "it.id === 'q'")
     page.keyboard.press("ArrowDown")
     expect(title).to_be_focused()
     page.keyboard.press("ArrowUp")
@@ -241,6 +245,12 @@ def test_by_keyboard_alone(page: Page, base: str) -> None:
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/records/moscow-2000/index.html#2-1_1")
+    tab_to(page, "it.hash?.startsWith('#note-')")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/records/moscow-2000/index.html#note-*")
+    tab_to(page, "it.href?.endsWith('/records/moscow-2000/cite/index.html')")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/records/moscow-2000/cite/index.html")
 
 
 def test_typing_searches_and_is_kept_in_the_address(page: Page, base: str) -> None:

@@ -197,6 +197,12 @@ def test_files_refused(data: bytes, place: str, message: str, hint: str) -> None
     assert read(data)[0] is None
 
 
+def test_a_field_given_thrice() -> None:
+    assert [message for _, message, _ in problems(front("a: x\na: y\na: z"))] == [
+        "`a` is given twice, first in line 2"
+    ] * 2
+
+
 def test_every_problem_is_told_in_one_run() -> None:
     text = front("a: ~\nb: &x y\nc: *x\nb: z\nd: e # f\n<<: g\nh: i: j")
     assert [f"{place} {message}" for place, message, _ in problems(text)] == [

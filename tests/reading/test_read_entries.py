@@ -108,6 +108,11 @@ def test_a_faulty_act_moves_the_place_of_no_other() -> None:
     ]
 
 
+def test_a_value_cut_short_is_told_once() -> None:
+    front = FRONT.replace("quote: agreed}", "quote: both # sides\n    }")
+    assert read(front)[1] == ["11:52 ` #` cuts this value short: it is read as `both`"]
+
+
 def test_a_faulty_title_or_source_is_no_reason_to_compare() -> None:
     for old, new, message in (
         (

@@ -107,7 +107,7 @@ def _ends(text: str, start: int, stop: int, end: int) -> bool:
     if not following.isalnum() or following.islower():
         return False
     before = text[max(start, stop - 12) : stop + 1]
-    return text[stop] != "." or _ABBREVIATION.search(before) is None
+    return _ABBREVIATION.search(before) is None
 
 
 def around(spans: tuple[Span, ...], text: str) -> Span:

@@ -1,0 +1,59 @@
+"""The word check of hand-made bodies against hand-made copies."""
+
+from __future__ import annotations
+
+from reading_bodies import HEAD, HEAD_LINES, parse
+
+from regesta.dates import Edtf
+from regesta.model.entries import Fidelity, Origin, Record
+from regesta.problems import Place, Problem
+from regesta.reading import fidelity
+
+SEED = "seeds/copy.txt"
+
+
+def check(
+    body: str,
+    copy: str | bytes,
+    *,
+    title: str = "",
+    dateline: str = "",
+    byline: str = "",
+    omits: tuple[str, ...] = (),
+) -> tuple[Fidelity | None, tuple[Problem, ...]]:
+    blocks, problems = parse(body, seed=None)
+    assert not problems
+    record = Record(
+        title=title or "Supplied",
+        title_supplied=not title,
+        kind="outline",
+        issued=Edtf("2002"),
+        dateline=dateline,
+        byline=byline,
+        issued_by="x",
+        summary="-",
+        source=Origin(file=SEED, omits=omits),
+    )
+    fields = ("file", "title", "dateline", "byline", "omits")
+    places = {field: Place("file.md", 1, column) for column, field in enumerate(fields, 1)}
+    data = copy.encode() if isinstance(copy, str) else copy
+    lines = (HEAD + body).split("\n")
+    return fidelity.check(record, blocks, data, places, "file.md", lines)
+
+
+def told(body: str, copy: str, **declared: object) -> list[str]:
+    """The problems as `line:column message`, lines counted in the body."""
+    counts, problems = check(body, copy, **declared)  # type: ignore[arg-type]
+    assert (counts is None) == bool(problems)
+    return [f"{_line(problem.place)} {problem.message}" for problem in problems]
+
+
+def _line(place: Place) -> str:
+    inside = place.line > HEAD_LINES
+    return f"{place.line - HEAD_LINES}:{place.column}" if inside else f"field {place.column}"
+
+
+def texts_of(words: list[str]) -> str:
+    return "\n".join(" ".join(words[at : at + 20]) for at in range(0, len(words), 20)).replace(
+        "\n", "\n\n"
+    )
