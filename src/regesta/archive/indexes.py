@@ -8,12 +8,11 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from regesta.archive import citing, reported
 from regesta.archive.acts import Context, RecordText, ids
-from regesta.archive.references import sources
 from regesta.model import entries as e
-from regesta.model.entries import Entry, FieldPath
+from regesta.model.entries import Entry
 from regesta.model.parts import Account, Attendance, Cited, Head, LinkedAct, Mention
-from regesta.model.quotes import around
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -72,12 +71,12 @@ def index(
     """All indexes of an archive."""
     entries, heads = context.entries, context.heads
     folders = _folders(context)
-    mentions = _mentions(texts, folders, context)
-    attendances = _attendances(folders, texts, context)
+    mentions = reported.mentions(texts, folders, context)
+    attendances = reported.attendances(folders, texts, context)
     accounts = [
         account
         for record in folders.get("records", ())
-        for account in _accounts(record, texts, heads)
+        for account in reported.accounts(record, texts, heads)
     ]
     undertakings = list(folders.get("undertakings", ()))
 
@@ -129,7 +128,7 @@ def index(
         offices=_offices(folders, heads),
         undertakings_on=_undertakings_on(undertakings, acts, entries, heads),
         undertakings_of=of("undertakings", "bound"),
-        cited=_cited(folders, heads),
+        cited=citing.cited(folders, heads),
     )
 
 
@@ -172,91 +171,6 @@ def _broader(topic_id: str, entries: Mapping[str, Entry]) -> list[str]:
 
 def _with_broader(act: LinkedAct, entries: Mapping[str, Entry]) -> list[str]:
     return [i for topic in act.topics for i in _broader(topic.id, entries)]
-
-
-def _mentions(
-    texts: Mapping[str, RecordText], folders: Mapping[str, tuple[Entry, ...]], context: Context
-) -> list[Mention]:
-    """One a sentence in which a record names an entry, in order of time, then place."""
-    found: list[Mention] = []
-    for record in folders.get("records", ()):
-        text = texts[record.id]
-        for path, several in text.found.items():
-            words = text.outline.texts[path]
-            seen = set()
-            for one in several:
-                span = around(((one.start, one.end),), words)
-                for i in one.ids:
-                    if (i, span) in seen:
-                        continue
-                    seen.add((i, span))
-                    reading = one.reading
-                    found.append(
-                        Mention(
-                            context.heads[i],
-                            one.form,
-                            text.passage(path, span),
-                            inferred=bool(reading and reading.basis),
-                            note=reading.note if reading else "",
-                            sources=reading.sources if reading else (),
-                        )
-                    )
-    return found
-
-
-def _attendances(
-    folders: Mapping[str, tuple[Entry, ...]], texts: Mapping[str, RecordText], context: Context
-) -> list[Attendance]:
-    found: list[Attendance] = []
-    for record in folders.get("records", ()):
-        text = texts[record.id]
-        for report in text.outline.record.reports:
-            found += _at_meeting(report.meeting, report.sides, context, text=text)
-    for meeting in folders.get("meetings", ()):
-        if isinstance(meeting.data, e.Meeting):
-            cited = meeting.data.sources
-            found += _at_meeting(meeting.id, meeting.data.sides, context, sources=cited)
-    return sorted(found, key=lambda one: _when(one, context))
-
-
-def _when(one: Attendance, context: Context) -> tuple[Any, ...]:
-    on = context.meeting_date(one.meeting.id)
-    return (on.sort_key if on else (date.max, date.max, ""), one.meeting.id)
-
-
-def _at_meeting(
-    meeting_id: str,
-    sides: e.Sides,
-    context: Context,
-    text: RecordText | None = None,
-    sources: tuple[e.Source, ...] = (),
-) -> list[Attendance]:
-    heads, on = context.heads, context.meeting_date(meeting_id)
-    return [
-        Attendance(
-            heads[meeting_id],
-            heads[one.person],
-            context.side_of(side) or heads[side],
-            designation=one.as_,
-            role=one.role,
-            held=context.office(one.person, on) if on else "",
-            record=text.record if text else None,
-            account=text.account if text else None,
-            sources=sources,
-        )
-        for side, participants in sides.items()
-        for one in participants
-    ]
-
-
-def _accounts(
-    record: Entry, texts: Mapping[str, RecordText], heads: Mapping[str, Head]
-) -> list[Account]:
-    text = texts[record.id]
-    return [
-        Account(heads[report.meeting], text.record, text.account, report.at)
-        for report in text.outline.record.reports
-    ]
 
 
 def _series(
@@ -391,41 +305,3 @@ def _undertakings_on(
 
     found = grouped(undertakings, topics)
     return {topic: tuple(heads[entry.id] for entry in several) for topic, several in found.items()}
-
-
-def _cited(
-    folders: Mapping[str, tuple[Entry, ...]], heads: Mapping[str, Head]
-) -> tuple[Cited, ...]:
-    return tuple(
-        Cited(source, heads[entry.id], _what(entry, path))
-        for folder in e.FOLDERS
-        for entry in folders.get(folder, ())
-        for path, source in sources(entry)
-    )
-
-
-def _what(entry: Entry, path: FieldPath) -> str:
-    """What rests on a source, in words: the office, the outcome, the note that cites it."""
-    value: Any = entry.data
-    for part in path:
-        value = _within(value, part)
-    match value:
-        case e.Office():
-            return f"office: {value.title}"
-        case e.Rank():
-            return f"rank: {value.title}"
-        case e.Outcome():
-            return f"outcome: {value.outcome}"
-        case e.Note():
-            return f"note on {value.at}"
-        case e.Reading():
-            return f"reading of “{path[1]}”"
-        case _:
-            return "the entry as a whole"
-
-
-def _within(value: Any, part: str | int) -> Any:
-    if isinstance(value, msgspec.Struct):
-        names = {field.encode_name: field.name for field in msgspec.structs.fields(type(value))}
-        return getattr(value, names[str(part)])
-    return value[part]

@@ -1,0 +1,49 @@
+"""The sources outside the archive, and what rests on each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from regesta.archive.references import sources
+from regesta.model import entries as e
+from regesta.model.entries import Entry, FieldPath
+from regesta.model.parts import Cited, Head
+
+
+def cited(folders: Mapping[str, tuple[Entry, ...]], heads: Mapping[str, Head]) -> tuple[Cited, ...]:
+    return tuple(
+        Cited(source, heads[entry.id], _what(entry, path))
+        for folder in e.FOLDERS
+        for entry in folders.get(folder, ())
+        for path, source in sources(entry)
+    )
+
+
+def _what(entry: Entry, path: FieldPath) -> str:
+    """What rests on a source, in words: the office, the outcome, the note that cites it."""
+    value: Any = entry.data
+    for part in path:
+        value = _within(value, part)
+    match value:
+        case e.Office():
+            return f"office: {value.title}"
+        case e.Rank():
+            return f"rank: {value.title}"
+        case e.Outcome():
+            return f"outcome: {value.outcome}"
+        case e.Note():
+            return f"note on {value.at}"
+        case e.Reading():
+            return f"reading of “{path[1]}”"
+        case _:
+            return "the entry as a whole"
+
+
+def _within(value: Any, part: str | int) -> Any:
+    if isinstance(value, msgspec.Struct):
+        names = {field.encode_name: field.name for field in msgspec.structs.fields(type(value))}
+        return getattr(value, names[str(part)])
+    return value[part]
