@@ -24,7 +24,7 @@ settings.load_profile("regesta")
 
 def require_tool(name: str) -> str:
     """The path of a program; without it the test is skipped, or with CI=true fails."""
-    return shutil.which(name) or _lacking(f"`{name}` is not installed")
+    return shutil.which(name) or lacking(f"`{name}` is not installed")
 
 
 def node_module(name: str, file: str) -> Path:
@@ -38,11 +38,12 @@ def node_module(name: str, file: str) -> Path:
         check=False,
     )
     if found.returncode:
-        _lacking(f"the Node package `{name}` is not installed: npm install {name}")
+        lacking(f"the Node package `{name}` is not installed: npm install {name}")
     return Path(found.stdout.strip()).parent / file
 
 
-def _lacking(message: str) -> NoReturn:
+def lacking(message: str) -> NoReturn:
+    """Skip the test, or with CI=true fail it."""
     if os.environ.get("CI") == "true":
         pytest.fail(message)
     pytest.skip(message)
@@ -51,7 +52,7 @@ def _lacking(message: str) -> NoReturn:
 def require_pagefind() -> None:
     """Without Pagefind the test is skipped, or with CI=true fails."""
     if search.program() is None:
-        _lacking("Pagefind is not installed")
+        lacking("Pagefind is not installed")
 
 
 @pytest.fixture(scope="module")

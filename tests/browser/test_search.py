@@ -12,9 +12,9 @@ from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from conftest import PROJECT, require_pagefind, require_tool
+from conftest import PROJECT, require_pagefind
 from harness import SiteTest
 
 OTHER_LANGUAGES = {
@@ -79,21 +79,12 @@ def base(built: Path) -> Iterator[str]:
         server.shutdown()
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    program = require_tool("chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def page(chromium: Browser, base: str) -> Iterator[Page]:
+def page(browser: Browser, base: str) -> Iterator[Page]:
     """A page that may say nothing on its console, and ask nothing of another host."""
     said: list[str] = []
     asked: list[str] = []
-    opened = chromium.new_page()
+    opened = browser.new_page()
     opened.on("console", lambda message: said.append(message.text))
     opened.on("pageerror", lambda error: said.append(str(error)))
     opened.on("request", lambda request: asked.append(request.url))
@@ -276,8 +267,8 @@ def test_nothing_scrolls_sideways_on_a_phone(page: Page, base: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_without_javascript_the_page_leads_to_the_indexes(chromium: Browser, base: str) -> None:
-    page = chromium.new_page(java_script_enabled=False)
+def test_without_javascript_the_page_leads_to_the_indexes(browser: Browser, base: str) -> None:
+    page = browser.new_page(java_script_enabled=False)
     page.goto(f"{base}index.html")
     page.get_by_role("searchbox").fill("Kyoto")
     page.keyboard.press("Enter")
@@ -285,8 +276,8 @@ def test_without_javascript_the_page_leads_to_the_indexes(chromium: Browser, bas
     leads_to_the_indexes(page)
 
 
-def test_from_disk_the_page_leads_to_the_indexes(chromium: Browser, built: Path) -> None:
-    page = chromium.new_page()
+def test_from_disk_the_page_leads_to_the_indexes(browser: Browser, built: Path) -> None:
+    page = browser.new_page()
     page.goto((built / "index.html").as_uri())
     page.get_by_role("searchbox").fill("Kyoto")
     page.keyboard.press("Enter")
@@ -301,8 +292,8 @@ def leads_to_the_indexes(page: Page) -> None:
     page.close()
 
 
-def test_without_an_index_the_page_says_so(chromium: Browser, base: str) -> None:
-    page = chromium.new_page()
+def test_without_an_index_the_page_says_so(browser: Browser, base: str) -> None:
+    page = browser.new_page()
     page.route("**/pagefind/**", lambda route: route.fulfill(status=404))
     page.goto(f"{base}search/index.html?q=Kyoto")
     leads_to_the_indexes(page)

@@ -5,15 +5,12 @@ from __future__ import annotations
 import html
 import importlib.util
 import json
-import os
 import re
 import subprocess
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from conftest import require_tool
+from conftest import lacking, require_tool
 
 HERE = Path(__file__).parent
 STYLES = {
@@ -21,13 +18,6 @@ STYLES = {
     "mla": "modern-language-association",
     "apa": "apa",
 }
-
-
-def unavailable(what: str) -> None:
-    """Skip the test, or with CI=true fail it."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(what)
-    pytest.skip(what)
 
 
 def formatted(items: list[dict[str, Any]]) -> list[dict[str, dict[str, str]]]:
@@ -54,9 +44,7 @@ def _package(name: str) -> Path:
     """The folder of a Python package that brings data, without importing it."""
     found = importlib.util.find_spec(name)
     if found is None or found.origin is None:
-        unavailable(f"`{name}` is not installed")
-    assert found
-    assert found.origin
+        lacking(f"`{name}` is not installed")
     return Path(found.origin).parent
 
 
@@ -67,7 +55,7 @@ def _citeproc(node: str) -> str:
         check=False,
     )  # fmt: skip
     if found.returncode:
-        unavailable("citeproc-js is not installed: npm install citeproc")
+        lacking("citeproc-js is not installed: npm install citeproc")
     return found.stdout.strip()
 
 
