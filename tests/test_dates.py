@@ -149,10 +149,10 @@ def test_what_is_open_overlaps_what_comes_later() -> None:
 @given(DAYS)
 def test_a_day_is_a_day(day: date) -> None:
     value = Edtf(day.isoformat())
-    assert value.is_day
+    assert (value.earliest, value.latest, value.mark) == (day, day, "")
     assert value.year == day.year
     assert not value.is_interval
-    assert not Edtf(f"{day.isoformat()}?").is_day
+    assert Edtf(f"{day.isoformat()}?").mark == "?"
 
 
 def test_equal_by_what_was_typed() -> None:

@@ -93,11 +93,6 @@ class Edtf:
         return len(self._ends) == 2
 
     @property
-    def is_day(self) -> bool:
-        """Whether it is one certain day."""
-        return self.earliest is not None and self.earliest == self.latest and not self.mark
-
-    @property
     def mark(self) -> str:
         """`?`, `~`, `%` or nothing; of an interval, what its ends have in sum."""
         marks = {point.mark for point in self._ends if point and point.mark}
