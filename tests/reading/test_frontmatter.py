@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -216,15 +217,48 @@ def test_every_problem_is_told_in_one_run() -> None:
     ]
 
 
-@pytest.mark.parametrize("levels", [17, 100, 30_000, 100_000])
+LOADERS = [getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader]
+
+
+@pytest.fixture(params=LOADERS, ids=["libyaml", "pure Python"])
+def _each_loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(frontmatter, "_Loader", request.param)
+
+
+@pytest.mark.usefixtures("_each_loader")
+@pytest.mark.parametrize("levels", [17, 100, 999, 1_000, 1_001, 30_000, 100_000])
+@pytest.mark.parametrize(("opening", "place"), [("[", "2:23"), ("{a: ", "2:71"), ("[b, ", "2:68")])
+def test_deep_nesting(opening: str, place: str, levels: int) -> None:
+    assert problems(front("name: " + opening * levels)) == [(place, *TOO_DEEP)]
+
+
+@pytest.mark.usefixtures("_each_loader")
 @pytest.mark.parametrize(
-    ("opening", "line", "column"), [("[", 2, 20), ("{a: ", 2, 64), ("[b, ", 2, 64)]
+    ("yaml", "place", "message"),
+    [
+        ("name: " + "[" * 2_000 + "]" * 2_000, "2:23", TOO_DEEP[0]),
+        ("name: " + "[" * 900 + "@", "2:23", TOO_DEEP[0]),
+        ("name: a\nalso:\n" + "- " * 2_000, "4:33", TOO_DEEP[0]),
+        ("name: " + "{" * 2_000, "2:8", "a key must be plain text"),
+        ("? " + "[" * 2_000, "2:3", "a key must be plain text"),
+        ("[" * 2_000, "2:1", NO_MAPPING),
+        ("'x' @y", "2:1", NO_MAPPING),
+    ],
 )
-def test_deep_nesting(opening: str, levels: int, line: int, column: int) -> None:
-    found = problems(front("name: " + opening * levels))
-    assert len(found) == 1
-    assert found[0][1:] == TOO_DEEP
-    assert read(front("name: " + opening * levels))[1][0].place.line == line
+def test_what_is_refused_before_a_depth_that_the_library_may_refuse(
+    yaml: str, place: str, message: str
+) -> None:
+    assert [found[:2] for found in problems(front(yaml))] == [(place, message)]
+
+
+@pytest.mark.usefixtures("_each_loader")
+def test_what_is_told_before_deep_nesting_is_told_once() -> None:
+    text = front("a: ~\nb: &x y\nname: " + "[" * 2_000)
+    assert [message for _, message, _ in problems(text)] == [
+        "`a` has no value",
+        "an anchor is not allowed",
+        TOO_DEEP[0],
+    ]
 
 
 def test_blocks_nested_as_deep_as_is_read() -> None:

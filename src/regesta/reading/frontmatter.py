@@ -134,9 +134,38 @@ def _mapping(
     except _StopError as stop:
         builder.problems.append(stop.problem)
     except yaml.YAMLError as error:
+        earlier = _stopped_before(error, text, name, first_line)
         builder.problems.append(builder.syntax(error))
+        builder = earlier or builder
     matter = Matter(value, builder.places, frozenset(builder.faulty), body, body_line)
     return matter, tuple(builder.problems)
+
+
+def _stopped_before(
+    error: yaml.YAMLError, text: str, name: str, first_line: int
+) -> _Builder | None:
+    """What is made of the text before a syntax error, where that alone is refused; else None.
+
+    libyaml looks far ahead of what it tells, and its newer releases stop at a depth of their own:
+    so the text before decides, whichever release reads it.
+    """
+    mark = getattr(error, "problem_mark", None)
+    builder = _Builder(_before(mark, text), name, first_line)
+    try:
+        builder.document()
+    except _StopError as stop:
+        builder.problems.append(stop.problem)
+        return builder if mark and stop.problem.place < builder.place(mark) else None
+    except yaml.YAMLError:
+        return None
+    return None
+
+
+def _before(mark: Any, text: str) -> str:
+    lines = text.split("\n")
+    if mark is None or mark.line >= len(lines):
+        return ""
+    return "\n".join([*lines[: mark.line], lines[mark.line][: mark.column]])
 
 
 class _Builder:
