@@ -13,7 +13,8 @@ import pytest
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "regesta"
 ROOMS = (
-    {"dates", "urls", "problems"},
+    {"characters"},
+    {"addresses", "dates", "urls", "problems"},
     {"model"},
     {"reading"},
     {"archive"},

@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from regesta import urls
+from regesta.addresses import in_ascii
 from regesta.dates import Edtf
 
 _BREAKS = re.compile(r"[ \t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
@@ -65,11 +66,11 @@ class Citable(msgspec.Struct, frozen=True):
 
 
 def absolute(base: str, path: str) -> str:
-    """The absolute address of an output; empty where the site has no `base_url`.
+    """The absolute address of an output, in ASCII; empty where the site has no `base_url`.
 
     A page is named as its folder, which is how every web server gives its `index.html`.
     """
-    return f"{base.rstrip('/')}/{path.removesuffix('index.html')}" if base else ""
+    return f"{in_ascii(base).rstrip('/')}/{path.removesuffix('index.html')}" if base else ""
 
 
 def address(reference: Reference, at: Locator | None) -> str:

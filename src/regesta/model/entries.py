@@ -31,6 +31,7 @@ Id = Annotated[str, rules.ID]
 ActRef = Annotated[str, rules.ACT_REF]
 Ids = Id | tuple[Id, ...]
 Address = Annotated[str, rules.ADDRESS]
+SiteAddress = Annotated[str, rules.BASE]
 Count = Annotated[int, rules.COUNT]
 SIDES, UNNAMED, NONE = "sides", "unnamed", "none"
 
@@ -295,7 +296,7 @@ class Site(Fields, frozen=True, kw_only=True):
 
     title: str
     description: str
-    base_url: Address = ""
+    base_url: SiteAddress = ""
     rights: str = ""
     acts: dict[str, ActWord] = {}
     kinds: dict[Literal["record", "meeting", "organisation", "instrument"], tuple[str, ...]] = {}

@@ -10,15 +10,21 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from regesta import addresses
+
 MAX_ID = 80
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
 class Rule(NamedTuple):
-    """`holds` says whether a text obeys; `what` says what the text should be."""
+    """`holds` says whether a text obeys; `what` says what the text should be.
+
+    `why`, where one rule has many faults, says of a text what is wrong with it, and what to do.
+    """
 
     holds: Callable[[str], bool]
     what: str
+    why: Callable[[str], tuple[str, str] | None] = lambda _: None
 
 
 def _matches(pattern: str, longest: int) -> Callable[[str], bool]:
@@ -31,9 +37,14 @@ def _between(low: float, high: float) -> Callable[[str], bool]:
     return lambda text: number(text) and low <= float(text) <= high
 
 
+def _sound(fault: Callable[[str], tuple[str, str] | None], what: str) -> Rule:
+    return Rule(lambda text: fault(text) is None, what, fault)
+
+
 ID = Rule(_matches(_ID, MAX_ID), "an id: a-z, 0-9 and single hyphens, at most 80 characters")
 ACT_REF = Rule(_matches(rf"({_ID}#)?{_ID}", 2 * MAX_ID + 1), "the `id` of an act, or `record#id`")
-ADDRESS = Rule(_matches(r"https?://[^\s<>\"\\^`{|}]+", 2000), "an http:// or https:// address")
+ADDRESS = _sound(addresses.fault, "an http:// or https:// address")
+BASE = _sound(addresses.base_fault, "an http:// or https:// address")
 COUNT = Rule(_matches(r"[1-9]\d{0,8}", 9), "a whole number from 1")
 LANGUAGE = Rule(_matches(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", 35), "a language tag such as `en`")
 LATITUDE = Rule(_between(-90, 90), "a latitude in degrees, -90 to 90")

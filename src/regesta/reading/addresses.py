@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from regesta.addresses import fault
 from regesta.problems import Place, Problem
 from regesta.reading.frontmatter import Matter
 from regesta.reading.limits import ESCAPED
 
 _IMAGE = re.compile(r"!\[")
 _LINK = re.compile(r"\]\(")
-_CHARACTERS = r"[^\s<>\"\\^`{|}\x00-\x1f\x7f]"
-_ABSOLUTE = re.compile(
-    rf"https?://[\w\[]{_CHARACTERS}*|mailto:[\w.+-]+@{_CHARACTERS}+", re.IGNORECASE
-)
+_HTTP = re.compile(r"https?:", re.IGNORECASE)
+_MAIL = re.compile(r"mailto:[\w.+-]+@[^\s<>\"\\^`{|}\x00-\x1f\x7f]+", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?!/)[A-Za-z0-9._~#?/%=&-]+", re.ASCII)
 
 
@@ -23,7 +22,9 @@ def is_address(href: str) -> bool:
 
     What may stand in an address is listed, so that nothing is left to how a browser mends it.
     """
-    return bool(_ABSOLUTE.fullmatch(href) or _RELATIVE.fullmatch(href))
+    if scheme := _HTTP.match(href):
+        return fault(href[: scheme.end()].lower() + href[scheme.end() :]) is None
+    return bool(_MAIL.fullmatch(href) or _RELATIVE.fullmatch(href))
 
 
 def refused(matter: Matter, name: str, *, links: bool) -> Iterator[Problem]:

@@ -152,8 +152,9 @@ def _leaf_problem(value: str, of: Any) -> tuple[str, str] | None:
     if typing.get_origin(of) is Annotated:
         rules = [extra for extra in typing.get_args(of)[1:] if isinstance(extra, Rule)]
         fits = all(rule.holds(value) for rule in rules) and _converts(value, of)
+        why = next(filter(None, (rule.why(value) for rule in rules)), None)
         whats = " and ".join(rule.what for rule in rules)
-        return None if fits else ("cannot stand here", f"it should be {whats}")
+        return None if fits else why or ("cannot stand here", f"it should be {whats}")
     if typing.get_origin(of) is Literal:
         return _literal_problem(value, typing.get_args(of))
     if of is bool:

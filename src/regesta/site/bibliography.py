@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
-from regesta import urls
+from regesta import addresses, urls
 from regesta.archive.archive import Archive
 from regesta.model.parts import Cited
 from regesta.site.page import Page
@@ -34,7 +32,7 @@ def pages(archive: Archive) -> tuple[Page, ...]:
 
 
 def _keys(cited: Cited) -> tuple[Key, ...]:
-    host = urlsplit(cited.source.url).hostname or ""
+    host = addresses.host(cited.source.url)
     return (
         (cited.source.kind, sources.KINDS[cited.source.kind]),
         *(((_slug(host), host),) if host else ()),
@@ -44,4 +42,5 @@ def _keys(cited: Cited) -> tuple[Key, ...]:
 
 
 def _slug(host: str) -> str:
-    return "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in host).split())
+    """A host in an address of the site: no two hosts share one."""
+    return host.strip("[]").replace("-", "--").replace(".", "-").replace(":", "=")

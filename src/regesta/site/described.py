@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from regesta import urls
+from regesta.addresses import in_ascii
 from regesta.archive.archive import Archive
 from regesta.exports import citations, jsonld, metadata
 from regesta.exports.jsonld import Thing
@@ -62,7 +63,7 @@ def reference(archive: Archive, entry: Entry) -> Reference:
         language=data.language,
         abstract=data.summary,
         rights=data.source.rights,
-        source=data.source.url,
+        source=in_ascii(data.source.url),
         subjects=tuple(sorted(names)),
         address=absolute(archive.site.base_url, urls.entry("records", entry.id)),
     )
@@ -94,8 +95,7 @@ def files(record_id: str) -> tuple[Link, ...]:
 
 
 def _base(archive: Archive) -> str:
-    base = archive.site.base_url
-    return f"{base.rstrip('/')}/" if base else ""
+    return absolute(archive.site.base_url, "")
 
 
 def _feed(archive: Archive) -> tuple[Link, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from regesta import urls
+from regesta.addresses import in_ascii
 from regesta.archive.archive import Archive
 from regesta.exports import datapackage, feed, plaintext, recorddata, sitemap, tables
 from regesta.exports.bibtex import bibtex
@@ -108,7 +109,8 @@ def _data(archive: Archive) -> Iterator[Output]:
         own = table.table
         shown.append(TableShown(own.name, own.title, len(table.rows), tuple(files), columns))
     site = archive.site
-    package = datapackage.Inputs(site.title, site.description, site.base_url, tuple(resources))
+    home = in_ascii(site.base_url)
+    package = datapackage.Inputs(site.title, site.description, home, tuple(resources))
     yield File("data/datapackage.json", datapackage.datapackage, package)
     head = pick.page_head(archive, "Data", "data", "The archive as tables for machines.")
     count = len(archive.of("records"))

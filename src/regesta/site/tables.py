@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from regesta import urls
+from regesta.addresses import in_ascii
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.exports.tables import Column, Row, Table
@@ -177,7 +178,7 @@ def _record(archive: Archive, entry: Entry) -> tuple[str, Row]:
         "summary": data.summary,
         "meetings": list(dict.fromkeys(report.meeting for report in data.reports)),
         "topics": list(data.topics),
-        "source_url": data.source.url,
+        "source_url": in_ascii(data.source.url),
         "source_file": data.source.file,
         "source_sha256": fidelity.sha256 if fidelity else "",
         "words": fidelity.words if fidelity else None,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
+from regesta import addresses
 from regesta.views.common import PageHead, View
 from regesta.views.transcription import Shown
 
@@ -37,4 +36,4 @@ def page(inputs: Inputs) -> Inputs:
 
 def not_found(inputs: NotFoundInputs) -> NotFound:
     """The page for an address that leads nowhere, with links from the site's base path."""
-    return NotFound(inputs.page, f"{urlsplit(inputs.base_url).path.rstrip('/')}/")
+    return NotFound(inputs.page, f"{addresses.path(inputs.base_url).rstrip('/')}/")
