@@ -26,7 +26,8 @@ def can_be_seen(text: str) -> bool:
     return any(not is_invisible(c) and unicodedata.category(c) not in _MARKS for c in text)
 
 
-def code_points(text: str) -> str:
-    """The characters of a text by code point, each once, white space left out: `U+200B, U+00AD`."""
-    found = dict.fromkeys(c for c in text if not c.isspace())
-    return ", ".join(f"U+{ord(c):04X}" for c in found)
+def unseen(text: str, most: int = 3) -> str:
+    """The first characters of a text that cannot be seen, by code point: `U+200B, U+00AD`."""
+    found = dict.fromkeys(c for c in text if not c.isspace() and not can_be_seen(c))
+    points = [f"U+{ord(c):04X}" for c in found]
+    return ", ".join([*points[:most], *["…"][: len(points) > most]])

@@ -7,8 +7,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from regesta.characters import can_be_seen, unseen
 from regesta.model.entries import FOLDERS, Entry, Fidelity, FieldPath, Record, Site
-from regesta.model.text import BYLINE, DATELINE, TITLE, Block
+from regesta.model.text import BYLINE, DATELINE, TITLE, Block, walk
 from regesta.problems import Place, Problem
 from regesta.reading import apparatus, body, fidelity, frontmatter, schema
 from regesta.reading.frontmatter import Matter
@@ -54,6 +55,7 @@ def read_entry(file: SourceFile, seeds: Seeds) -> tuple[Entry | None, tuple[Prob
     if file.folder == "records":
         return _record(file, matter, data if isinstance(data, Record) else None, seeds, problems)
     blocks, more = body.parse(matter, file.name, links=True)
+    more = (*more, *_unseen(blocks, matter, file.name, "note"))
     entry = None if data is None else _entry(file, matter.places, data, blocks)
     return entry, (*problems, *more)
 
@@ -94,8 +96,9 @@ def _checked(
     text = seed.decode("utf-8", "replace") if isinstance(seed, bytes) else None
     blocks, problems = body.parse(matter, file.name, links=False, seed=text)
     entry = replace(entry, body=blocks)
-    problems = (*_missing(entry, matter, seed), *problems)
-    if not blocks:
+    nothing = tuple(_unseen(blocks, matter, file.name, "record"))
+    problems = (*_missing(entry, matter, seed), *nothing, *problems)
+    if nothing or not blocks:
         return entry, problems
     problems = (*problems, *apparatus.check(entry, record))
     if not isinstance(seed, bytes):
@@ -111,6 +114,13 @@ def _missing(entry: Entry, matter: Matter, seed: bytes | str | None) -> Iterator
     if not matter.body.strip():
         place = Place(entry.file, matter.body_line - 1)
         yield Problem(place, "the record has no body", "transcribe it after the front matter")
+
+
+def _unseen(blocks: tuple[Block, ...], matter: Matter, name: str, what: str) -> Iterator[Problem]:
+    """A body of characters that nobody sees."""
+    if blocks and not any(can_be_seen(block.text) for block in walk(blocks)):
+        message = f"the {what} has no text that can be seen: {unseen(matter.body)}"
+        yield Problem(Place(name, blocks[0].line), message, "write it, or delete what is there")
 
 
 def _compared(

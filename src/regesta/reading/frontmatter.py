@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 import yaml
 
+from regesta.characters import can_be_seen, unseen
 from regesta.model.entries import KEY, FieldPath
 from regesta.problems import Place, Problem, printable
 from regesta.reading.sources import MAX_BODY, MAX_FRONT_MATTER
@@ -281,6 +282,9 @@ class _Builder:
             self.problem(event.start_mark, message, "delete one of the two")
         if match := _FORBIDDEN.search(key):
             self.problems.append(_forbidden(self.place(event.start_mark), match.group()))
+        elif not can_be_seen(key):
+            message = f"a key has no text{_that_is_seen(key)}"
+            self.problem(event.start_mark, message, "name the field, or delete it")
         return key
 
     def scalar(self, event: Any, path: FieldPath) -> str:
@@ -290,6 +294,9 @@ class _Builder:
             return "-"
         if match := _FORBIDDEN.search(value):
             self.problems.append(_forbidden(self.place(event.start_mark), match.group()))
+        elif not can_be_seen(value):
+            self.empty(event, path)
+            return "-"
         if not event.style:
             self.cut_short(event)
         return value
@@ -301,7 +308,8 @@ class _Builder:
         hint = "give one, or leave the field out"
         if " " in name:
             hint = "a comma ends a value within { }: put the whole value in quotes"
-        self.problem(event.start_mark, f"{what} has no value", hint)
+        message = f"{what} has no value{_that_is_seen(event.value)}"
+        self.problem(event.start_mark, message, hint)
 
     def cut_short(self, event: Any) -> None:
         mark = event.end_mark
@@ -310,6 +318,10 @@ class _Builder:
             message = f"` #` cuts this value short: it is read as `{printable(event.value[:60])}`"
             hint = f"{_QUOTE_IT}; a comment has two spaces before it"
             self.problem(mark, message, hint)
+
+
+def _that_is_seen(text: str) -> str:
+    return f" that can be seen: {unseen(text)}" if text.strip() and unseen(text) else ""
 
 
 def _syntax_hint(what: str, line: str) -> str:
