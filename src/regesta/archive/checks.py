@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from regesta.archive.dating import dates_hold
 from regesta.archive.participants import offices_on, sides_at
 from regesta.archive.references import WORDS, Reference, every, references
+from regesta.archive.scripts import names_hold
 from regesta.model import entries as e
 from regesta.model.entries import Entry
 from regesta.model.vocabulary import ACTS, KINDS
@@ -52,6 +53,7 @@ def entries_hold(site: e.Site, entries: Entries, unread: Collection[str]) -> Ite
     yield from _site_holds(site)
     yield from _pages_exist(entries, unread)
     yield from dates_hold(entries)
+    yield from names_hold(site, entries)
     for entry in entries.values():
         yield from _id(entry)
         yield from _kind(entry, site)

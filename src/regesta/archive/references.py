@@ -77,7 +77,7 @@ class Reference(msgspec.Struct, frozen=True):
 
 def references(entry: e.Entry) -> Iterator[Reference]:
     """Every reference of an entry to another, words such as `sides` left out."""
-    for path, owner, name, value in _walk(entry.data, ()):
+    for path, owner, name, value in walk(entry.data, ()):
         folders = _FIELDS.get((type(owner), name))
         if folders:
             words = _WORDS.get((type(owner), name), ())
@@ -103,7 +103,7 @@ def _ids(value: Any, path: FieldPath, folders: tuple[str, ...], keys: bool) -> I
 
 def sources(entry: e.Entry) -> Iterator[tuple[FieldPath, Source]]:
     """Every source that an entry cites, with the path of the field that rests on it."""
-    for path, _, name, value in _walk(entry.data, ()):
+    for path, _, name, value in walk(entry.data, ()):
         if name == "sources":
             for source in value:
                 yield path[:-1], source
@@ -111,13 +111,13 @@ def sources(entry: e.Entry) -> Iterator[tuple[FieldPath, Source]]:
 
 def every(entry: e.Entry, of: type) -> Iterator[tuple[FieldPath, Any]]:
     """Every value of type `of` within an entry, with its path."""
-    for path, _, _, value in _walk(entry.data, ()):
+    for path, _, _, value in walk(entry.data, ()):
         for position, item in enumerate(value if isinstance(value, tuple) else (value,)):
             if isinstance(item, of):
                 yield (*path, position) if isinstance(value, tuple) else path, item
 
 
-def _walk(owner: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any, str, Any]]:
+def walk(owner: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any, str, Any]]:
     """Each field of a struct and of all structs within: path, owner, name, value."""
     for name, encoded in _names(type(owner)):  # type: ignore[arg-type]
         value = getattr(owner, name)
@@ -133,7 +133,7 @@ def _names(of: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
 
 def _inside(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any, str, Any]]:
     if isinstance(value, msgspec.Struct):
-        yield from _walk(value, path)
+        yield from walk(value, path)
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
             yield from _inside(item, (*path, position))
