@@ -14,7 +14,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from harness import SiteTest
-from regesta import search
+from regesta.search import pagefind
 
 PROJECT = Path(__file__).resolve().parents[1]
 
@@ -51,7 +51,7 @@ def lacking(message: str) -> NoReturn:
 
 def require_pagefind() -> None:
     """Without Pagefind the test is skipped, or with CI=true fails."""
-    if search.program() is None:
+    if pagefind.program() is None:
         lacking("Pagefind is not installed")
 
 

@@ -17,7 +17,8 @@ import shutil
 from pathlib import Path
 from typing import Any, Self
 
-from regesta import cli, search
+from regesta import cli
+from regesta.search import index
 
 SITES = Path(__file__).parent / "sites"
 
@@ -140,7 +141,7 @@ class SiteTest:
         return {
             path.as_posix(): file.read_bytes()
             for path, file in files.items()
-            if file.is_file() and path.parts[0] != search.FOLDER
+            if file.is_file() and path.parts[0] != index.FOLDER
         }
 
     def page(self, path: str) -> str:

@@ -6,6 +6,7 @@ The templates of the package are compiled once for all of them, and no search in
 from __future__ import annotations
 
 import shutil
+from contextlib import AbstractContextManager
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -35,11 +36,17 @@ def _renderer(folder: Path | None) -> Renderer:
     return Renderer(folder) if folder and folder.is_dir() else _of_the_package()
 
 
+def with_shared_templates() -> AbstractContextManager[object]:
+    """Let builds share the compiled templates of the package."""
+    return mock.patch.object(building, "Renderer", _renderer)
+
+
 class _NoSearch:
     """In the place of the search index, which takes long and is never twice the same."""
 
-    @staticmethod
-    def index(*_: object, **__: object) -> tuple[()]:
+    def __init__(self, *_: object, **__: object) -> None: ...
+
+    def update(self, *_: object, **__: object) -> tuple[()]:
         return ()
 
 
@@ -48,8 +55,8 @@ class Project(SiteTest):
 
     def run(self, *argv: str) -> Self:
         with (
-            mock.patch.object(building, "Renderer", _renderer),
-            mock.patch.object(building, "search", _NoSearch, create=True),
+            with_shared_templates(),
+            mock.patch.object(building, "Index", _NoSearch),
         ):
             return super().run(*argv)
 

@@ -12,15 +12,18 @@ import sys
 import time
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 
 from harness import MINIMAL, SiteTest
 from regesta import build as building
-from regesta import cli, store
+from regesta import cli
 from regesta.archive.archive import link
 from regesta.problems import Place, Problem
 from regesta.site.page import Page
+from regesta.store.listing import MANIFEST, WORK
+from regesta.store.stage import Stage
 from regesta.views.common import View
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -151,10 +154,67 @@ def test_a_foreign_file_in_the_way(site: SiteTest) -> None:
 def test_a_tampered_manifest(site: SiteTest, tmp_path: Path) -> None:
     (tmp_path / "precious").write_text("precious")
     site.build().succeeds()
-    manifest = site.page(store.MANIFEST)
-    site.file(f"site/{store.MANIFEST}", manifest + f"{'0' * 64}  ../../precious\n")
+    manifest = site.page(MANIFEST)
+    site.file(f"site/{MANIFEST}", manifest + f"{'0' * 64}  ../../precious\n")
     site.build("--clean").exits(3).leaves_the_site_alone()
     assert (tmp_path / "precious").read_text() == "precious"
+
+
+def test_a_page_edited_by_hand_stops_the_build_until_it_is_to_be_overwritten(
+    site: SiteTest,
+) -> None:
+    site.build().succeeds()
+    site.file("site/index.html", "mine").file("site/CNAME", "mine")
+    for command in ("build", "check"):
+        site.run(command).exits(3).leaves_the_site_alone()
+        assert "in the way: `index.html`\n" in site.err
+        assert site.err.endswith(", or say --overwrite\n")
+    site.build("--overwrite").succeeds().has("index.html", "A small archive")
+    site.says_exactly(
+        "site/index.html:1:1: notice: this file was not as a build had written it, "
+        "and was overwritten\n"
+    )
+    assert site.page("CNAME") == "mine"
+    site.build().succeeds().says_exactly("")
+
+
+def test_a_failure_at_the_last_page_leaves_the_site_as_it_was(site: SiteTest) -> None:
+    site.file("content/topics/trade.md", "---\nname: Trade\n---\n").build().succeeds()
+    site.file("content/site.yaml", "title: Another\ndescription: All pages change.\n")
+    site.file("templates/pages/topic.html", "{{ view.nothing }}")
+    for options in ((), ("--clean",)):
+        site.build(*options).fails()
+        assert not (site.output / WORK).exists()
+
+
+def test_what_has_not_changed_keeps_its_time(site: SiteTest) -> None:
+    site.build().succeeds()
+    before = {file: file.stat().st_mtime_ns for file in site.output.rglob("*.*")}
+    site.file("content/topics/trade.md", "---\nname: Trade\n---\n").build("--clean").succeeds()
+    after = {file: file.stat().st_mtime_ns for file in before}
+    same = {file.name for file in before if before[file] == after[file]}
+    assert "404.html" in same
+    assert MANIFEST not in same
+
+
+def test_clean_writes_first_and_deletes_after(site: SiteTest) -> None:
+    """While the site is made anew, every page that stays can be read at every moment."""
+    site.file("content/topics/trade.md", "---\nname: Trade\n---\n").build().succeeds()
+    site.file("content/site.yaml", "title: Another\ndescription: All pages change.\n")
+    pages = [file for file in site.output.rglob("*.html") if "trade" not in str(file)]
+    real: dict[str, Any] = {name: getattr(Path, name) for name in ("replace", "unlink")}
+
+    def watched(name: str) -> Any:
+        def act(path: Path, *args: Any, **options: Any) -> Any:
+            assert all(page.is_file() for page in pages)
+            return real[name](path, *args, **options)
+
+        return act
+
+    site.without("content/topics/trade.md")
+    with mock.patch.multiple(Path, **{name: watched(name) for name in real}):
+        site.build("--clean").succeeds()
+    site.has("index.html", "Another").has_no("topics/trade")
 
 
 def test_a_page_goes_with_its_entry(site: SiteTest) -> None:
@@ -215,7 +275,7 @@ class Nothing(View, frozen=True):
             "two outputs for one path: `a/index.html`, `a/index.html`",
         ),
         (("a", "a/index.html"), "the output `a` is in the way of `a/index.html`"),
-        ((store.MANIFEST,), "an output may not have this name"),
+        ((MANIFEST,), "an output may not have this name"),
         (("../x.html",), "an output may not have this name"),
     ],
 )
@@ -242,7 +302,7 @@ def test_a_full_disk(site: SiteTest, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object, **__: object) -> Any:
         raise OSError(28, "No space left on device", "site/index.html")
 
-    monkeypatch.setattr(store, "write", full)
+    monkeypatch.setattr(Stage, "commit", full)
     site.build().exits(3).says("regesta: error: `site/index.html`: No space left on device")
 
 
@@ -340,9 +400,9 @@ def test_killed_at_any_moment_the_next_build_completes(tmp_path: Path) -> None:
             site.files(topics)
         else:
             shutil.rmtree(tmp_path / "content/topics")
-        killed += kill_while_writing(tmp_path, chance.uniform(0, 0.02))
+        killed += kill_while_writing(tmp_path, chance.uniform(0, 0.06))
         for path, data in site.built().items():
-            if path in known and path != store.JOURNAL:
+            if path in known and not path.startswith(WORK):
                 assert data in known[path], path
         if chance.random() < 0.5:
             site.build().succeeds()
@@ -353,11 +413,14 @@ def test_killed_at_any_moment_the_next_build_completes(tmp_path: Path) -> None:
 
 
 def kill_while_writing(project: Path, wait: float) -> bool:
-    """Start a build, and kill it `wait` seconds after it begins to write; whether it was hit."""
+    """Start a build, and kill it `wait` seconds after it begins to write; whether it was hit.
+
+    It may be hit while it stages pages, puts them in place, or deletes the old ones.
+    """
     process = subprocess.Popen(
         [sys.executable, "build.py"], cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
-    journal = project / "site" / store.JOURNAL
+    journal = project / "site" / WORK / "site"
     while process.poll() is None and not journal.exists():
         time.sleep(0.0005)
     time.sleep(wait)

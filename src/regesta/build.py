@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import msgspec
 
-from regesta import search, store
 from regesta.archive.archive import Archive, link
 from regesta.problems import Place, Problem, in_order, stops
 from regesta.reading import entries, sources
 from regesta.render import BrokenTemplate, Renderer
+from regesta.search.index import Index, is_searched
 from regesta.site import File, Output, plan
-from regesta.store import Written
+from regesta.store import lock, stage
+from regesta.store.guard import guard
+from regesta.store.listing import usable
+from regesta.store.lock import Busy
+from regesta.store.stage import Stage, Written, above
 
 _KEPT = ("seeds", "src", "tests", ".git")
 
@@ -41,33 +45,50 @@ class Result(msgspec.Struct, frozen=True):
     written: Written | None = None
 
 
-def build(folders: Folders, *, write: bool, clean: bool, strict: bool) -> Result:
-    """Build the site, or with `write` false do everything but write it.
+class Manner(msgspec.Struct, frozen=True):
+    """How to build: whether to write at all; to trust nothing of earlier builds; to take the
+    place of files that no build wrote; to stop at warnings; and what to call before waiting for
+    another build, None to give up at once."""
 
-    Raises sources.Unreadable and store.Refused, before anything is written, and OSError.
+    write: bool = True
+    clean: bool = False
+    overwrite: bool = False
+    strict: bool = False
+    on_wait: Callable[[Busy], None] | None = None
+
+
+def build(folders: Folders, manner: Manner) -> Result:
+    """Build the site, or do everything but write it.
+
+    Raises sources.Unreadable, listing.Refused and lock.Busy, before anything is written, and
+    OSError.
     """
-    store.guard(folders.output, folders.project, _kept(folders))
+    guard(folders.output, folders.project, _kept(folders))
+    if not manner.write:
+        lock.free(folders.output, manner.on_wait)
+        return _build(folders, manner)
+    with lock.held(folders.output, manner.on_wait):
+        return _build(folders, manner)
+
+
+def _build(folders: Folders, manner: Manner) -> Result:
     found = sources.find(folders.content.parent, folders.content)
     renderer = Renderer(folders.templates)
     site, read, problems = entries.read(found)
     unread = {file.id for file in found.files} - {entry.id for entry in read}
     archive, more = link(site, read, unread) if site is not None else (None, ())
     problems = (*problems, *more, *renderer.problems())
-    files: dict[str, bytes] = {}
-    if archive is not None and not stops(problems, strict):
-        files, more = _render(archive, renderer)
-        problems = (*problems, *more)
-    stopped = not files or stops(problems, strict)
-    written = None if stopped else _write(folders.output, files, write=write, clean=clean)
-    if written:
-        problems = (*problems, *search.index(folders.output, files, clean=clean))
+    made = _Made()
+    if archive is not None and not stops(problems, manner.strict):
+        made = _made(archive, renderer, folders.output, manner)
+    problems = (*problems, *made.problems)
     return Result(
         entries=len(read),
-        pages=sum(path.endswith(".html") for path in files),
+        pages=made.pages,
         problems=in_order(problems),
         lines=_quotable(problems, found, renderer),
-        stopped=stopped,
-        written=written,
+        stopped=stops(problems, manner.strict) or not made.pages,
+        written=made.written if manner.write else None,
     )
 
 
@@ -90,17 +111,55 @@ def _quotable(
     return lines
 
 
-def _render(archive: Archive, renderer: Renderer) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
-    """Every file of the site by its path, and what is wrong with its making."""
-    planned = plan(archive)
-    files = renderer.assets()
-    problems = list(_clashes([*(page.path for page in planned), *files]))
+class _Made(msgspec.Struct, frozen=True):
+    """What came of the outputs: pages made, what is wrong with them, what was written."""
+
+    pages: int = 0
+    problems: tuple[Problem, ...] = ()
+    written: Written | None = None
+
+
+def _made(archive: Archive, renderer: Renderer, output: Path, manner: Manner) -> _Made:
+    """Make every output, and put them in place once all are made."""
+    planned, assets = plan(archive), renderer.assets()
+    clashes = tuple(_clashes([*(page.path for page in planned), *assets]))
+    if clashes:
+        return _Made(problems=clashes)
+    index = Index(output, overwrite=manner.overwrite)
+    staged = stage.of_site(output, write=manner.write)
+    try:
+        broken, searched = _staged(staged, planned, assets, renderer)
+        if broken:
+            return _Made(problems=broken)
+        pages = sum(path.endswith(".html") for path in staged.planned)
+        if not manner.write:
+            staged.settle(overwrite=manner.overwrite)
+            return _Made(pages)
+        written = staged.commit(overwrite=manner.overwrite)
+        problems = index.update(searched, anew=manner.clean)
+    finally:
+        staged.discard()
+    taken = (_overwritten(output, path) for path in written.overwritten)
+    return _Made(pages, (*taken, *problems), written)
+
+
+def _staged(
+    staged: Stage, planned: Iterable[Output], assets: Mapping[str, bytes], renderer: Renderer
+) -> tuple[tuple[Problem, ...], Mapping[str, str]]:
+    """Stage every output; what is wrong with the making, and the digests of searched pages."""
+    broken, searched = [], []
+    for path, data in assets.items():
+        staged.put(path, data)
     for output in planned:
         try:
-            files[output.path] = _bytes(output, renderer)
-        except BrokenTemplate as broken:
-            problems.append(broken.problem)
-    return files, tuple(problems)
+            data = _bytes(output, renderer)
+        except BrokenTemplate as error:
+            broken.append(error.problem)
+            continue
+        staged.put(output.path, data)
+        if is_searched(output.path, data):
+            searched.append(output.path)
+    return tuple(broken), {path: staged.planned[path] for path in searched}
 
 
 def _bytes(output: Output, renderer: Renderer) -> bytes:
@@ -109,9 +168,10 @@ def _bytes(output: Output, renderer: Renderer) -> bytes:
     return renderer.render(output.template, output.maker(output.inputs), output.path)
 
 
-def _write(output: Path, files: Mapping[str, bytes], *, write: bool, clean: bool) -> Written | None:
-    survey = store.survey(output, files)
-    return store.write(output, files, survey, clean=clean) if write else None
+def _overwritten(output: Path, path: str) -> Problem:
+    place = Place(f"{output.name}/{path}")
+    message = "this file was not as a build had written it, and was overwritten"
+    return Problem(place, message, severity="notice")
 
 
 def _clashes(paths: Iterable[str]) -> Iterable[Problem]:
@@ -119,12 +179,12 @@ def _clashes(paths: Iterable[str]) -> Iterable[Problem]:
     first: dict[str, str] = {}
     hint = "rename what one of them is made from: an entry, or a file of `templates/assets`"
     for path in paths:
-        if not store.usable(path):
+        if not usable(path):
             yield Problem(Place(path), "an output may not have this name", hint)
         if other := first.get(path.casefold()):
             yield Problem(Place(path), f"two outputs for one path: `{other}`, `{path}`", hint)
         first.setdefault(path.casefold(), path)
     for path in first.values():
-        for folder in store.above([path.casefold()]) & first.keys():
+        for folder in above([path.casefold()]) & first.keys():
             message = f"the output `{first[folder]}` is in the way of `{path}`"
             yield Problem(Place(path), message, hint)

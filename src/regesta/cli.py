@@ -9,32 +9,39 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
-from regesta.build import Folders, Result, build
+from regesta.build import Folders, Manner, Result, build
 from regesta.problems import as_data, as_text, printable
 from regesta.reading.sources import Unreadable
-from regesta.store import Refused, Written
+from regesta.search import index
+from regesta.store.listing import Refused
+from regesta.store.lock import Busy
+from regesta.store.stage import Written
+from regesta.store.verify import Verified, verify
 
 DONE, PROBLEMS, ENVIRONMENT, INTERRUPTED = 0, 1, 3, 130
 
 _HELP = """\
 exit status:
   0  done
-  1  problems in the content or the templates; nothing was written
+  1  problems in the content or the templates, and nothing was written;
+     on verify, a file that is not as the build wrote it
   2  the command was not understood
-  3  a folder cannot be read or written, or holds foreign files in the way
+  3  a folder cannot be read or written, holds foreign files in the way,
+     or another build is at work in it
 
 output:
   One line of summary goes to stdout. Problems go to stderr, each as
   FILE:LINE:COLUMN: error|warning|notice: MESSAGE, with the source line and a hint.
   With --format json all of it is one JSON document on stdout:
-    {"command", "status", "entries", "pages", "changed", "removed", "seconds",
+    {"command", "status", "entries", "pages", "changed", "removed", "verified", "seconds",
      "problems": [{"file", "line", "column", "severity", "message", "facts", "hint"}],
      "failure": null or {"message", "hint"}}
-  where `changed` and `removed` count files of the output folder.
+  where `changed`, `removed` and `verified` count files of the output folder.
 """
 
 
@@ -43,6 +50,9 @@ class Failure(msgspec.Struct, frozen=True):
 
     message: str
     hint: str
+
+
+Outcome = Result | Verified | Failure
 
 
 def run(argv: Sequence[str] | None = None, project: Path | None = None) -> int:
@@ -54,10 +64,18 @@ def run(argv: Sequence[str] | None = None, project: Path | None = None) -> int:
         sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ENVIRONMENT
+    except OSError as error:
+        return _unheard(error)
     return status
+
+
+def _unheard(error: OSError) -> int:
+    """The status where nothing more can be printed: nobody reads it, or a disk is full."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if not isinstance(error, BrokenPipeError):
+        with suppress(OSError):
+            _say(f"regesta: error: the output cannot be printed: {error.strerror or error}")
+    return ENVIRONMENT
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -69,8 +87,9 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     add = parser.add_argument
-    add("command", nargs="?", choices=("build", "check"), default="build",
-        help="build the site (default), or check: everything but writing")  # fmt: skip
+    add("command", nargs="?", choices=("build", "check", "verify"), default="build",
+        help="build the site (default); check: everything but writing; "
+             "verify: hold the site against the list of what was written")  # fmt: skip
     for name, what in (
         ("content", "the entries; their `seeds` folder lies beside it"),
         ("templates", "the project's own templates; they win over the package's, file by file"),
@@ -78,7 +97,10 @@ def _parser() -> argparse.ArgumentParser:
     ):
         default = "site" if name == "output" else name
         add(f"--{name}", type=Path, metavar="FOLDER", help=f"{what} (default: {default})")
-    add("--clean", action="store_true", help="first remove what earlier builds wrote")
+    add("--clean", action="store_true", help="make all anew, whatever earlier builds made")
+    add("--overwrite", action="store_true",
+        help="take the place of files in the site that are not as a build wrote them")  # fmt: skip
+    add("--wait", action="store_true", help="wait for another build at work in the output folder")
     add("--strict", action="store_true", help="let warnings stop the build, too")
     add("--format", choices=("text", "json"), default="text", help="how to report")
     return parser
@@ -86,32 +108,45 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(options: argparse.Namespace, project: Path) -> int:
     start = time.perf_counter()
-    result = _attempt(options, project)
+    outcome = _attempt(options, project)
     seconds = time.perf_counter() - start
     if options.format == "json":
-        _print_data(options.command, result, seconds)
-    elif isinstance(result, Failure):
-        _say(f"regesta: error: {printable(result.message)}\n  hint: {printable(result.hint)}")
+        _print_data(options.command, outcome, seconds)
+    elif isinstance(outcome, Failure):
+        _say(f"regesta: error: {printable(outcome.message)}\n  hint: {printable(outcome.hint)}")
     else:
-        for problem in result.problems:
-            _say(as_text(problem, result.lines))
-        print(_summary(result, options.output or Path("site"), seconds))
-    return _status(result)
+        lines = outcome.lines if isinstance(outcome, Result) else {}
+        for problem in outcome.problems:
+            _say(as_text(problem, lines))
+        print(_summary(outcome, options.output or Path("site"), seconds))
+    return _status(outcome)
 
 
-def _attempt(options: argparse.Namespace, project: Path) -> Result | Failure:
+def _attempt(options: argparse.Namespace, project: Path) -> Outcome:
     try:
-        return build(
-            _folders(options, project),
-            write=options.command == "build",
-            clean=options.clean,
-            strict=options.strict,
-        )
-    except (Unreadable, Refused) as refusal:
+        folders = _folders(options, project)
+        if options.command == "verify":
+            return verify(folders.output, [index.FOLDER])
+        return build(folders, _manner(options))
+    except (Unreadable, Refused, Busy) as refusal:
         return Failure(refusal.message, refusal.hint)
     except OSError as error:
         where = f"`{error.filename}`: " if error.filename else ""
         return Failure(f"{where}{error.strerror or error}", "see to the folder, then build again")
+
+
+def _manner(options: argparse.Namespace) -> Manner:
+    return Manner(
+        write=options.command == "build",
+        clean=options.clean,
+        overwrite=options.overwrite,
+        strict=options.strict,
+        on_wait=_say_waiting if options.wait else None,
+    )
+
+
+def _say_waiting(busy: Busy) -> None:
+    _say(f"regesta: waiting: {printable(busy.message)}")
 
 
 def _folders(options: argparse.Namespace, project: Path) -> Folders:
@@ -134,13 +169,22 @@ def _absolute(folder: Path) -> Path:
     return folder.absolute() if ".." not in folder.parts else folder.resolve()
 
 
-def _status(result: Result | Failure) -> int:
-    if isinstance(result, Failure):
-        return ENVIRONMENT
-    return PROBLEMS if result.stopped else DONE
+def _status(outcome: Outcome) -> int:
+    match outcome:
+        case Failure():
+            return ENVIRONMENT
+        case Verified():
+            return PROBLEMS if outcome.problems else DONE
+        case Result():
+            return PROBLEMS if outcome.stopped else DONE
 
 
-def _summary(result: Result, output: Path, seconds: float) -> str:
+def _summary(result: Result | Verified, output: Path, seconds: float) -> str:
+    if isinstance(result, Verified):
+        wrong = _count(len(result.problems), "problem")
+        return (
+            f"{_count(result.files, 'file')} of {printable(str(output))}: {wrong}, {seconds:.2f} s"
+        )
     entries, pages = _count(result.entries, "entry", "entries"), _count(result.pages, "page")
     written = result.written
     if result.stopped:
@@ -158,19 +202,21 @@ def _count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-def _print_data(command: str, result: Result | Failure, seconds: float) -> None:
-    done = result if isinstance(result, Result) else Result(0, 0, (), {}, stopped=True)
-    written = done.written or Written(0, 0, 0)
+def _print_data(command: str, outcome: Outcome, seconds: float) -> None:
+    done = outcome if isinstance(outcome, Result) else Result(0, 0, (), {}, stopped=True)
+    written = done.written or Written()
+    problems = () if isinstance(outcome, Failure) else outcome.problems
     data = {
         "command": command,
-        "status": _status(result),
+        "status": _status(outcome),
         "entries": done.entries,
         "pages": done.pages,
         "changed": written.changed,
         "removed": written.removed,
+        "verified": outcome.files if isinstance(outcome, Verified) else 0,
         "seconds": round(seconds, 3),
-        "problems": [as_data(problem) for problem in done.problems],
-        "failure": msgspec.to_builtins(result) if isinstance(result, Failure) else None,
+        "problems": [as_data(problem) for problem in problems],
+        "failure": msgspec.to_builtins(outcome) if isinstance(outcome, Failure) else None,
     }
     print(json.dumps(data, indent=2))
 

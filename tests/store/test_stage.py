@@ -1,4 +1,4 @@
-"""The output folder: what is written, kept, refused and deleted."""
+"""The stage: what is written, kept, refused and deleted, and what a kill leaves."""
 
 from __future__ import annotations
 
@@ -15,14 +15,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import require_tool
-from regesta import store
+from regesta.store import disk, listing, stage
+from regesta.store.guard import guard
+from regesta.store.listing import MANIFEST, WORK, Refused
+from regesta.store.stage import Written
 
 OLD = {"index.html": b"old", "records/a/index.html": b"a", "gone/b/index.html": b"b"}
 NEW = {"index.html": b"new", "records/a/index.html": b"a", "records/c/index.html": b"c"}
 
 
-def put(output: Path, files: dict[str, bytes], *, clean: bool = False) -> store.Written:
-    return store.write(output, files, store.survey(output, files), clean=clean)
+def staged(output: Path, files: dict[str, bytes]) -> stage.Stage:
+    found = stage.of_site(output, write=True)
+    for path, data in files.items():
+        found.put(path, data)
+    return found
+
+
+def put(output: Path, files: dict[str, bytes], *, overwrite: bool = False) -> Written:
+    """Bring a folder to hold these files, as a build does."""
+    found = staged(output, files)
+    try:
+        return found.commit(overwrite=overwrite)
+    finally:
+        found.discard()
+        disk.delete_if_empty(output / WORK)
 
 
 def content(output: Path) -> dict[str, bytes]:
@@ -34,42 +50,107 @@ def content(output: Path) -> dict[str, bytes]:
 
 
 def manifest(files: dict[str, bytes]) -> bytes:
-    return b"".join(
+    lines = b"".join(
         f"{hashlib.sha256(files[path]).hexdigest()}  {path}\n".encode() for path in sorted(files)
     )
+    mark = hashlib.sha256(lines).hexdigest()
+    return f"# Written by Regesta; not to be edited. {mark}\n".encode() + lines
 
 
 def with_manifest(files: dict[str, bytes]) -> dict[str, bytes]:
-    return files | {store.MANIFEST: manifest(files)}
+    return files | {MANIFEST: manifest(files)}
 
 
 def test_a_build_takes_the_place_of_the_last(tmp_path: Path) -> None:
     output = tmp_path / "some" / "site"
-    assert put(output, OLD) == store.Written(3, 0, 0)
+    assert put(output, OLD) == Written(3, 0, 0)
     assert content(output) == with_manifest(OLD)
-    assert put(output, NEW) == store.Written(2, 1, 1)
+    assert put(output, NEW) == Written(2, 1, 1)
     assert content(output) == with_manifest(NEW)
     assert not (output / "gone").exists()
 
 
 def test_sha256sum_accepts_the_manifest(tmp_path: Path) -> None:
     put(tmp_path, OLD)
-    command = [require_tool("sha256sum"), "--check", "--strict", store.MANIFEST]
+    command = [require_tool("sha256sum"), "--check", "--strict", MANIFEST]
     assert subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).returncode == 0
 
 
 def test_what_has_not_changed_is_not_written_again(tmp_path: Path) -> None:
     put(tmp_path, OLD)
     before = {file: file.stat().st_ino for file in tmp_path.rglob("*")}
-    assert put(tmp_path, OLD) == store.Written(0, 3, 0)
+    assert put(tmp_path, OLD) == Written(0, 3, 0)
     assert before == {file: file.stat().st_ino for file in tmp_path.rglob("*")}
 
 
-def test_a_file_changed_by_hand_is_mended(tmp_path: Path) -> None:
+def test_a_file_changed_by_hand_is_named_and_stays(tmp_path: Path) -> None:
     put(tmp_path, OLD)
-    (tmp_path / "index.html").write_bytes(b"OLD")
-    assert put(tmp_path, OLD).changed == 1
+    (tmp_path / "index.html").write_bytes(b"mine")
+    (tmp_path / "gone/b/index.html").write_bytes(b"mine, too")
+    before = content(tmp_path)
+    with pytest.raises(Refused, match=r"in the way: `gone/b/index.html`, `index.html`$") as refusal:
+        put(tmp_path, NEW)
+    assert refusal.value.hint.endswith("or say --overwrite")
+    assert content(tmp_path) == before
+
+
+def test_on_request_its_place_is_taken(tmp_path: Path) -> None:
+    put(tmp_path, OLD)
+    (tmp_path / "index.html").write_bytes(b"mine")
+    (tmp_path / "gone/b/index.html").write_bytes(b"mine, too")
+    written = put(tmp_path, NEW, overwrite=True)
+    assert written.overwritten == ("gone/b/index.html", "index.html")
+    assert content(tmp_path) == with_manifest(NEW)
+
+
+def test_on_request_no_folder_is_made_of_a_file(tmp_path: Path) -> None:
+    put(tmp_path, OLD)
+    (tmp_path / "records/c").write_bytes(b"mine")
+    with pytest.raises(Refused, match=r"in the way: `records/c`$") as refusal:
+        put(tmp_path, NEW, overwrite=True)
+    assert "--overwrite" not in refusal.value.hint
+
+
+def test_on_request_nothing_is_taken_in_a_folder_that_is_not_ours(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_bytes(b"mine")
+    with pytest.raises(Refused) as refusal:
+        put(tmp_path, NEW, overwrite=True)
+    assert "--overwrite" not in refusal.value.hint
+    assert content(tmp_path) == {"index.html": b"mine"}
+
+
+def test_a_file_that_is_gone_is_made_again(tmp_path: Path) -> None:
+    put(tmp_path, OLD)
+    (tmp_path / "index.html").unlink()
+    assert put(tmp_path, OLD) == Written(1, 2, 0)
     assert content(tmp_path) == with_manifest(OLD)
+
+
+def test_a_file_of_the_same_bytes_is_not_ours_by_that(tmp_path: Path) -> None:
+    put(tmp_path, OLD)
+    (tmp_path / "records/c").mkdir()
+    (tmp_path / "records/c/index.html").write_bytes(NEW["records/c/index.html"])
+    with pytest.raises(Refused):
+        put(tmp_path, NEW)
+
+
+def test_what_is_written_to_during_the_build_is_not_overwritten(tmp_path: Path) -> None:
+    put(tmp_path, OLD)
+    for path in ("index.html", "gone/b/index.html", "records/c/index.html"):
+        build = staged(tmp_path, NEW)
+        build.settle(overwrite=False)
+        before = (tmp_path / path).read_bytes() if (tmp_path / path).exists() else None
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_bytes(b"mine")
+        with pytest.raises(Refused, match=f"`{path}`"):
+            build.commit(overwrite=False)
+        build.discard()
+        assert (tmp_path / path).read_bytes() == b"mine"
+        if before is None:
+            (tmp_path / path).unlink()
+        else:
+            (tmp_path / path).write_bytes(before)
+    assert put(tmp_path, NEW).changed == 2
 
 
 def test_foreign_files_that_are_not_in_the_way_stay(tmp_path: Path) -> None:
@@ -78,14 +159,20 @@ def test_foreign_files_that_are_not_in_the_way_stay(tmp_path: Path) -> None:
     for path, data in foreign.items():
         (tmp_path / path).write_bytes(data)
     put(tmp_path, NEW)
-    put(tmp_path, NEW, clean=True)
     assert content(tmp_path) == with_manifest(NEW) | foreign
 
 
-def test_clean_removes_first_and_writes_afresh(tmp_path: Path) -> None:
+def test_new_files_come_before_old_ones_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put(tmp_path, OLD)
-    assert put(tmp_path, NEW, clean=True) == store.Written(3, 0, 1)
-    assert content(tmp_path) == with_manifest(NEW)
+    real = Path.unlink
+
+    def unlink(path: Path, missing_ok: bool = False) -> None:
+        if path.name == "index.html":
+            assert {name: content(tmp_path)[name] for name in NEW} == NEW
+        real(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    assert put(tmp_path, NEW).removed == 1
 
 
 @pytest.mark.parametrize(
@@ -137,8 +224,8 @@ def link_to_nothing(output: Path) -> None:
 
 
 def manifest_that_is_a_link(output: Path) -> None:
-    (output / store.MANIFEST).rename(output.parent / "manifest")
-    (output / store.MANIFEST).symlink_to(output.parent / "manifest")
+    (output / MANIFEST).rename(output.parent / "manifest")
+    (output / MANIFEST).symlink_to(output.parent / "manifest")
 
 
 def somebody_elses_bag(output: Path) -> None:
@@ -168,10 +255,9 @@ def test_what_is_in_the_way_is_refused_and_nothing_is_touched(
     put(output, OLD)
     spoil(output)
     before = content(tmp_path)
-    for clean in (False, True):
-        with pytest.raises(store.Refused):
-            put(output, NEW, clean=clean)
-        assert content(tmp_path) == before
+    with pytest.raises(Refused):
+        put(output, NEW)
+    assert content(tmp_path) == before
 
 
 def test_pruning_never_goes_through_a_link(tmp_path: Path) -> None:
@@ -185,56 +271,24 @@ def test_pruning_never_goes_through_a_link(tmp_path: Path) -> None:
     assert (tmp_path / "elsewhere/empty").is_dir()
 
 
-@pytest.mark.parametrize("name", [store.MANIFEST, store.JOURNAL])
-@pytest.mark.parametrize(
-    "path",
-    [
-        "../precious.txt",
-        "/etc/passwd",
-        "a/../../precious.txt",
-        "a//b",
-        "./a",
-        "a\\..\\b",
-        "C:/x",
-        "",
-    ],
-)
-def test_a_tampered_list_deletes_nothing(tmp_path: Path, name: str, path: str) -> None:
-    output = tmp_path / "site"
-    put(output, OLD)
-    (tmp_path / "precious.txt").write_bytes(b"precious")
-    line = f"{'0' * 64}  {path}\n" if name == store.MANIFEST else f"{path}\n"
-    with (output / name).open("a") as file:
-        file.write(line)
-    before = content(tmp_path)
-    with pytest.raises(store.Refused, match="is not as a build writes it"):
-        put(output, {}, clean=True)
-    assert content(tmp_path) == before
-
-
 @given(st.text(max_size=20))
 def test_a_usable_path_stays_inside(path: str) -> None:
-    if store.usable(path):
+    if listing.usable(path):
         joined = os.path.normpath(f"/site/{path}")
         assert joined == f"/site/{path}"
         assert path.encode()
 
 
 @pytest.mark.parametrize("before", [{}, OLD])
-@pytest.mark.parametrize("clean", [False, True])
-@pytest.mark.parametrize("call", ["replace", "unlink", "rmdir", "open"])
+@pytest.mark.parametrize("call", ["replace", "unlink", "rmdir", "open", "mkdir", "lstat"])
 def test_cut_short_anywhere_every_file_is_whole_and_the_next_build_completes(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    before: dict[str, bytes],
-    clean: bool,
-    call: str,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: dict[str, bytes], call: str
 ) -> None:
     """Stopped at the nth call of one kind, for every n; then a build of something else."""
     for n in itertools.count():
         output = tmp_path / str(n)
         put(output, before)
-        finished = put_and_stop_at(n, call, output, monkeypatch, clean=clean)
+        finished = put_and_stop_at(n, call, output, monkeypatch)
         for path, data in content(output).items():
             if path in OLD or path in NEW:
                 assert data in {before.get(path), NEW.get(path)}
@@ -246,10 +300,8 @@ def test_cut_short_anywhere_every_file_is_whole_and_the_next_build_completes(
             return
 
 
-def put_and_stop_at(
-    n: int, call: str, output: Path, monkeypatch: pytest.MonkeyPatch, *, clean: bool
-) -> bool:
-    """Write NEW, interrupted at the nth call of a method of Path; whether it got to the end."""
+def put_and_stop_at(n: int, call: str, output: Path, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Write NEW, killed at the nth call of a method of Path; whether it got to the end."""
     calls = itertools.count()
     real = getattr(Path, call)
 
@@ -258,13 +310,13 @@ def put_and_stop_at(
             raise KeyboardInterrupt
         return real(*args, **options)
 
-    survey = store.survey(output, NEW)
     with monkeypatch.context() as patch:
         patch.setattr(Path, call, stop)
         try:
-            store.write(output, NEW, survey, clean=clean)
+            staged(output, NEW).commit(overwrite=False)
         except KeyboardInterrupt:
             return False
+    disk.delete_if_empty(output / WORK)
     return True
 
 
@@ -272,7 +324,7 @@ def test_cut_short_twice_leaves_no_orphan(tmp_path: Path, monkeypatch: pytest.Mo
     real = Path.replace
 
     def all_but_the_manifest(source: Path, target: Path) -> Path:
-        if target.name == store.MANIFEST:
+        if target.name == MANIFEST:
             raise KeyboardInterrupt
         return real(source, target)
 
@@ -280,7 +332,7 @@ def test_cut_short_twice_leaves_no_orphan(tmp_path: Path, monkeypatch: pytest.Mo
         patch.setattr(Path, "replace", all_but_the_manifest)
         for files in (OLD, NEW):
             with pytest.raises(KeyboardInterrupt):
-                put(tmp_path, files)
+                staged(tmp_path, files).commit(overwrite=False)
     put(tmp_path, {"index.html": b"third"})
     assert content(tmp_path) == with_manifest({"index.html": b"third"})
 
@@ -293,10 +345,10 @@ def test_folders_that_are_not_for_output_are_refused(tmp_path: Path, output: str
     kept = [project / name for name in ("content", "seeds", "templates", "src")]
     for folder in kept:
         folder.mkdir(parents=True)
-    with pytest.raises(store.Refused):
-        store.guard(project / output, project, kept)
-    store.guard(project / "site", project, kept)
-    store.guard(tmp_path / "site", project, kept)
+    with pytest.raises(Refused):
+        guard(project / output, project, kept)
+    guard(project / "site", project, kept)
+    guard(tmp_path / "site", project, kept)
 
 
 def test_a_link_to_a_folder_that_is_not_for_output_is_refused(tmp_path: Path) -> None:
@@ -304,5 +356,5 @@ def test_a_link_to_a_folder_that_is_not_for_output_is_refused(tmp_path: Path) ->
     (tmp_path / "site").symlink_to("content")
     (tmp_path / "loop").symlink_to("loop")
     for name in ("site", "loop"):
-        with pytest.raises(store.Refused):
-            store.guard(tmp_path / name, tmp_path, [tmp_path / "content"])
+        with pytest.raises(Refused):
+            guard(tmp_path / name, tmp_path, [tmp_path / "content"])

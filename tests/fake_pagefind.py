@@ -1,0 +1,45 @@
+"""In the place of Pagefind's program: writes an index as small as can be, or fails as told."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from regesta.search import index, pagefind
+
+
+class FakePagefind:
+    """Stands in for `subprocess.run`; counts its runs.
+
+    `says` is the last line of a failure; `spoil` is what befalls the index that it made.
+    """
+
+    def __init__(self, says: str = "") -> None:
+        self.says, self.runs = says, 0
+        self.spoil: Callable[[Path], object] = lambda _: None
+
+    def __call__(self, command: list[Any], **_: Any) -> subprocess.CompletedProcess[bytes]:
+        self.runs += 1
+        if self.says:
+            return subprocess.CompletedProcess(command, 1, b"", self.says.encode())
+        site, new = (Path(command[command.index(name) + 1]) for name in ("--site", "--output-path"))
+        pages = [page for page in site.rglob("*.html") if _is_searched(page)]
+        (new / "pagefind-ui.js").write_bytes(b"unused")
+        (new / "pagefind.js").write_bytes(b"script")
+        (new / "fragment").mkdir()
+        for page in pages:
+            name = page.relative_to(site).as_posix().replace("/", "-")
+            (new / "fragment" / f"en_{name}.pf_fragment").write_bytes(gzip.compress(b"x", mtime=0))
+        (new / "pagefind.en_1.pf_meta").write_bytes(gzip.compress(b"x", mtime=0))
+        entry = {"languages": {"en": {"hash": "en_1", "page_count": len(pages)}}}
+        (new / pagefind.ENTRY).write_text(json.dumps(entry))
+        self.spoil(new)
+        return subprocess.CompletedProcess(command, 0, b"", b"")
+
+
+def _is_searched(page: Path) -> bool:
+    return index.is_searched(page.name, page.read_bytes())
