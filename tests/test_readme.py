@@ -1,0 +1,33 @@
+"""What the README says of the code is so."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[1]
+README = (PROJECT / "README.md").read_text(encoding="utf-8")
+
+
+def test_each_guarantee_names_tests_that_are_there() -> None:
+    section = README.partition("\n## Guarantees\n")[2].partition("\n## ")[0]
+    guarantees = re.findall(r"^- \*\*.*", section, re.MULTILINE)
+    assert len(guarantees) >= 7
+    tests = "".join(
+        file.read_text(encoding="utf-8") for file in PROJECT.rglob("tests/**/test_*.py")
+    )
+    for guarantee in guarantees:
+        named = re.findall(r"`(test_\w+)`", guarantee)
+        assert named, guarantee
+        assert [name for name in named if f"def {name}(" not in tests] == [], guarantee
+
+
+def test_each_option_of_the_command_is_described() -> None:
+    source = (PROJECT / "src/regesta/cli.py").read_text(encoding="utf-8")
+    options = set(re.findall(r'add\("(--[a-z]+)"', source)) | {
+        "--content",
+        "--templates",
+        "--output",
+    }
+    described = set(re.findall(r"^(--[a-z]+) ", README, re.MULTILINE))
+    assert described == options
