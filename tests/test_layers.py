@@ -33,17 +33,8 @@ MAKERS = {"views", "exports"}
 NEVER_SEEN_BY_MAKERS = {"reading", "archive"}
 
 OPEN_TO_THE_WORLD = re.compile(
-    r"regesta\.(reading\.sources|render|store|search|build|cli|__main__)(\.|$)"
+    r"regesta\.(reading\.sources|render\.templates|store|search|build|cli|__main__)(\.|$)"
 )
-WORLD = {
-    "regesta.reading.sources",
-    "regesta.render.templates",
-    "regesta.store",
-    "regesta.search",
-    "regesta.build",
-    "regesta.cli",
-    "regesta.__main__",
-}
 WORLD = {
     "os", "io", "sys", "shutil", "tempfile", "glob", "fileinput", "subprocess", "multiprocessing",
     "threading", "concurrent", "asyncio", "signal", "socket", "http", "time", "random", "secrets",

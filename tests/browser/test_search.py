@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import threading
 from collections.abc import Iterator
@@ -297,6 +298,26 @@ def test_without_an_index_the_page_says_so(browser: Browser, base: str) -> None:
     page.route("**/pagefind/**", lambda route: route.fulfill(status=404))
     page.goto(f"{base}search/index.html?q=Kyoto")
     leads_to_the_indexes(page)
+
+
+def test_a_page_loads_each_asset_once_by_the_name_that_its_bytes_give_it(
+    page: Page, base: str, built: Path
+) -> None:
+    answers: list[tuple[str, int]] = []
+    page.on("response", lambda answer: answers.append((answer.url, answer.status)))
+    search(page, base, "q=Kyoto")
+    page.goto(f"{base}undertakings/index.html")
+    asked = sorted(url.removeprefix(base) for url, _ in answers if "/assets/" in url)
+    assert [re.sub(r"\.[0-9a-f]{10}\b", "", path) for path in dict.fromkeys(asked)] == [
+        "assets/register.js",
+        "assets/search-index.js",
+        "assets/search.js",
+        "assets/style.css",
+    ]
+    assert len([path for path in asked if path.endswith(".js")]) == 3
+    for path in asked:
+        assert hashlib.sha256((built / path).read_bytes()).hexdigest()[:10] in path
+    assert {status for _, status in answers} == {200}
 
 
 def test_only_the_search_page_may_run_the_index(built: Path) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import msgspec
 import pytest
 
-from regesta import render
 from regesta.model.parts import Head
-from regesta.problems import Place, as_text
+from regesta.problems import Place, Problem, as_text
 from regesta.render import BrokenTemplate, Renderer
+from regesta.render.templates import packaged_templates
 
 
 class View(msgspec.Struct, frozen=True):
@@ -81,16 +83,40 @@ def test_a_project_s_own_template_wins_file_by_file(templates: Path) -> None:
         "{% include 'components/text.html' %}{% endblock %}"
     )
     assert rendered(templates, text, View()).startswith("own base")
-    assets = Renderer(templates).assets()
+    assets = plainly_named(Renderer(templates))
     assert assets["assets/style.css"] == b"own style"
     assert assets["assets/own.svg"] == b"own asset"
     assert "assets/.hidden" not in assets
-    assert Renderer(None).assets()["assets/style.css"] != b"own style"
+    assert plainly_named(Renderer(None))["assets/style.css"] != b"own style"
+
+
+def plainly_named(renderer: Renderer) -> dict[str, bytes]:
+    """The assets by their names without their digests."""
+    return {re.sub(r"\.[0-9a-f]{10}\b", "", path): b for path, b in renderer.assets().items()}
 
 
 def test_without_templates_of_its_own_a_project_has_the_package_s() -> None:
-    assert (render.packaged_templates() / "base.html").is_file()
+    assert (packaged_templates() / "base.html").is_file()
     assert Renderer(None).problems() == ()
+
+
+def test_a_template_names_an_asset_by_its_digest(templates: Path) -> None:
+    put(templates, "assets/fonts/über 1.woff2", "font")
+    text = '{{ root }}{{ asset("fonts/über 1.woff2") }}'
+    address = rendered(templates, text, View(), "a/b/index.html")
+    assert address.startswith("../../assets/fonts/%C3%BCber%201.")
+    assert unquote(address.removeprefix("../../")) in Renderer(templates).assets()
+
+
+def test_an_asset_that_is_not_there(templates: Path) -> None:
+    put(templates, "components/x.html", "{% macro m() %}\n{{ asset('stile.css') }}{% endmacro %}")
+    with pytest.raises(BrokenTemplate) as broken:
+        rendered(templates, "{% from 'components/x.html' import m %}\n\n{{ m() }}", View())
+    assert broken.value.problem == Problem(
+        Place("templates/components/x.html", 2),
+        "there is no asset `stile.css`",
+        "did you mean `style.css`?",
+    )
 
 
 def problem_with(folder: Path, text: str) -> str:
@@ -147,3 +173,40 @@ def test_every_template_is_looked_at_before_any_is_used(templates: Path) -> None
         Place("templates/c.html", 1),
         Place("templates/pages/b.html", 2),
     ]
+
+
+def test_a_template_that_names_an_asset_plainly_is_told_how_to(templates: Path) -> None:
+    put(templates, "pages/a.html", "\n\n  <link href='{{ root }}assets/style.css'>")
+    (problem,) = Renderer(templates).problems()
+    assert as_text(problem, Renderer(templates).lines(problem)) == (
+        "templates/pages/a.html:3:25: error: "
+        "`assets/style.css` leads nowhere: in the site its name holds its digest\n"
+        "  |   <link href='{{ root }}assets/style.css'>\n"
+        "  |                         ^\n"
+        '  hint: say asset("style.css"), as in `{{ root }}{{ asset("style.css") }}`'
+    )
+
+
+def test_a_circle_of_assets_is_a_problem_and_there_are_none(templates: Path) -> None:
+    put(templates, "assets/a.css", "@import 'b.css';")
+    put(templates, "assets/b.css", "@import 'a.css';")
+    renderer = Renderer(templates)
+    assert [p.place for p in renderer.problems()] == [Place("templates/assets/a.css", 1, 10)]
+    assert renderer.assets() == {}
+
+
+def test_a_link_s_target_is_neither_compiled_quoted_nor_copied(templates: Path) -> None:
+    secret = templates.parent / "secret"
+    secret.write_text("{% bad %} secret")
+    for name in ("base.html", "assets/style.css", "assets/own.css"):
+        put(templates, name, "")
+        (templates / name).unlink()
+        (templates / name).symlink_to(secret)
+    renderer = Renderer(templates)
+    problems = renderer.problems()
+    assert sorted(as_text(problem, renderer.lines(problem)) for problem in problems) == [
+        f"templates/{name}:1:1: error: a symbolic link is refused in templates\n"
+        "  hint: move it elsewhere"
+        for name in ("assets/own.css", "assets/style.css", "base.html")
+    ]
+    assert not any(b"secret" in data for data in renderer.assets().values())

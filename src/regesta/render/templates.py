@@ -1,0 +1,106 @@
+"""The files of the templates: the project's own, and under them the package's.
+
+Nothing in the project's own folder is followed out of it: what is a symbolic link, or no regular
+file, is refused by name and never opened. A name that begins with a dot is passed over.
+"""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from regesta.problems import Place, Problem, printable
+
+
+class Source(msgspec.Struct, frozen=True):
+    """A template or an asset: its name in messages, its bytes."""
+
+    shown: str
+    data: bytes
+
+    @property
+    def lines(self) -> list[str]:
+        return self.data.decode("utf-8", "replace").split("\n")
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What there is, by its path in the folder of templates; `top` is that folder's name."""
+
+    top: str
+    files: dict[str, Source]
+    problems: tuple[Problem, ...]
+
+
+def find(own: Path | None) -> Found:
+    """Read the package's templates, and over them, file by file, those of the folder `own`.
+
+    Raises OSError, which names the file, where one cannot be read.
+    """
+    packaged = packaged_templates()
+    if own is None or not own.is_dir():
+        return Found(packaged.name, dict(_packaged(packaged)), ())
+    files = {} if own.samefile(packaged) else dict(_packaged(packaged))
+    problems: list[Problem] = []
+    for path, name in _below(own):
+        shown = f"{own.name}/{printable(name)}"
+        if problem := _refused(path, name, shown):
+            problems.append(problem)
+            files.pop(name, None)
+        elif not path.is_dir():
+            files[name] = Source(shown, _bytes(path))
+    return Found(own.name, dict(sorted(files.items())), tuple(problems))
+
+
+def packaged_templates() -> Path:
+    """The templates that come with Regesta: in the package, or beside `src` in a checkout."""
+    package = Path(__file__).parents[1]
+    within = package / "templates"
+    return within if within.is_dir() else package.parents[1] / "templates"
+
+
+def _packaged(folder: Path) -> Iterator[tuple[str, Source]]:
+    for path, name in _below(folder):
+        if path.is_file():
+            yield name, Source(f"{folder.name}/{name}", _bytes(path))
+
+
+def _below(top: Path) -> Iterator[tuple[Path, str]]:
+    """Everything in a folder and below it, links not followed, with its path from the folder."""
+    waiting = [top]
+    while waiting:
+        for path in sorted(waiting.pop().iterdir()):
+            if path.name.startswith("."):
+                continue
+            yield path, path.relative_to(top).as_posix()
+            if path.is_dir() and not path.is_symlink():
+                waiting.append(path)
+
+
+def _refused(path: Path, name: str, shown: str) -> Problem | None:
+    mode = path.lstat().st_mode
+    if stat.S_ISLNK(mode):
+        return Problem(Place(shown), "a symbolic link is refused in templates", "move it elsewhere")
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        message = "what is no regular file is refused in templates"
+        return Problem(Place(shown), message, "move it elsewhere")
+    if not _is_unicode(name):
+        return Problem(Place(shown), "the name of this is not UTF-8", "rename it")
+    return None
+
+
+def _is_unicode(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
