@@ -37,6 +37,13 @@ def decode(yaml: str, of: type[Any]) -> tuple[Any, list[tuple[str, str, str]]]:
 
 
 WRONG = [
+    (
+        e.Person,
+        f"{PERSON}same_as: {{wikidata: ../Q1}}",
+        "3:21",
+        "`wikidata`: `../Q1` cannot stand here",
+        "it should be an identifier of letters and digits",
+    ),
     (e.Topic, "name: A\nbraoder: x", "2:1", "unknown field `braoder`", "did you mean `broader`?"),
     (
         e.Topic,

@@ -57,6 +57,9 @@ def mixed_words(text: str) -> Iterator[str]:
 
 
 def _names(entry: Entry) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(entry.data, e.Record):
+        yield ("title",), entry.data.title
+        return
     for path, _, name, value in walk(entry.data, ()):
         if name in _NAMES:
             yield from _texts(value, path)
@@ -66,9 +69,9 @@ def _texts(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, tuple):
-        yield from ((((*path, number), item)) for number, item in enumerate(value))
+        yield from (((*path, number), item) for number, item in enumerate(value))
     elif isinstance(value, dict):
-        yield from ((((*path, key), item)) for key, item in value.items())
+        yield from (((*path, key), item) for key, item in value.items())
 
 
 def _noted(entry: Entry, path: FieldPath, message: str) -> bool:

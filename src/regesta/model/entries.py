@@ -32,6 +32,7 @@ ActRef = Annotated[str, rules.ACT_REF]
 Ids = Id | tuple[Id, ...]
 Address = Annotated[str, rules.ADDRESS]
 SiteAddress = Annotated[str, rules.BASE]
+Identifier = Annotated[str, rules.IDENTIFIER]
 Count = Annotated[int, rules.COUNT]
 SIDES, UNNAMED, NONE = "sides", "unnamed", "none"
 
@@ -220,7 +221,7 @@ class Person(Fields, frozen=True, kw_only=True):
     died: Edtf | None = None
     offices: tuple[Office, ...] = ()
     ranks: tuple[Rank, ...] = ()
-    same_as: dict[Literal["wikidata", "viaf", "isni"], str] = {}
+    same_as: dict[Literal["wikidata", "viaf", "isni"], Identifier] = {}
     sources: tuple[Source, ...] = ()
 
 

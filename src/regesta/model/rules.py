@@ -46,6 +46,9 @@ ACT_REF = Rule(_matches(rf"({_ID}#)?{_ID}", 2 * MAX_ID + 1), "the `id` of an act
 ADDRESS = _sound(addresses.fault, "an http:// or https:// address")
 BASE = _sound(addresses.base_fault, "an http:// or https:// address")
 COUNT = Rule(_matches(r"[1-9]\d{0,8}", 9), "a whole number from 1")
+IDENTIFIER = Rule(
+    _matches(r"[A-Za-z0-9]+( [A-Za-z0-9]+)*", 40), "an identifier of letters and digits"
+)
 LANGUAGE = Rule(_matches(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", 35), "a language tag such as `en`")
 LATITUDE = Rule(_between(-90, 90), "a latitude in degrees, -90 to 90")
 LONGITUDE = Rule(_between(-180, 180), "a longitude in degrees, -180 to 180")
