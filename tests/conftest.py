@@ -18,6 +18,10 @@ from regesta.search import pagefind
 
 PROJECT = Path(__file__).resolve().parents[1]
 
+# Programs that tests start are of this checkout too; for the tests themselves pytest sees to it.
+_PATHS = [str(PROJECT / "src"), *os.environ.get("PYTHONPATH", "").split(os.pathsep)]
+os.environ["PYTHONPATH"] = os.pathsep.join(dict.fromkeys(filter(None, _PATHS)))
+
 settings.register_profile("regesta", deadline=None)
 settings.load_profile("regesta")
 
