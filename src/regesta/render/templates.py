@@ -75,7 +75,7 @@ def _below(top: Path) -> Iterator[tuple[Path, str]]:
             if path.name.startswith("."):
                 continue
             yield path, path.relative_to(top).as_posix()
-            if path.is_dir() and not path.is_symlink():
+            if not path.is_symlink() and path.is_dir():
                 waiting.append(path)
 
 
