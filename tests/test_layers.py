@@ -18,6 +18,7 @@ ROOMS = (
     {"model"},
     {"reading"},
     {"archive"},
+    {"figures"},
     {"views"},
     {"exports"},
     {"site"},
@@ -29,11 +30,11 @@ ROOMS = (
     {"__main__"},
 )
 RANK = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}
-MAKERS = {"views", "exports"}
+MAKERS = {"figures", "views", "exports"}
 NEVER_SEEN_BY_MAKERS = {"reading", "archive"}
 
 OPEN_TO_THE_WORLD = re.compile(
-    r"regesta\.(reading\.sources|render\.templates|store|search|build|cli|__main__)(\.|$)"
+    r"regesta\.(reading\.sources|figures\.coastlines|render\.templates|store|search|build|cli|__main__)(\.|$)"
 )
 WORLD = {
     "os", "io", "sys", "shutil", "tempfile", "glob", "fileinput", "subprocess", "multiprocessing",

@@ -1,6 +1,6 @@
-"""Makes `src/regesta/views/figures/coastlines.py` from a TopoJSON file of the world's land.
+"""Makes `src/regesta/figures/coastlines.txt` from a TopoJSON file of the world's land.
 
-    python tools/coastlines.py land-110m.json > src/regesta/views/figures/coastlines.py
+    python tools/coastlines.py land-110m.json > src/regesta/figures/coastlines.txt
 
 The file is `land-110m.json` of the npm package `world-atlas` 2.0.2: Natural Earth 4.1.0, land at
 1:110 million, public domain, https://www.naturalearthdata.com/.
@@ -14,18 +14,6 @@ import textwrap
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
-
-HEAD = '''"""The coastlines of the world, without any border; made by `tools/coastlines.py`.
-
-Natural Earth 4.1.0, land at 1:110 million, public domain, https://www.naturalearthdata.com/,
-out of the npm package `world-atlas` 2.0.2 (`land-110m.json`).
-A line that begins with `=` begins a ring: longitude and latitude of its first point, then the
-steps to the next ones, all in tenths of a degree. Longitudes run on beyond 180 and below -180,
-so that no ring is cut at the date line.
-"""
-
-RINGS = """
-'''
 
 
 def rings(topology: dict[str, Any]) -> list[list[tuple[int, int]]]:
@@ -67,7 +55,7 @@ def joined(found: list[list[tuple[int, int]]]) -> list[list[tuple[int, int]]]:
 
 
 def written(ring: list[tuple[int, int]]) -> str:
-    """A ring as the lines of the module."""
+    """A ring as the lines of the file."""
     steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(ring)]
     numbers = " ".join(f"{x} {y}" for x, y in [ring[0], *steps])
     return "\n".join(textwrap.wrap(f"= {numbers}", 98))
@@ -75,4 +63,4 @@ def written(ring: list[tuple[int, int]]) -> str:
 
 if __name__ == "__main__":
     found = [ring for ring in rings(json.loads(Path(sys.argv[1]).read_text())) if len(ring) > 3]
-    print(HEAD + "\n".join(written(ring) for ring in joined(found)) + '\n"""')
+    print("\n".join(written(ring) for ring in joined(found)))

@@ -14,7 +14,8 @@ from hand_made import (
     passage,
 )
 from regesta.model.parts import ActKey, Head
-from regesta.views.common import accounts, by_topic, sides_of, told_once, without_repeats
+from regesta.model.told import sides_of, told_once, without_repeats
+from regesta.views.common import accounts, by_topic
 
 
 def test_accounts_count_a_passage_once_and_name_the_side_without_a_record() -> None:

@@ -25,15 +25,15 @@ from hand_made import (
 from regesta.dates import Edtf, OfficeEnd
 from regesta.model.entries import Outcome, Source
 from regesta.model.parts import Actor, Head, LinkedAct, Passage, Piece
+from regesta.model.values import Value
 from regesta.render import Renderer
 from regesta.views import meeting, person, topic, undertaking
-from regesta.views.common import View
 
 RENDERER = Renderer(None)
 FACTS = topic.TopicFacts((), None, (), (), (), ())
 
 
-def page_of(template: str, view: View, path: str = "x/y/index.html") -> str:
+def page_of(template: str, view: Value, path: str = "x/y/index.html") -> str:
     return RENDERER.render(f"pages/{template}.html", view, path).decode()
 
 

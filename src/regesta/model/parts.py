@@ -6,18 +6,13 @@ an entry's neighbours or the archive itself.
 
 from __future__ import annotations
 
-import msgspec
-
 from regesta.dates import Edtf
 from regesta.model.entries import Source
+from regesta.model.values import Value
 from regesta.model.vocabulary import ActClass, Effect, Role
 
 
-class Part(msgspec.Struct, frozen=True):
-    """What every part has in common."""
-
-
-class Head(Part, frozen=True):
+class Head(Value, frozen=True):
     """What it takes to name an entry and link to it.
 
     A title that the editor supplies stands in square brackets. `kind` is its kind in words
@@ -33,7 +28,12 @@ class Head(Part, frozen=True):
     sort: str = ""
 
 
-class Piece(Part, frozen=True):
+def filed(head: Head) -> tuple[str, str]:
+    """The place of a head in an alphabetical list."""
+    return (head.sort or head.title, head.id)
+
+
+class Piece(Value, frozen=True):
     """A stretch of text in one style; `head` where it names an entry, to be linked.
 
     `group` holds several entries that it names together (`the leaders`): the editor's, to be
@@ -55,7 +55,7 @@ class Piece(Part, frozen=True):
 Pieces = tuple[Piece, ...]
 
 
-class Passage(Part, frozen=True):
+class Passage(Value, frozen=True):
     """A quoted sentence, or several: where it stands, and whose account it is.
 
     `lead_in` is the sentence it hangs on (`Foreign Minister Kono made the following
@@ -69,7 +69,7 @@ class Passage(Part, frozen=True):
     lead_in: Pieces = ()
 
 
-class Actor(Part, frozen=True):
+class Actor(Value, frozen=True):
     """Who acts: a person, a side, or an organisation.
 
     `office` is the designation printed in the record, else (`printed` false) the office held
@@ -82,7 +82,7 @@ class Actor(Part, frozen=True):
     printed: bool = False
 
 
-class ActKey(Part, frozen=True):
+class ActKey(Value, frozen=True):
     """Another act, named from this one: its record, its passage, its sentence."""
 
     record: Head
@@ -90,7 +90,7 @@ class ActKey(Part, frozen=True):
     sentence: Pieces
 
 
-class LinkedAct(Part, frozen=True):
+class LinkedAct(Value, frozen=True):
     """An act of a record with everything it refers to resolved.
 
     `key` is `record#position`, unique and in the record's order. `by` is empty where the record
@@ -128,7 +128,7 @@ class LinkedAct(Part, frozen=True):
     restated_by: tuple[ActKey, ...] = ()
 
 
-class Mention(Part, frozen=True):
+class Mention(Value, frozen=True):
     """An entry named in a record: the form printed, and how it was understood.
 
     `inferred` and `note` are the editor's, where the record's own `mentions` decide.
@@ -142,7 +142,7 @@ class Mention(Part, frozen=True):
     sources: tuple[Source, ...] = ()
 
 
-class Attendance(Part, frozen=True):
+class Attendance(Value, frozen=True):
     """A person at a meeting, as a record prints it, or as sources outside the archive have it.
 
     `record` is None for the latter, and then `sources` say what vouches for it.
@@ -160,7 +160,7 @@ class Attendance(Part, frozen=True):
     sources: tuple[Source, ...] = ()
 
 
-class Account(Part, frozen=True):
+class Account(Value, frozen=True):
     """A record that reports a meeting: whose account, at which passage (empty: all of it)."""
 
     meeting: Head
@@ -169,7 +169,7 @@ class Account(Part, frozen=True):
     at: str = ""
 
 
-class Cited(Part, frozen=True):
+class Cited(Value, frozen=True):
     """A source outside the archive, and what rests on it: a field of an entry, in words."""
 
     source: Source

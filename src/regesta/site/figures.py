@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from regesta.archive.archive import Archive
+from regesta.figures.bars import Dated
+from regesta.figures.places import Site
 from regesta.model.entries import Meeting, PlaceEntry, Undertaking
 from regesta.model.vocabulary import Status, Verdict
 from regesta.views.chronology import Event
-from regesta.views.figures.bars import Dated
-from regesta.views.figures.places import Site
 
 _MEETINGS: dict[Status, str] = {
     "held": "held",

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable
 from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.model.entries import FOLDERS, Entry, Record, Undertaking
-from regesta.model.parts import Head, LinkedAct
+from regesta.model.parts import Head, LinkedAct, filed
+from regesta.model.told import told_once
 from regesta.site import figures, pick, rows, timeline
 from regesta.site.page import Page
 from regesta.site.prose import prose
 from regesta.views import home, page
-from regesta.views.common import Issuer, filed, told_once
+from regesta.views.common import Issuer
 from regesta.views.strength import Strength, strength
 
 LISTED = 6

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.model.entries import Entry, Instrument, Meeting, Undertaking
-from regesta.model.parts import Head
+from regesta.model.parts import Head, filed
 from regesta.site import pick
 from regesta.site.page import Page
 from regesta.site.splits import Sheet, by_date, sheets
 from regesta.views import gaps
-from regesta.views.common import Crumb, filed
+from regesta.views.common import Crumb
 from regesta.views.gaps import WORDS, Gap, GapList
 from regesta.views.meeting import STATUS
 

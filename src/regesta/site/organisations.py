@@ -8,12 +8,14 @@ from collections.abc import Mapping, Sequence
 from regesta.archive.archive import Archive
 from regesta.model.entries import SIDES, Entry, Meeting, Organisation, PlaceEntry, Record
 from regesta.model.parts import Head
+from regesta.model.told import told_once
+from regesta.model.values import Value
 from regesta.site import pick, rows
 from regesta.site.page import Page
 from regesta.site.periods import Dates, split
 from regesta.site.prose import prose
 from regesta.views import organisation
-from regesta.views.common import Issuer, View, accounts, told_once
+from regesta.views.common import Issuer, accounts
 from regesta.views.register import RegisterRow
 
 _DATES: Dates = {
@@ -28,7 +30,7 @@ _DATES: Dates = {
 }
 
 
-class _Whole(View, frozen=True):
+class _Whole(Value, frozen=True):
     """What is gathered once for all organisations: records issued by, places in, each of them."""
 
     issuers: tuple[Issuer, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from regesta.views.common import View
+from regesta.model.values import Value
 
 
 class Page(NamedTuple):
@@ -13,8 +13,8 @@ class Page(NamedTuple):
 
     path: str
     template: str
-    maker: Callable[[Any], View]
-    inputs: View
+    maker: Callable[[Any], Value]
+    inputs: Value
 
 
 class File(NamedTuple):

@@ -6,14 +6,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from regesta.archive.archive import Archive
+from regesta.figures.places import Site
 from regesta.model.entries import Entry, Instrument, Meeting, PlaceEntry
+from regesta.model.values import Value
 from regesta.site import figures, pick, rows
 from regesta.site.page import Page
 from regesta.site.periods import Dates, split
 from regesta.site.prose import prose
 from regesta.views import place
-from regesta.views.common import Issuer, View
-from regesta.views.figures.places import Site
+from regesta.views.common import Issuer
 from regesta.views.index import MeetingRow
 
 Meetings = Mapping[str, Sequence[MeetingRow]]
@@ -25,7 +26,7 @@ _DATES: Dates = {
 }
 
 
-class _Whole(View, frozen=True):
+class _Whole(Value, frozen=True):
     """What is gathered once for all places: what was held, and done to instruments, at each."""
 
     issuers: tuple[Issuer, ...]

@@ -18,10 +18,11 @@ from regesta.model.entries import (
     Topic,
     Undertaking,
 )
-from regesta.model.parts import Head
+from regesta.model.parts import Head, filed
+from regesta.model.told import sides_of, told_once
 from regesta.site import pick
 from regesta.views import index, register
-from regesta.views.common import Done, filed, sides_of, told_once
+from regesta.views.common import Done
 from regesta.views.meeting import STATUS
 from regesta.views.person import OfficeHeld, life
 from regesta.views.place import coordinates

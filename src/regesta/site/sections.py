@@ -8,11 +8,13 @@ from typing import Any, NamedTuple
 from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.model.entries import Entry
+from regesta.model.parts import filed
+from regesta.model.values import Value
 from regesta.site import figures, pick, rows
 from regesta.site.page import Page
 from regesta.site.splits import Key, Sheet, by_date, by_initials, sheets
 from regesta.views import index, register
-from regesta.views.common import Crumb, PageHead, View, filed
+from regesta.views.common import Crumb, PageHead
 
 
 class Section(NamedTuple):
@@ -23,8 +25,8 @@ class Section(NamedTuple):
 
     name: str
     row: Callable[[Archive, Entry], Any]
-    maker: Callable[[Any], View]
-    inputs: Callable[..., View]
+    maker: Callable[[Any], Value]
+    inputs: Callable[..., Value]
     by: str
     keys: Callable[[Any], tuple[Key, ...]]
     whole: Callable[[Archive], dict[str, Any]] = lambda _: {}

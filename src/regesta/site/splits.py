@@ -10,7 +10,7 @@ from regesta import urls
 from regesta.dates import MONTHS, Edtf
 from regesta.model.parts import Head
 from regesta.site.pick import LONGEST
-from regesta.views.common import Part
+from regesta.views.common import Portion
 
 T = TypeVar("T")
 Key = tuple[str, str]
@@ -23,7 +23,7 @@ class Sheet(NamedTuple, Generic[T]):
     keys: tuple[Key, ...]
     total: int
     rows: tuple[T, ...] = ()
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Portion, ...] = ()
 
     @property
     def title(self) -> str:
@@ -58,7 +58,7 @@ def _sheets(
     for item in items:
         groups.setdefault(keys(item)[depth], []).append(item)
     parts = tuple(
-        Part(key[1], urls.group(*base, *(k for k, _ in (*done, key))), len(groups[key]))
+        Portion(key[1], urls.group(*base, *(k for k, _ in (*done, key))), len(groups[key]))
         for key in sorted(groups)
     )
     below = (

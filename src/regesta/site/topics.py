@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from regesta.archive.archive import Archive
+from regesta.figures.grid import spoken
 from regesta.model.entries import Entry, Record, Topic
 from regesta.model.parts import Head
 from regesta.model.text import Block, walk
@@ -14,7 +15,6 @@ from regesta.site.periods import Dates, split
 from regesta.site.prose import prose
 from regesta.views import topic
 from regesta.views.common import Issuer
-from regesta.views.figures.grid import spoken
 from regesta.views.register import RegisterRow
 
 _DATES: Dates = {

@@ -8,16 +8,17 @@ from typing import Literal
 import msgspec
 
 from regesta.dates import Edtf
+from regesta.figures.bars import Bars, Dated, bars
 from regesta.model.parts import Head
-from regesta.views.common import PageHead, Part, View
-from regesta.views.figures.bars import Bars, Dated, bars
+from regesta.model.values import Value
+from regesta.views.common import PageHead, Portion
 from regesta.views.index import NO_DATE, Shelf, shelved
 
 EventKind = Literal["meeting", "instrument", "record", "deadline"]
 _RANK: dict[EventKind, int] = {"instrument": 0, "meeting": 1, "record": 2, "deadline": 3}
 
 
-class Event(View, frozen=True):
+class Event(Value, frozen=True):
     """Something on a day. `what` says what of `head` it is; `by` whom, or who is bound.
 
     `words` are those of a deadline as printed; `outcome` what came of it.
@@ -47,7 +48,7 @@ class Event(View, frozen=True):
         return str(self.moment.year) if self.date else NO_DATE
 
 
-class Inputs(View, frozen=True):
+class Inputs(Value, frozen=True):
     """The events of a page in any order, or the parts that they are spread over.
 
     `dated` are those of the whole archive, on the first page only; `hrefs` where a year is found.
@@ -56,18 +57,18 @@ class Inputs(View, frozen=True):
     page: PageHead
     total: int
     events: tuple[Event, ...] = ()
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Portion, ...] = ()
     dated: tuple[Dated, ...] = ()
     hrefs: dict[int, str] = msgspec.field(default_factory=dict)
 
 
-class Chronology(View, frozen=True):
+class Chronology(Value, frozen=True):
     """The events by year, in order of time."""
 
     page: PageHead
     total: int
     years: tuple[Shelf[Event], ...] = ()
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Portion, ...] = ()
     figure: Bars | None = None
 
 

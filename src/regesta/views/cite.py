@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from regesta.model.parts import Head
-from regesta.views.common import PageHead, View
+from regesta.model.values import Value
+from regesta.views.common import PageHead
 from regesta.views.described import Cited, Words
 
 
-class PassageCited(View, frozen=True):
+class PassageCited(Value, frozen=True):
     """A passage: its path, the beginning of its words, its citation in three styles."""
 
     path: str
@@ -17,7 +18,7 @@ class PassageCited(View, frozen=True):
     apa: Words
 
 
-class Inputs(View, frozen=True):
+class Inputs(Value, frozen=True):
     """The page is what is given."""
 
     page: PageHead

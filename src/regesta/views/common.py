@@ -5,27 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
-import msgspec
-
 from regesta.dates import Edtf
-from regesta.model.parts import ActKey, Head, LinkedAct, Passage, Pieces
+from regesta.model.parts import Head, LinkedAct, Passage, filed
+from regesta.model.values import Value
 from regesta.views.described import Described
 
 T = TypeVar("T")
 
 
-class View(msgspec.Struct, frozen=True):
-    """What inputs and views have in common: plain frozen data."""
-
-
-class Crumb(View, frozen=True):
+class Crumb(Value, frozen=True):
     """A step of the way to a page: its title, and its address relative to the site's root."""
 
     title: str
     href: str
 
 
-class Facets(View, frozen=True):
+class Facets(Value, frozen=True):
     """What the search shows of a page and narrows it by; a page without them is not searched.
 
     `line` says what the page is, `filters` are name and value, `day` is what it is sorted by.
@@ -37,7 +32,7 @@ class Facets(View, frozen=True):
     day: str = ""
 
 
-class PageHead(View, frozen=True):
+class PageHead(Value, frozen=True):
     """What the base template needs. `section` is the entry of the navigation that is current.
 
     `language` is that of the page's text; the words around it are always English.
@@ -53,14 +48,14 @@ class PageHead(View, frozen=True):
     described: Described = Described()
 
 
-class Issuer(View, frozen=True):
+class Issuer(Value, frozen=True):
     """Who issued records that the archive holds, and the state it belongs to."""
 
     head: Head
     side: Head | None = None
 
 
-class Accounts(View, frozen=True):
+class Accounts(Value, frozen=True):
     """Whose accounts a page gathers: the line at its head.
 
     `by` are the issuers with their passages counted; `not_held` the sides of whom the archive
@@ -73,14 +68,14 @@ class Accounts(View, frozen=True):
     not_here: tuple[Head, ...] = ()
 
 
-class Group(View, Generic[T], frozen=True):
+class Group(Value, Generic[T], frozen=True):
     """Some things under the entry that they have in common; None for those without."""
 
     head: Head | None
     items: tuple[T, ...]
 
 
-class Done(View, frozen=True):
+class Done(Value, frozen=True):
     """What somebody did with an instrument, or is to it (`signatory`); when, where it is known."""
 
     instrument: Head
@@ -88,7 +83,7 @@ class Done(View, frozen=True):
     on: Edtf | None
 
 
-class Part(View, frozen=True):
+class Portion(Value, frozen=True):
     """A part of a list that is too long for one page: its name, address, length."""
 
     title: str
@@ -118,11 +113,6 @@ def accounts(
     )
 
 
-def filed(head: Head) -> tuple[str, str]:
-    """The place of a head in an alphabetical list."""
-    return (head.sort or head.title, head.id)
-
-
 def grouped(
     items: Iterable[T],
     keys: Callable[[T], Iterable[Head]],
@@ -145,35 +135,3 @@ def grouped(
 def by_topic(acts: Iterable[LinkedAct]) -> tuple[Group[LinkedAct], ...]:
     """The acts under each of their topics, the topics by name, acts without a topic last."""
     return grouped(acts, lambda act: act.topics)
-
-
-def told_once(acts: Iterable[LinkedAct]) -> tuple[LinkedAct, ...]:
-    """The acts, to be counted: without those that tell another of them again."""
-    acts = tuple(acts)
-    told = {_place(act.passage) for act in acts}
-    return tuple(act for act in acts if not act.restates or _place(act.restates) not in told)
-
-
-def without_repeats(acts: Iterable[LinkedAct]) -> tuple[LinkedAct, ...]:
-    """The acts, to be read: without those that tell another of them again in the same sense.
-
-    A retelling with another verb or other doers (agreed; agreed in principle) stays.
-    """
-    acts = tuple(acts)
-    told = {(_sense(act), _place(act.passage)) for act in acts}
-    return tuple(
-        act for act in acts if not act.restates or (_sense(act), _place(act.restates)) not in told
-    )
-
-
-def _place(where: Passage | ActKey) -> tuple[str, str, Pieces]:
-    return (where.record.id, where.path, where.sentence)
-
-
-def _sense(act: LinkedAct) -> tuple[str, tuple[str, ...]]:
-    return (act.word, tuple(actor.head.id for actor in act.by))
-
-
-def sides_of(acts: Iterable[LinkedAct]) -> tuple[Head, ...]:
-    """The states in whose name somebody acts, each once, by name."""
-    return tuple(sorted({side.id: side for act in acts for side in act.sides}.values(), key=filed))

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from regesta.dates import Edtf
-from regesta.model.parts import ActKey, Actor, Head, LinkedAct, Passage, Pieces
+from regesta.model.parts import Actor, Head, LinkedAct, Passage
+from regesta.model.told import Where, where
+from regesta.model.values import Value
 from regesta.model.vocabulary import ACT_CLASSES, ActClass
-from regesta.views.common import View
 
 IN_LINE = 3
 """With more sides than these, a turn has columns only for those who speak in it."""
 
 
-class Saying(View, frozen=True):
+class Saying(Value, frozen=True):
     """A reported sentence with all that the same actors do in it.
 
     `marks` are the classes that it is filtered by, those of its acts: `of-proposal`.
@@ -26,7 +27,7 @@ class Saying(View, frozen=True):
     marks: str
 
 
-class Column(View, frozen=True):
+class Column(Value, frozen=True):
     """What one side says in a turn; nothing, where the other is to keep its place.
 
     `marks` are the class of the side, `s1`, `s2` or `s3` for any further, and those of its acts.
@@ -37,7 +38,7 @@ class Column(View, frozen=True):
     sayings: tuple[Saying, ...]
 
 
-class Turn(View, frozen=True):
+class Turn(Value, frozen=True):
     """Sayings that stand beside each other in columns, or `across` all of them.
 
     Across stands what several sides do in one act, or what nobody is named for (`nobody`).
@@ -49,7 +50,7 @@ class Turn(View, frozen=True):
     nobody: bool = False
 
 
-class Exchange(View, frozen=True):
+class Exchange(Value, frozen=True):
     """What was said at one time and place. `record` is the one that all of it is from, if one."""
 
     date: Edtf
@@ -59,7 +60,7 @@ class Exchange(View, frozen=True):
     record: Passage | None = None
 
 
-class Spoken(View, frozen=True):
+class Spoken(Value, frozen=True):
     """What was said at one time and place, one after the other."""
 
     date: Edtf
@@ -67,14 +68,11 @@ class Spoken(View, frozen=True):
     sayings: tuple[Saying, ...]
 
 
-class ClassCount(View, frozen=True):
+class ClassCount(Value, frozen=True):
     """How many sentences have an act of a class."""
 
     cls: ActClass
     count: int
-
-
-_Place = tuple[str, str, Pieces]
 
 
 def exchanges(acts: Iterable[LinkedAct], sides: tuple[Head, ...]) -> tuple[Exchange, ...]:
@@ -110,10 +108,10 @@ def spoken(acts: Iterable[LinkedAct]) -> tuple[Spoken, ...]:
 
 def sayings(acts: Iterable[LinkedAct]) -> tuple[Saying, ...]:
     """The sentences in the order of the acts, each once for the actors who do something in it."""
-    found: dict[tuple[_Place, tuple[str, ...], bool], list[LinkedAct]] = {}
+    found: dict[tuple[Where, tuple[str, ...], bool], list[LinkedAct]] = {}
     for act in acts:
         by = tuple(actor.head.id for actor in act.by)
-        found.setdefault((_place(act.passage), by, act.unnamed), []).append(act)
+        found.setdefault((where(act.passage), by, act.unnamed), []).append(act)
     return tuple(_saying(several) for several in found.values())
 
 
@@ -178,19 +176,15 @@ def _turn(kind: str, said: list[Saying], sides: tuple[Head, ...]) -> Turn:
 def _threads(said: tuple[Saying, ...]) -> list[int]:
     """For each saying the number of its thread: those that answer each other have the same."""
     threads = list(range(len(said)))
-    places: dict[_Place, list[int]] = {}
+    places: dict[Where, list[int]] = {}
     for n, saying in enumerate(said):
-        places.setdefault(_place(saying.passage), []).append(n)
+        places.setdefault(where(saying.passage), []).append(n)
     for n, saying in enumerate(said):
         for key in (key for act in saying.acts for key in act.answers):
-            for other in places.get(_place(key), ()):
+            for other in places.get(where(key), ()):
                 old, new = threads[n], threads[other]
                 threads = [new if thread == old else thread for thread in threads]
     return threads
-
-
-def _place(where: Passage | ActKey) -> _Place:
-    return (where.record.id, where.path, where.sentence)
 
 
 def _kinds(said: Iterable[Saying]) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from regesta.views.common import PageHead, View
+from regesta.model.values import Value
+from regesta.views.common import PageHead
 
 
-class FileOf(View, frozen=True):
+class FileOf(Value, frozen=True):
     """A file of a table: its address from the site's root, its name, how many rows it has."""
 
     href: str
@@ -13,7 +14,7 @@ class FileOf(View, frozen=True):
     rows: int
 
 
-class TableShown(View, frozen=True):
+class TableShown(Value, frozen=True):
     """A table: its files, and its columns as name, type, description."""
 
     id: str
@@ -23,7 +24,7 @@ class TableShown(View, frozen=True):
     columns: tuple[tuple[str, str, str], ...]
 
 
-class Inputs(View, frozen=True):
+class Inputs(Value, frozen=True):
     """The tables, and whether the site has a feed."""
 
     page: PageHead

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from regesta.dates import Edtf
 from regesta.model.parts import Head
-from regesta.views.common import PageHead, Part, View
+from regesta.model.values import Value
+from regesta.views.common import PageHead, Portion
 
 
-class Gap(View, frozen=True):
+class Gap(Value, frozen=True):
     """Something missing of `head`. `has` are held, `lacks` are not; `note` is the editor's."""
 
     head: Head
@@ -18,23 +19,23 @@ class Gap(View, frozen=True):
     note: str = ""
 
 
-class GapList(View, frozen=True):
+class GapList(Value, frozen=True):
     """One kind of gap; `parts` where it is too long for the page."""
 
     id: str
     total: int
     gaps: tuple[Gap, ...] = ()
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Portion, ...] = ()
 
 
-class Inputs(View, frozen=True):
+class Inputs(Value, frozen=True):
     """The lists of a page: all of them, or one that has a page of its own."""
 
     page: PageHead
     lists: tuple[GapList, ...]
 
 
-class Section(View, frozen=True):
+class Section(Value, frozen=True):
     """A list of gaps with its heading, what it says, and the words for `has` and `lacks`."""
 
     id: str
@@ -44,10 +45,10 @@ class Section(View, frozen=True):
     lacks: str
     total: int
     gaps: tuple[Gap, ...] = ()
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Portion, ...] = ()
 
 
-class Gaps(View, frozen=True):
+class Gaps(Value, frozen=True):
     """The page of gaps."""
 
     page: PageHead

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from regesta.dates import Edtf
-from regesta.model.parts import Head
-from regesta.views.common import Issuer, PageHead, View, filed
-from regesta.views.figures.bars import Bars, Dated, bars
+from regesta.figures.bars import Bars, Dated, bars
+from regesta.model.parts import Head, filed
+from regesta.model.values import Value
+from regesta.views.common import Issuer, PageHead
 from regesta.views.index import RecordRow
 from regesta.views.register import Choice, outcomes
 from regesta.views.strength import IN_WORDS, Strength
@@ -14,14 +15,14 @@ YEARS = 6
 """How many years the home page names itself."""
 
 
-class Counted(View, frozen=True):
+class Counted(Value, frozen=True):
     """An entry and how often something of it occurs."""
 
     head: Head
     count: int
 
 
-class Year(View, frozen=True):
+class Year(Value, frozen=True):
     """A year of the chronology: its address, and how many events of each kind fall in it."""
 
     year: str
@@ -29,7 +30,7 @@ class Year(View, frozen=True):
     counts: tuple[tuple[str, int], ...]
 
 
-class HomeInputs(View, frozen=True):
+class HomeInputs(Value, frozen=True):
     """What the home page is made from.
 
     `issuers` come with the number of their records; `sides` are the states that took part in
@@ -56,7 +57,7 @@ class HomeInputs(View, frozen=True):
     dated: tuple[Dated, ...] = ()
 
 
-class StrengthCount(View, frozen=True):
+class StrengthCount(Value, frozen=True):
     """How many undertakings are of a strength; `id` is the group's anchor in the register."""
 
     id: str
@@ -64,7 +65,7 @@ class StrengthCount(View, frozen=True):
     count: int
 
 
-class Home(View, frozen=True):
+class Home(Value, frozen=True):
     """What the home page shows.
 
     `silent` are the sides of which no record is held; `years` the fullest, in order of time;

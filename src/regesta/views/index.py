@@ -9,17 +9,18 @@ from typing import Generic, TypeVar
 import msgspec
 
 from regesta.dates import Edtf
+from regesta.figures.places import Map, Site, world
 from regesta.model.entries import InstrumentDate
 from regesta.model.parts import Head, Pieces
-from regesta.views.common import PageHead, Part, View
-from regesta.views.figures.places import Map, Site, world
+from regesta.model.values import Value
+from regesta.views.common import PageHead, Portion
 from regesta.views.person import OfficeHeld
 
 R = TypeVar("R")
 NO_DATE = "Without a date"
 
 
-class RecordRow(View, frozen=True):
+class RecordRow(Value, frozen=True):
     """A record in the index: who issued it when, the meetings that it reports, its regest."""
 
     head: Head
@@ -29,7 +30,7 @@ class RecordRow(View, frozen=True):
     summary: Pieces
 
 
-class MeetingRow(View, frozen=True):
+class MeetingRow(Value, frozen=True):
     """A meeting in the index. `records` report it; `foreseen` says that some act expects it."""
 
     head: Head
@@ -42,7 +43,7 @@ class MeetingRow(View, frozen=True):
     foreseen: bool = False
 
 
-class PersonRow(View, frozen=True):
+class PersonRow(Value, frozen=True):
     """A person in the index, with the offices held."""
 
     head: Head
@@ -51,7 +52,7 @@ class PersonRow(View, frozen=True):
     offices: tuple[OfficeHeld, ...] = ()
 
 
-class TopicRow(View, frozen=True):
+class TopicRow(Value, frozen=True):
     """A topic in the index. `acts` and `records` count what is filed under it or below it."""
 
     head: Head
@@ -61,7 +62,7 @@ class TopicRow(View, frozen=True):
     records: int = 0
 
 
-class Node(View, frozen=True):
+class Node(Value, frozen=True):
     """A topic of the tree with those narrower than it.
 
     `under` is its broader topic where that is on another page.
@@ -72,7 +73,7 @@ class Node(View, frozen=True):
     narrower: tuple[Node, ...] = ()
 
 
-class PlaceRow(View, frozen=True):
+class PlaceRow(Value, frozen=True):
     """A place in the index, its point in words. `names_by` are each side's for a disputed one."""
 
     head: Head
@@ -82,7 +83,7 @@ class PlaceRow(View, frozen=True):
     names_by: tuple[tuple[Head, str], ...] = ()
 
 
-class OrganisationRow(View, frozen=True):
+class OrganisationRow(Value, frozen=True):
     """An organisation in the index."""
 
     head: Head
@@ -90,7 +91,7 @@ class OrganisationRow(View, frozen=True):
     part_of: Head | None = None
 
 
-class InstrumentRow(View, frozen=True):
+class InstrumentRow(Value, frozen=True):
     """An instrument in the index. `invoked` counts the acts that invoke it."""
 
     head: Head
@@ -100,16 +101,16 @@ class InstrumentRow(View, frozen=True):
     text: Head | None = None
 
 
-class Listing(View, Generic[R], frozen=True):
+class Listing(Value, Generic[R], frozen=True):
     """The inputs of an index: the rows of this page, or the parts that they are spread over."""
 
     page: PageHead
     total: int
     rows: tuple[R, ...] = ()
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Portion, ...] = ()
 
 
-class Shelf(View, Generic[R], frozen=True):
+class Shelf(Value, Generic[R], frozen=True):
     """Rows under a heading. `id` is the heading's anchor."""
 
     title: str
@@ -123,13 +124,13 @@ class PlaceListing(Listing[PlaceRow], frozen=True):
     sites: tuple[Site, ...] = ()
 
 
-class Index(View, Generic[R], frozen=True):
+class Index(Value, Generic[R], frozen=True):
     """An index page: its shelves, or the parts that it leads to."""
 
     page: PageHead
     total: int
     shelves: tuple[Shelf[R], ...] = ()
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Portion, ...] = ()
 
 
 class PlaceIndex(Index[PlaceRow], frozen=True):
@@ -138,13 +139,13 @@ class PlaceIndex(Index[PlaceRow], frozen=True):
     map: Map | None = None
 
 
-class TopicIndex(View, frozen=True):
+class TopicIndex(Value, frozen=True):
     """The topics as a tree."""
 
     page: PageHead
     total: int
     tree: tuple[Node, ...] = ()
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Portion, ...] = ()
 
 
 def initial(text: str) -> str:

@@ -5,21 +5,14 @@ from __future__ import annotations
 from regesta.dates import Edtf
 from regesta.model.entries import Instrument
 from regesta.model.parts import Head, LinkedAct, Mention
-from regesta.views.common import (
-    Accounts,
-    Issuer,
-    PageHead,
-    Part,
-    View,
-    accounts,
-    sides_of,
-    told_once,
-)
+from regesta.model.told import sides_of, told_once
+from regesta.model.values import Value
+from regesta.views.common import Accounts, Issuer, PageHead, Portion, accounts
 from regesta.views.mentioned import Mentioned, mentioned
 from regesta.views.transcription import Shown
 
 
-class Happened(View, frozen=True):
+class Happened(Value, frozen=True):
     """A day in the life of the instrument: what, when, by whom, where."""
 
     what: str
@@ -28,7 +21,7 @@ class Happened(View, frozen=True):
     place: Head | None = None
 
 
-class InstrumentFacts(View, frozen=True):
+class InstrumentFacts(Value, frozen=True):
     """What the instrument's own entry says, resolved; the same for inputs and view.
 
     `text` is the record that holds its text.
@@ -42,7 +35,7 @@ class InstrumentFacts(View, frozen=True):
     text: Head | None = None
 
 
-class InstrumentInputs(View, frozen=True):
+class InstrumentInputs(Value, frozen=True):
     """What the page of an instrument is made from, or that of one period of its long lists.
 
     `acts` invoke it, in order of time; `silent` are the records on its topics that do not
@@ -57,10 +50,10 @@ class InstrumentInputs(View, frozen=True):
     silent: tuple[Head, ...]
     issuers: tuple[Issuer, ...]
     period: str = ""
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Portion, ...] = ()
 
 
-class Invocation(View, frozen=True):
+class Invocation(Value, frozen=True):
     """An act that invokes the instrument, and the words with which it does."""
 
     number: int
@@ -68,7 +61,7 @@ class Invocation(View, frozen=True):
     act: LinkedAct
 
 
-class InstrumentView(View, frozen=True):
+class InstrumentView(Value, frozen=True):
     """What the page of an instrument shows.
 
     `invocations` count an act told twice once; `named` are the passages that name it without
@@ -84,7 +77,7 @@ class InstrumentView(View, frozen=True):
     named: tuple[Mentioned, ...]
     silent: tuple[Head, ...]
     period: str
-    parts: tuple[Part, ...]
+    parts: tuple[Portion, ...]
 
 
 def instrument(inputs: InstrumentInputs) -> InstrumentView:

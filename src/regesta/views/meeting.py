@@ -8,19 +8,11 @@ from msgspec.structs import replace
 
 from regesta.dates import Edtf
 from regesta.model.entries import Source
-from regesta.model.parts import Account, Attendance, Head, LinkedAct, Mention
+from regesta.model.parts import Account, Attendance, Head, LinkedAct, Mention, filed
+from regesta.model.told import sides_of, without_repeats
+from regesta.model.values import Value
 from regesta.model.vocabulary import Status
-from regesta.views.common import (
-    Accounts,
-    Issuer,
-    PageHead,
-    Part,
-    View,
-    accounts,
-    filed,
-    sides_of,
-    without_repeats,
-)
+from regesta.views.common import Accounts, Issuer, PageHead, Portion, accounts
 from regesta.views.comparison import Saying, Spoken, Turn, sayings, side_mark, spoken, turns
 from regesta.views.mentioned import Mentioned, mentioned
 from regesta.views.transcription import Shown
@@ -34,7 +26,7 @@ STATUS: dict[Status, str] = {
 }
 
 
-class MeetingFacts(View, frozen=True):
+class MeetingFacts(Value, frozen=True):
     """What the meeting's own entry says, resolved; the same for inputs and view."""
 
     meeting: Head
@@ -56,14 +48,14 @@ class MeetingFacts(View, frozen=True):
     note: tuple[Shown, ...] = ()
 
 
-class CameAbout(View, frozen=True):
+class CameAbout(Value, frozen=True):
     """An undertaking of which something came about at the meeting, and what."""
 
     undertaking: Head
     became: Became
 
 
-class Done(View, frozen=True):
+class Done(Value, frozen=True):
     """What was done with an instrument at the meeting (`signed`), on which day and by whom."""
 
     instrument: Head
@@ -72,7 +64,7 @@ class Done(View, frozen=True):
     by: tuple[Head, ...] = ()
 
 
-class MeetingInputs(View, frozen=True):
+class MeetingInputs(Value, frozen=True):
     """What the page of a meeting is made from, or that of one period of its long lists."""
 
     page: PageHead
@@ -86,10 +78,10 @@ class MeetingInputs(View, frozen=True):
     instruments: tuple[Done, ...] = ()
     mentions: tuple[Mention, ...] = ()
     period: str = ""
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Portion, ...] = ()
 
 
-class Designation(View, frozen=True):
+class Designation(Value, frozen=True):
     """How one record, or a source outside the archive, has a participant."""
 
     printed: str
@@ -99,7 +91,7 @@ class Designation(View, frozen=True):
     sources: tuple[Source, ...]
 
 
-class Participant(View, frozen=True):
+class Participant(Value, frozen=True):
     """A person at the meeting: the office by the authority record, and how each record has him."""
 
     person: Head
@@ -107,7 +99,7 @@ class Participant(View, frozen=True):
     designations: tuple[Designation, ...]
 
 
-class MeetingSide(View, frozen=True):
+class MeetingSide(Value, frozen=True):
     """One of the sides that face each other; `marks` is its class."""
 
     side: Head
@@ -115,14 +107,14 @@ class MeetingSide(View, frozen=True):
     marks: str = ""
 
 
-class Discussed(View, frozen=True):
+class Discussed(Value, frozen=True):
     """What was said on some topics together, the sides beside each other."""
 
     topics: tuple[Head, ...]
     turns: tuple[Turn, ...]
 
 
-class MeetingView(View, frozen=True):
+class MeetingView(Value, frozen=True):
     """What the page of a meeting shows."""
 
     page: PageHead
@@ -140,7 +132,7 @@ class MeetingView(View, frozen=True):
     instruments: tuple[Done, ...]
     named: tuple[Mentioned, ...]
     period: str
-    parts: tuple[Part, ...]
+    parts: tuple[Portion, ...]
 
 
 def make(inputs: MeetingInputs) -> MeetingView:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from regesta.model.entries import Source
 from regesta.model.parts import LinkedAct, Mention, Passage
-from regesta.views.common import View
+from regesta.model.values import Value
 
 
-class Mentioned(View, frozen=True):
+class Mentioned(Value, frozen=True):
     """A passage, the forms of the name in it, and on what ground the editor understands them."""
 
     passage: Passage

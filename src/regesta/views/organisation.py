@@ -6,18 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 from regesta.model.entries import Organisation
-from regesta.model.parts import Head, LinkedAct, Mention
-from regesta.views.common import (
-    Accounts,
-    Done,
-    Issuer,
-    PageHead,
-    Part,
-    View,
-    accounts,
-    filed,
-    told_once,
-)
+from regesta.model.parts import Head, LinkedAct, Mention, filed
+from regesta.model.told import told_once
+from regesta.model.values import Value
+from regesta.views.common import Accounts, Done, Issuer, PageHead, Portion, accounts
 from regesta.views.mentioned import Mentioned, mentioned
 from regesta.views.person import OfficeHeld
 from regesta.views.register import RegisterRow, StrengthGroup, by_strength
@@ -26,14 +18,14 @@ from regesta.views.transcription import Shown
 TopicCount = tuple[Head | None, int]
 
 
-class Session(View, frozen=True):
+class Session(Value, frozen=True):
     """A meeting of a series, with its number where it has one."""
 
     meeting: Head
     number: int | None = None
 
 
-class OrganisationFacts(View, frozen=True):
+class OrganisationFacts(Value, frozen=True):
     """What the organisation's own entry says, resolved; the same for inputs and view.
 
     `above` leads up to the state; `offices` are those held in it; `of_side` are, for a state,
@@ -53,7 +45,7 @@ class OrganisationFacts(View, frozen=True):
     named_by: tuple[tuple[Head, str], ...] = ()
 
 
-class OrganisationInputs(View, frozen=True):
+class OrganisationInputs(Value, frozen=True):
     """What the page of an organisation is made from, or that of one period of its long lists.
 
     `acts` are done in its name; `meetings` are those at which it was a side; `sides` are the
@@ -72,12 +64,12 @@ class OrganisationInputs(View, frozen=True):
     issuers: tuple[Issuer, ...]
     sides: tuple[Head, ...]
     period: str = ""
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Portion, ...] = ()
     meetings: tuple[Head, ...] = ()
     instruments: tuple[Done, ...] = ()
 
 
-class OrganisationView(View, frozen=True):
+class OrganisationView(Value, frozen=True):
     """What the page of an organisation shows."""
 
     page: PageHead
@@ -91,7 +83,7 @@ class OrganisationView(View, frozen=True):
     undertakings: tuple[StrengthGroup, ...]
     named: tuple[Mentioned, ...]
     period: str
-    parts: tuple[Part, ...]
+    parts: tuple[Portion, ...]
     meetings: tuple[Head, ...] = ()
     instruments: tuple[Done, ...] = ()
 

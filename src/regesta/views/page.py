@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from regesta import addresses
-from regesta.views.common import PageHead, View
+from regesta.model.values import Value
+from regesta.views.common import PageHead
 from regesta.views.transcription import Shown
 
 
-class Inputs(View, frozen=True):
+class Inputs(Value, frozen=True):
     """A page about the archive: its body, and the archive's statement of rights."""
 
     page: PageHead
@@ -15,14 +16,14 @@ class Inputs(View, frozen=True):
     rights: str = ""
 
 
-class NotFoundInputs(View, frozen=True):
+class NotFoundInputs(Value, frozen=True):
     """`base_url` is where the site stands, empty where that is not known."""
 
     page: PageHead
     base_url: str = ""
 
 
-class NotFound(View, frozen=True):
+class NotFound(Value, frozen=True):
     """`root` is the path of the site on its host: the way to its root from any address."""
 
     page: PageHead

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from regesta.dates import Edtf, OfficeEnd
+from regesta.figures.career import Career, Held, career
 from regesta.model.entries import Source
 from regesta.model.parts import Attendance, Head, LinkedAct, Mention, Pieces
+from regesta.model.told import sides_of, without_repeats
+from regesta.model.values import Value
 from regesta.views.common import (
     Accounts,
     Done,
     Group,
     Issuer,
     PageHead,
-    Part,
-    View,
+    Portion,
     accounts,
     by_topic,
-    sides_of,
-    without_repeats,
 )
-from regesta.views.figures.career import Career, Held, career
 from regesta.views.mentioned import Mentioned, mentioned
 from regesta.views.transcription import Shown
 
@@ -31,7 +30,7 @@ _REGISTERS = {
 }
 
 
-class OfficeHeld(View, frozen=True):
+class OfficeHeld(Value, frozen=True):
     """An office that the person held, its body resolved."""
 
     title: str
@@ -48,7 +47,7 @@ class OfficeHeld(View, frozen=True):
         return term(self.begin, self.end)
 
 
-class RankHeld(View, frozen=True):
+class RankHeld(Value, frozen=True):
     """A personal rank, and since when where that is known."""
 
     title: str
@@ -57,7 +56,7 @@ class RankHeld(View, frozen=True):
     sources: tuple[Source, ...] = ()
 
 
-class PersonFacts(View, frozen=True):
+class PersonFacts(Value, frozen=True):
     """What the person's own entry says, resolved; the same for inputs and view."""
 
     name: str
@@ -74,7 +73,7 @@ class PersonFacts(View, frozen=True):
     meetings: tuple[Head, ...] = ()
 
 
-class PersonInputs(View, frozen=True):
+class PersonInputs(Value, frozen=True):
     """What the page of a person is made from, or that of one period of his long lists.
 
     `facts` are on the first page only; `parts` are the pages of the periods, and then the
@@ -85,7 +84,7 @@ class PersonInputs(View, frozen=True):
     head: Head
     facts: PersonFacts | None
     period: str
-    parts: tuple[Part, ...]
+    parts: tuple[Portion, ...]
     attendances: tuple[Attendance, ...]
     acts: tuple[LinkedAct, ...]
     through: tuple[LinkedAct, ...]
@@ -95,21 +94,21 @@ class PersonInputs(View, frozen=True):
     instruments: tuple[Done, ...] = ()
 
 
-class Attended(View, frozen=True):
+class Attended(Value, frozen=True):
     """A meeting that the person took part in, and how records have him there."""
 
     meeting: Head
     attendances: tuple[Attendance, ...]
 
 
-class PersonView(View, frozen=True):
+class PersonView(Value, frozen=True):
     """What the page of a person shows. `identifiers` are (register, identifier, address)."""
 
     page: PageHead
     head: Head
     facts: PersonFacts | None
     period: str
-    parts: tuple[Part, ...]
+    parts: tuple[Portion, ...]
     life: str
     identifiers: tuple[tuple[str, str, str], ...]
     meetings: tuple[Attended, ...]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from regesta.dates import Edtf
+from regesta.figures.places import Map, Site, world
 from regesta.model.entries import PlaceEntry
 from regesta.model.parts import Head, Mention
-from regesta.views.common import Accounts, Issuer, PageHead, Part, View, accounts
-from regesta.views.figures.places import Map, Site, world
+from regesta.model.values import Value
+from regesta.views.common import Accounts, Issuer, PageHead, Portion, accounts
 from regesta.views.index import MeetingRow
 from regesta.views.mentioned import Mentioned, mentioned
 from regesta.views.transcription import Shown
 
 
-class PlaceFacts(View, frozen=True):
+class PlaceFacts(Value, frozen=True):
     """What the place's own entry says, resolved; the same for inputs and view."""
 
     data: PlaceEntry
@@ -22,7 +23,7 @@ class PlaceFacts(View, frozen=True):
     site: Site | None = None
 
 
-class DoneThere(View, frozen=True):
+class DoneThere(Value, frozen=True):
     """What was done to an instrument at the place, and when."""
 
     instrument: Head
@@ -30,7 +31,7 @@ class DoneThere(View, frozen=True):
     on: Edtf
 
 
-class PlaceInputs(View, frozen=True):
+class PlaceInputs(Value, frozen=True):
     """What the page of a place is made from, or that of one period of its long lists.
 
     `sides` are the states that took part in the meetings which the mentioning records report.
@@ -45,10 +46,10 @@ class PlaceInputs(View, frozen=True):
     issuers: tuple[Issuer, ...]
     sides: tuple[Head, ...]
     period: str = ""
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Portion, ...] = ()
 
 
-class PlaceView(View, frozen=True):
+class PlaceView(Value, frozen=True):
     """What the page of a place shows."""
 
     page: PageHead
@@ -60,7 +61,7 @@ class PlaceView(View, frozen=True):
     accounts: Accounts
     named: tuple[Mentioned, ...]
     period: str
-    parts: tuple[Part, ...]
+    parts: tuple[Portion, ...]
     map: Map | None = None
 
 

@@ -7,9 +7,10 @@ from itertools import zip_longest
 
 from regesta.dates import Edtf
 from regesta.model.entries import Fidelity, Note, Origin
-from regesta.model.parts import Attendance, Head, LinkedAct, Pieces
+from regesta.model.parts import Attendance, Head, LinkedAct, Pieces, filed
 from regesta.model.text import BYLINE, DATELINE, TITLE, Block, walk
-from regesta.views.common import PageHead, View, filed
+from regesta.model.values import Value
+from regesta.views.common import PageHead
 from regesta.views.register import RegisterRow
 from regesta.views.transcription import PiecesByPath, Shown, shown
 
@@ -20,7 +21,7 @@ CROWD = 20
 """The most people of a side whom the panel of meetings shows without scrolling."""
 
 
-class Reported(View, frozen=True):
+class Reported(Value, frozen=True):
     """A meeting that the record reports, at `at` or throughout, and who was there by it."""
 
     meeting: Head
@@ -28,14 +29,14 @@ class Reported(View, frozen=True):
     attendances: tuple[Attendance, ...]
 
 
-class Session(View, frozen=True):
+class Session(Value, frozen=True):
     """A meeting of a series, and the records that report it."""
 
     meeting: Head
     records: tuple[Head, ...] = ()
 
 
-class InSeries(View, frozen=True):
+class InSeries(Value, frozen=True):
     """The series that a meeting reported belongs to, and the sessions before and after it."""
 
     series: Head
@@ -43,7 +44,7 @@ class InSeries(View, frozen=True):
     after: Session | None = None
 
 
-class RecordInputs(View, frozen=True):
+class RecordInputs(Value, frozen=True):
     """What the page of a record is made from. `pieces` are those of its blocks, by path.
 
     `regest` is the summary, `note_texts` are those of the notes, with the names in them linked;
@@ -73,7 +74,7 @@ class RecordInputs(View, frozen=True):
     series: tuple[InSeries, ...] = ()
 
 
-class SideShown(View, frozen=True):
+class SideShown(Value, frozen=True):
     """A side of a meeting and its people, as one record prints them; `marks` is its class."""
 
     side: Head
@@ -81,7 +82,7 @@ class SideShown(View, frozen=True):
     marks: str = ""
 
 
-class MeetingShown(View, frozen=True):
+class MeetingShown(Value, frozen=True):
     """A meeting that the record reports, with its sides; `crowded` ones scroll by themselves."""
 
     meeting: Head
@@ -90,7 +91,7 @@ class MeetingShown(View, frozen=True):
     crowded: bool
 
 
-class NoteShown(View, frozen=True):
+class NoteShown(Value, frozen=True):
     """An editor's note beside its passage; `lemma` are the words noted, long ones shortened."""
 
     number: int
@@ -99,7 +100,7 @@ class NoteShown(View, frozen=True):
     text: Pieces
 
 
-class ActShown(View, frozen=True):
+class ActShown(Value, frozen=True):
     """An act at its passage.
 
     `marks` are the classes that mark its sides, see `side_marks`; `topics` are empty where they
@@ -112,14 +113,14 @@ class ActShown(View, frozen=True):
     topics: tuple[Head, ...]
 
 
-class UndertakingShown(View, frozen=True):
+class UndertakingShown(Value, frozen=True):
     """An undertaking in the register, and the passages that speak of it here."""
 
     row: RegisterRow
     paths: tuple[str, ...]
 
 
-class Heading(View, frozen=True):
+class Heading(Value, frozen=True):
     """A heading of the text in the table of contents, with those under it."""
 
     path: str
@@ -128,7 +129,7 @@ class Heading(View, frozen=True):
     under: tuple[Heading, ...] = ()
 
 
-class RecordView(View, frozen=True):
+class RecordView(Value, frozen=True):
     """What the page of a record shows.
 
     `byline` is as printed; where there is none, the page shows the issuer in brackets.

@@ -9,21 +9,22 @@ from typing import Any, get_args
 from regesta.dates import Edtf
 from regesta.model.entries import Outcome
 from regesta.model.parts import Head, LinkedAct
+from regesta.model.values import Value
 from regesta.model.vocabulary import Verdict
-from regesta.views.common import PageHead, Part, View
+from regesta.views.common import PageHead, Portion
 from regesta.views.strength import IN_WORDS, Strength
 
 DUE = {"undated": "in words, no date"}
 
 
-class Due(View, frozen=True):
+class Due(Value, frozen=True):
     """A deadline: its date, and the words it is given in."""
 
     date: Edtf | None = None
     words: str = ""
 
 
-class RegisterRow(View, frozen=True):
+class RegisterRow(Value, frozen=True):
     """An undertaking in the register.
 
     `all_sides` says that `bound` are the sides as such; `since` is the day of the first act
@@ -62,16 +63,16 @@ class RegisterRow(View, frozen=True):
         return tuple(dict.fromkeys(found))
 
 
-class Inputs(View, frozen=True):
+class Inputs(Value, frozen=True):
     """The undertakings of a page, or the parts that they are spread over."""
 
     page: PageHead
     total: int
     rows: tuple[RegisterRow, ...] = ()
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Portion, ...] = ()
 
 
-class Choice(View, frozen=True):
+class Choice(Value, frozen=True):
     """A value that the register can be narrowed to, and how many undertakings have it."""
 
     value: str
@@ -79,7 +80,7 @@ class Choice(View, frozen=True):
     count: int
 
 
-class Filter(View, frozen=True):
+class Filter(Value, frozen=True):
     """What the register can be narrowed by: the name of a row's data, and its values."""
 
     name: str
@@ -87,7 +88,7 @@ class Filter(View, frozen=True):
     choices: tuple[Choice, ...]
 
 
-class StrengthGroup(View, frozen=True):
+class StrengthGroup(Value, frozen=True):
     """The undertakings of one strength; `id` is the anchor."""
 
     id: str
@@ -95,13 +96,13 @@ class StrengthGroup(View, frozen=True):
     rows: tuple[RegisterRow, ...]
 
 
-class Register(View, frozen=True):
+class Register(Value, frozen=True):
     """The register in its three groups."""
 
     page: PageHead
     total: int
     groups: tuple[StrengthGroup, ...] = ()
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Portion, ...] = ()
     filters: tuple[Filter, ...] = ()
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from regesta.views.common import PageHead, View
+from regesta.model.values import Value
+from regesta.views.common import PageHead
 
 FILTERS = ("person", "topic", "meeting", "place", "side", "kind", "year", "language")
 """What results are narrowed by, in order: the names of facets."""
 
 
-class Inputs(View, frozen=True):
+class Inputs(Value, frozen=True):
     """What the search page is made from: the sections that it leads to where it cannot work."""
 
     page: PageHead
     sections: tuple[str, ...]
 
 
-class Search(View, frozen=True):
+class Search(Value, frozen=True):
     """What the search page shows: its filters by name and word."""
 
     page: PageHead

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from regesta.model.parts import Cited, Head
-from regesta.views.common import PageHead, Part, View
+from regesta.model.values import Value
+from regesta.views.common import PageHead, Portion
 
 KINDS = {
     "official": "Official pages",
@@ -14,16 +15,16 @@ KINDS = {
 """The kinds of source, in order, with their headings."""
 
 
-class Inputs(View, frozen=True):
+class Inputs(Value, frozen=True):
     """What is cited on a page, or the parts that it is spread over."""
 
     page: PageHead
     total: int
     cited: tuple[Cited, ...] = ()
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Portion, ...] = ()
 
 
-class Resting(View, frozen=True):
+class Resting(Value, frozen=True):
     """An entry of which something rests on a source; `what` are the fields, `note` the source's."""
 
     entry: Head
@@ -31,7 +32,7 @@ class Resting(View, frozen=True):
     note: str
 
 
-class SourceLine(View, frozen=True):
+class SourceLine(Value, frozen=True):
     """A source: its address, empty for an inference, which is its `note`."""
 
     url: str
@@ -39,7 +40,7 @@ class SourceLine(View, frozen=True):
     rests: tuple[Resting, ...]
 
 
-class KindOfSource(View, frozen=True):
+class KindOfSource(Value, frozen=True):
     """The sources of a kind."""
 
     id: str
@@ -47,13 +48,13 @@ class KindOfSource(View, frozen=True):
     sources: tuple[SourceLine, ...]
 
 
-class Sources(View, frozen=True):
+class Sources(Value, frozen=True):
     """The page of sources."""
 
     page: PageHead
     total: int
     kinds: tuple[KindOfSource, ...] = ()
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Portion, ...] = ()
 
 
 def sources(inputs: Inputs) -> Sources:

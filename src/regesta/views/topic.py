@@ -5,21 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from regesta.model.parts import Head, LinkedAct, Piece, Pieces
+from regesta.figures.grid import Grid, Spoken, grid
+from regesta.model.parts import Head, LinkedAct, Piece, Pieces, filed
 from regesta.model.text import Block
-from regesta.views.common import (
-    Accounts,
-    Issuer,
-    PageHead,
-    Part,
-    View,
-    accounts,
-    filed,
-    sides_of,
-    without_repeats,
-)
+from regesta.model.told import sides_of, without_repeats
+from regesta.model.values import Value
+from regesta.views.common import Accounts, Issuer, PageHead, Portion, accounts
 from regesta.views.comparison import ClassCount, Exchange, class_counts, exchanges
-from regesta.views.figures.grid import Grid, Spoken, grid
 from regesta.views.register import RegisterRow
 from regesta.views.transcription import Shown
 
@@ -27,7 +19,7 @@ OPENING = 90
 """How many letters of a passage are shown of it before it is opened."""
 
 
-class TopicFacts(View, frozen=True):
+class TopicFacts(Value, frozen=True):
     """What the topic's own entry says, resolved; the same for inputs and view."""
 
     also: tuple[str, ...]
@@ -39,7 +31,7 @@ class TopicFacts(View, frozen=True):
     spoken: tuple[Spoken, ...] = ()
 
 
-class Line(View, frozen=True):
+class Line(Value, frozen=True):
     """The own text of a block or of a table's row, with its label as printed."""
 
     label: str
@@ -47,7 +39,7 @@ class Line(View, frozen=True):
     heading: bool = False
 
 
-class Indexed(View, frozen=True):
+class Indexed(Value, frozen=True):
     """A passage in the index of a record: all of its text."""
 
     record: Head
@@ -56,7 +48,7 @@ class Indexed(View, frozen=True):
     text: tuple[Line, ...]
 
 
-class Passages(View, frozen=True):
+class Passages(Value, frozen=True):
     """The passages of a record; each with the words it opens with."""
 
     record: Head
@@ -64,7 +56,7 @@ class Passages(View, frozen=True):
     passages: tuple[tuple[str, Indexed], ...]
 
 
-class TopicInputs(View, frozen=True):
+class TopicInputs(Value, frozen=True):
     """What the page of a topic is made from, or that of one period of its long lists.
 
     `meetings` and `instruments` are those whose own entries are on it.
@@ -74,7 +66,7 @@ class TopicInputs(View, frozen=True):
     head: Head
     facts: TopicFacts | None
     period: str
-    parts: tuple[Part, ...]
+    parts: tuple[Portion, ...]
     acts: tuple[LinkedAct, ...]
     passages: tuple[Indexed, ...]
     issuers: tuple[Issuer, ...]
@@ -82,21 +74,21 @@ class TopicInputs(View, frozen=True):
     instruments: tuple[Head, ...] = ()
 
 
-class Invoked(View, frozen=True):
+class Invoked(Value, frozen=True):
     """An instrument, and the words with which each act invokes it."""
 
     instrument: Head
     formulas: tuple[tuple[str, LinkedAct], ...]
 
 
-class TopicView(View, frozen=True):
+class TopicView(Value, frozen=True):
     """What the page of a topic shows."""
 
     page: PageHead
     head: Head
     facts: TopicFacts | None
     period: str
-    parts: tuple[Part, ...]
+    parts: tuple[Portion, ...]
     accounts: Accounts
     sides: tuple[Head, ...]
     exchanges: tuple[Exchange, ...]

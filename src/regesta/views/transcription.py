@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from regesta.model.parts import Pieces
 from regesta.model.text import Block, BlockKind, walk
-from regesta.views.common import View
+from regesta.model.values import Value
 
 FIRST_LEVEL = 3
 """The level of the heading of an outermost section: under the page's title and `Text`."""
@@ -17,7 +17,7 @@ FIRST_LEVEL = 3
 PiecesByPath = Mapping[str, tuple[Pieces, ...]]
 
 
-class Shown(View, frozen=True):
+class Shown(Value, frozen=True):
     """A block of the text.
 
     `level` is that of a section's heading; `marks` the numbers of the notes on the block as a
@@ -39,7 +39,7 @@ class Shown(View, frozen=True):
     glued: bool = False
 
 
-class Apparatus(View, frozen=True):
+class Apparatus(Value, frozen=True):
     """What is said of each passage, by its path."""
 
     marks: dict[str, tuple[int, ...]]

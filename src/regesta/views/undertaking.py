@@ -6,21 +6,16 @@ from collections.abc import Iterable
 
 from regesta.model.entries import Outcome
 from regesta.model.parts import Head, LinkedAct, Pieces
-from regesta.views.common import (
-    Accounts,
-    Issuer,
-    PageHead,
-    View,
-    accounts,
-    sides_of,
-)
+from regesta.model.told import sides_of
+from regesta.model.values import Value
+from regesta.views.common import Accounts, Issuer, PageHead, accounts
 from regesta.views.comparison import Spoken, spoken
 from regesta.views.register import Due, dues, reservations
 from regesta.views.strength import IN_WORDS, Strength, strength
 from regesta.views.transcription import Shown
 
 
-class Became(View, frozen=True):
+class Became(Value, frozen=True):
     """What became of it as one source says; at which meeting it came about; the note linked."""
 
     outcome: Outcome
@@ -28,14 +23,14 @@ class Became(View, frozen=True):
     note: Pieces = ()
 
 
-class Foreseen(View, frozen=True):
+class Foreseen(Value, frozen=True):
     """A meeting at which it is to be done, with its places."""
 
     meeting: Head
     places: tuple[Head, ...] = ()
 
 
-class UndertakingInputs(View, frozen=True):
+class UndertakingInputs(Value, frozen=True):
     """What the page of an undertaking is made from.
 
     `bound` are those who owe it, and `bound_ids` their ids and those of their states; where
@@ -55,7 +50,7 @@ class UndertakingInputs(View, frozen=True):
     foreseen: tuple[Foreseen, ...] = ()
 
 
-class UndertakingView(View, frozen=True):
+class UndertakingView(Value, frozen=True):
     """What the page of an undertaking shows.
 
     `sides` are those bound where all of them are; `made` is the act that first speaks of it.

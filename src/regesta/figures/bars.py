@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from regesta.views.common import View
-from regesta.views.figures.axis import Tick, Years, years
+from regesta.figures.axis import Tick, Years, years
+from regesta.model.values import Value
 
 MOST = 60
 _TOP, _FULL, _UNIT, _GAP = 22, 40, 12, 14
 _AXIS = 22
 
 
-class Form(View, frozen=True):
+class Form(Value, frozen=True):
     """A kind of mark: how it is filled, and what it stands for."""
 
     fill: str
@@ -49,7 +49,7 @@ _LANES = (
 )
 
 
-class Dated(View, frozen=True):
+class Dated(Value, frozen=True):
     """How many things of a form fall in a year."""
 
     form: str
@@ -57,7 +57,7 @@ class Dated(View, frozen=True):
     count: int
 
 
-class Bar(View, frozen=True):
+class Bar(Value, frozen=True):
     """A stretch of a column, from its top, of one form."""
 
     x: float
@@ -67,7 +67,7 @@ class Bar(View, frozen=True):
     fill: str
 
 
-class Lane(View, frozen=True):
+class Lane(Value, frozen=True):
     """The bars of one kind of thing; `total` in all, at most `most` in a column.
 
     `text` and `base` are the heights of its title and of the line it stands on.
@@ -82,7 +82,7 @@ class Lane(View, frozen=True):
     key: tuple[Form, ...]
 
 
-class Column(View, frozen=True):
+class Column(Value, frozen=True):
     """A column that is not empty: its years, where they are found, what falls in them."""
 
     x: float
@@ -92,7 +92,7 @@ class Column(View, frozen=True):
     words: str
 
 
-class Bars(View, frozen=True):
+class Bars(Value, frozen=True):
     """The figure. `unit` is what a column stands for: `year`, `5 years`."""
 
     lanes: tuple[Lane, ...]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import cos, radians
 
-from regesta.model.parts import Head
-from regesta.views.common import View, filed
-from regesta.views.figures.labels import Label, labels
-from regesta.views.figures.land import HEIGHT, WIDTH, Frame, land
+from regesta.figures.labels import Label, labels
+from regesta.figures.land import HEIGHT, WIDTH, Frame, land
+from regesta.model.parts import Head, filed
+from regesta.model.values import Value
 
 MOST = 60
 """No more places are drawn; those with the most meetings come first."""
@@ -23,7 +23,7 @@ _FORMS = {
 }
 
 
-class Site(View, frozen=True):
+class Site(Value, frozen=True):
     """A place with its point; `held` meetings there, and `other` ones foreseen or lapsed."""
 
     head: Head
@@ -33,7 +33,7 @@ class Site(View, frozen=True):
     other: int = 0
 
 
-class Spot(View, frozen=True):
+class Spot(Value, frozen=True):
     """A place drawn, in percent of the map. `form` is held, foreseen or named, its mark's.
 
     `narrow` and `wide` are where its name stands on narrow pages and on wide ones; None where
@@ -49,7 +49,7 @@ class Spot(View, frozen=True):
     words: str
 
 
-class Map(View, frozen=True):
+class Map(Value, frozen=True):
     """The map and the places on it; `undrawn` says how many more there are."""
 
     land: str

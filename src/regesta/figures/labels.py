@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from regesta.views.common import View
-from regesta.views.figures.land import WIDTH
+from regesta.figures.land import WIDTH
+from regesta.model.values import Value
 
 _NARROW, _WIDE = (272, 320, 480), (600, 800, 1060)
 """Widths in pixels that a map may have, on narrow pages and on wide ones."""
@@ -15,7 +15,7 @@ Point = tuple[float, float]
 Box = tuple[float, float, float, float]
 
 
-class Label(View, frozen=True):
+class Label(Value, frozen=True):
     """Where a name stands: pixels from its point, and which of its ends is there."""
 
     dx: float

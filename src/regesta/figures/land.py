@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
-from regesta.views.common import View
-from regesta.views.figures.coastlines import RINGS
+from regesta.figures.coastlines import Point, rings
+from regesta.model.values import Value
 
-Point = tuple[float, float]
 Ring = list[Point]
 WIDTH, HEIGHT = 1000, 500
 _SLACK = 12.0
 _COARSE = 1.6
 
 
-class Frame(View, frozen=True):
+class Frame(Value, frozen=True):
     """A part of the world on an equirectangular map: degrees of its edges, west possibly < -180.
 
     It is drawn `WIDTH` by `HEIGHT`.
@@ -39,21 +37,6 @@ class Frame(View, frozen=True):
 def land(frame: Frame) -> str:
     """The path of all land in the frame, cut a little outside of it; empty on the open sea."""
     return "".join(path for ring in _turns(frame) if (path := _path(_clipped(ring))))
-
-
-@cache
-def rings() -> tuple[tuple[Point, ...], ...]:
-    """Every ring of the world's land in degrees."""
-    found = []
-    for text in RINGS.split("=")[1:]:
-        numbers = [int(number) for number in text.split()]
-        x = y = 0
-        ring = []
-        for dx, dy in zip(numbers[::2], numbers[1::2], strict=True):
-            x, y = x + dx, y + dy
-            ring.append((x / 10, y / 10))
-        found.append(tuple(ring))
-    return tuple(found)
 
 
 def _turns(frame: Frame) -> Iterator[Ring]:

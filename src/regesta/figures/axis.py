@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from regesta.views.common import View
+from regesta.model.values import Value
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 _TICKS = 6
 _EDGE = 8.0
 
 
-class Tick(View, frozen=True):
+class Tick(Value, frozen=True):
     """A year on the axis; `anchor` is the end of its label that stands at `x`."""
 
     x: float
@@ -17,7 +17,7 @@ class Tick(View, frozen=True):
     anchor: str
 
 
-class Years(View, frozen=True):
+class Years(Value, frozen=True):
     """`count` columns of `step` years each, the first beginning in the year `first`."""
 
     first: int

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 from regesta.dates import Edtf, OfficeEnd
+from regesta.figures import short
+from regesta.figures.axis import Tick, Years, years
 from regesta.model.parts import Head
-from regesta.views.common import View
-from regesta.views.figures import short
-from regesta.views.figures.axis import Tick, Years, years
+from regesta.model.values import Value
 
 MOST_OFFICES, MOST_MARKS, MOST_LISTED = 24, 60, 100
 _YEARS = 10_000
@@ -19,7 +19,7 @@ _TEXT, _ROW, _AXIS = 15, 38, 22
 _FULL, _UNIT = 30, 10
 
 
-class Held(View, frozen=True):
+class Held(Value, frozen=True):
     """An office, its ends None where they are not known."""
 
     title: str
@@ -35,7 +35,7 @@ class Held(View, frozen=True):
         return _days(self.begin, None if still else self.end)
 
 
-class Attended(View, frozen=True):
+class Attended(Value, frozen=True):
     """A meeting, or (`meeting` None) how many there were in a year."""
 
     when: str
@@ -43,7 +43,7 @@ class Attended(View, frozen=True):
     count: int = 1
 
 
-class Bar(View, frozen=True):
+class Bar(Value, frozen=True):
     """An office drawn, from `x` to `end`; `before` and `after` where an end is not known.
 
     `short` is its title as far as it fits on a narrow page; `text` and `y` are heights.
@@ -62,7 +62,7 @@ class Bar(View, frozen=True):
     after: bool
 
 
-class Mark(View, frozen=True):
+class Mark(Value, frozen=True):
     """The meetings of a stretch of time."""
 
     x: float
@@ -71,7 +71,7 @@ class Mark(View, frozen=True):
     words: str
 
 
-class Career(View, frozen=True):
+class Career(Value, frozen=True):
     """The figure, and what its table holds: all offices `held`, and what was `attended`."""
 
     bars: tuple[Bar, ...]

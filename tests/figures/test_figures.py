@@ -11,15 +11,16 @@ from hypothesis import strategies as st
 
 from hand_made import HER, HIM, JAPAN, act
 from regesta.dates import Edtf, OfficeEnd
+from regesta.figures import short
+from regesta.figures.axis import years
+from regesta.figures.bars import MOST, Bars, Dated, bars
+from regesta.figures.career import Held, career
+from regesta.figures.coastlines import rings
+from regesta.figures.grid import MOST_COLUMNS, MOST_ROWS, OTHERS, TOGETHER, grid, spoken
+from regesta.figures.labels import box, labels, touch
+from regesta.figures.land import HEIGHT, WIDTH, Frame, land
+from regesta.figures.places import Site, framed, words, world
 from regesta.model.parts import Actor, Head
-from regesta.views.figures import short
-from regesta.views.figures.axis import years
-from regesta.views.figures.bars import MOST, Bars, Dated, bars
-from regesta.views.figures.career import Held, career
-from regesta.views.figures.grid import MOST_COLUMNS, MOST_ROWS, OTHERS, TOGETHER, grid, spoken
-from regesta.views.figures.labels import box, labels, touch
-from regesta.views.figures.land import HEIGHT, WIDTH, Frame, land, rings
-from regesta.views.figures.places import Site, framed, words, world
 
 LONG_AGO = tuple(
     Dated(form, year, 9)

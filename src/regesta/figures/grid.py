@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from regesta.model.parts import Head, LinkedAct
-from regesta.views.common import View, filed, told_once
-from regesta.views.figures import short
-from regesta.views.figures.axis import Tick, Years, years
+from regesta.figures import short
+from regesta.figures.axis import Tick, Years, years
+from regesta.model.parts import Head, LinkedAct, filed
+from regesta.model.told import told_once
+from regesta.model.values import Value
 
 MOST_COLUMNS, MOST_ROWS = 12, 12
 _TEXT, _ROW, _AXIS = 15, 60, 22
@@ -16,7 +17,7 @@ TOGETHER, NOBODY, OTHERS = "Several sides together", "By whom, not said", "Other
 _SHADES = 4
 
 
-class Spoken(View, frozen=True):
+class Spoken(Value, frozen=True):
     """How many acts in a year are by one side; by several (`several`); or by nobody named."""
 
     side: Head | None
@@ -25,7 +26,7 @@ class Spoken(View, frozen=True):
     count: int
 
 
-class Cell(View, frozen=True):
+class Cell(Value, frozen=True):
     """The acts of a row in a column. `shade` is 0 for none, up to 4 for the most."""
 
     x: float
@@ -35,7 +36,7 @@ class Cell(View, frozen=True):
     shade: int
 
 
-class Row(View, frozen=True):
+class Row(Value, frozen=True):
     """The cells of a side, or of what stands in its place; `text` and `top` are heights."""
 
     title: str
@@ -45,14 +46,14 @@ class Row(View, frozen=True):
     cells: tuple[Cell, ...]
 
 
-class Column(View, frozen=True):
+class Column(Value, frozen=True):
     """A column in words: its years, and how often who speaks."""
 
     label: str
     counts: tuple[tuple[str, int], ...]
 
 
-class Grid(View, frozen=True):
+class Grid(Value, frozen=True):
     """The figure. `unit` is what a column stands for: `year`, `5 years`."""
 
     rows: tuple[Row, ...]
