@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -20,11 +21,13 @@ from harness import MINIMAL, SiteTest
 from regesta import build as building
 from regesta import cli
 from regesta.archive.archive import link
+from regesta.commands import COMMANDS
+from regesta.commands.command import Command
+from regesta.model.values import Value
 from regesta.problems import Place, Problem
 from regesta.site.page import Page
 from regesta.store.listing import MANIFEST, WORK
 from regesta.store.stage import Stage
-from regesta.views.common import View
 
 PROJECT = Path(__file__).resolve().parents[1]
 BUILD = PROJECT / "build.py"
@@ -65,6 +68,19 @@ def test_a_command_that_is_not_understood(site: SiteTest, tmp_path: Path) -> Non
     site.has_no("")
 
 
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["verify", "--clean", "--content", "x"], "`verify` does not take --clean, --content"),
+        (["--wait", "verify"], "`verify` does not take --wait"),
+        (["--format", "json", "check", "--clean"], "`check` does not take --clean"),
+    ],
+)
+def test_an_option_that_a_command_does_not_take(site: SiteTest, argv: list[str], said: str) -> None:
+    site.run(*argv).exits(2).has_no("")
+    assert site.err.endswith(f": error: {said}\n")
+
+
 def site_run(argv: list[str], project: Path) -> int:
     try:
         return cli.run(argv, project)
@@ -75,6 +91,24 @@ def site_run(argv: list[str], project: Path) -> int:
 def test_help_says_what_the_statuses_mean(site: SiteTest) -> None:
     site.run("--help").succeeds()
     assert "3  a folder cannot be read or written" in site.out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_a_command_names_what_it_takes_and_nothing_else(
+    site: SiteTest, command: Command
+) -> None:
+    for argv in ((command.name, "--help"), ("-h", command.name)):
+        site.run(*argv).succeeds().has_no("")
+        named = set(re.findall(r"^  (--[a-z]+)", site.out, re.MULTILINE))
+        assert named == {argument.flag for argument in command.arguments}
+        assert site.out.startswith(f"usage: regesta {command.name} ")
+
+
+def test_the_default_command_has_the_same_options_as_none_named(site: SiteTest) -> None:
+    site.run("build", "--help")
+    named = site.out.count("\n  --")
+    site.run("--help")
+    assert site.out.count("\n  --") == named
 
 
 def test_all_problems_of_all_files_at_once_in_order_and_nothing_written(site: SiteTest) -> None:
@@ -259,7 +293,7 @@ def test_warnings_stop_a_build_only_when_strict(
     site.has_no("").build().succeeds().says_exactly(said)
 
 
-class Nothing(View, frozen=True):
+class Nothing(Value, frozen=True):
     pass
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from regesta import cli
+from regesta.commands import COMMANDS
+
 PROJECT = Path(__file__).resolve().parents[1]
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 
@@ -23,11 +26,11 @@ def test_each_guarantee_names_tests_that_are_there() -> None:
 
 
 def test_each_option_of_the_command_is_described() -> None:
-    source = (PROJECT / "src/regesta/cli.py").read_text(encoding="utf-8")
-    options = set(re.findall(r'add\("(--[a-z]+)"', source)) | {
-        "--content",
-        "--templates",
-        "--output",
-    }
+    options = {flag for action in cli.parser()._actions for flag in action.option_strings}
     described = set(re.findall(r"^(--[a-z]+) ", README, re.MULTILINE))
-    assert described == options
+    assert described == options - {"-h", "--help"}
+
+
+def test_each_command_is_described() -> None:
+    described = re.findall(r"^([a-z]+) {3,}\S", README.partition("\n## Use it\n")[2], re.MULTILINE)
+    assert described == [command.name for command in COMMANDS]

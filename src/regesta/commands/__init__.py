@@ -1,0 +1,7 @@
+"""What can be asked of Regesta, one module a command; the first is the default."""
+
+from __future__ import annotations
+
+from regesta.commands import build, check, verify
+
+COMMANDS = (build.COMMAND, check.COMMAND, verify.COMMAND)

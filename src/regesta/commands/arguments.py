@@ -1,0 +1,68 @@
+"""The arguments that commands share, and the folders that they name."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from regesta.build import Folders
+from regesta.commands.command import Argument
+from regesta.problems import printable
+from regesta.store.listing import Refused
+
+
+def _folder(name: str, what: str, default: str) -> Argument:
+    said = f"{what} (default: {default})"
+    return Argument(f"--{name}", {"type": Path, "metavar": "FOLDER", "help": said})
+
+
+def _switch(name: str, what: str) -> Argument:
+    return Argument(f"--{name}", {"action": "store_true", "help": what})
+
+
+CONTENT = _folder("content", "the entries; their `seeds` folder lies beside it", "content")
+TEMPLATES = _folder(
+    "templates",
+    "the project's own templates; they win over the package's, file by file",
+    "templates",
+)
+OUTPUT = _folder("output", "the site", "site")
+CLEAN = _switch("clean", "make all anew, whatever earlier builds made")
+OVERWRITE = _switch(
+    "overwrite", "take the place of files in the site that are not as a build wrote them"
+)
+WAIT = _switch("wait", "wait for another build at work in the output folder")
+STRICT = _switch("strict", "let warnings stop the build, too")
+FORMAT = Argument(
+    "--format", {"choices": ("text", "json"), "default": "text", "help": "how to report"}
+)
+
+
+def folders(options: argparse.Namespace, project: Path) -> Folders:
+    """The folders to build with. Raises Refused where the templates asked for are not there."""
+    if options.templates is not None and not options.templates.is_dir():
+        raise Refused(
+            f"there is no templates folder `{options.templates}`",
+            "leave --templates out to use the package's own",
+        )
+    return Folders(
+        project=project,
+        content=_absolute(options.content or project / "content"),
+        templates=_absolute(options.templates) if options.templates else project / "templates",
+        output=output(options, project),
+    )
+
+
+def output(options: argparse.Namespace, project: Path) -> Path:
+    """The folder of the site."""
+    return _absolute(options.output or project / "site")
+
+
+def shown_output(options: argparse.Namespace) -> str:
+    """The folder of the site as it was named, fit to be printed."""
+    return printable(str(options.output or Path("site")))
+
+
+def _absolute(folder: Path) -> Path:
+    """The folder's full path; `..` taken away by name, for its own name is shown."""
+    return folder.absolute() if ".." not in folder.parts else folder.resolve()

@@ -1,0 +1,29 @@
+"""What a command says of itself."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from regesta.commands.telling import Outcome
+
+
+class Argument(NamedTuple):
+    """An option of the command line, and how argparse is to read it."""
+
+    flag: str
+    reading: Mapping[str, Any]
+
+
+class Command(NamedTuple):
+    """A command: `help` is one line, `run` takes the options and the project's folder.
+
+    `run` may raise what a failure is told from: see telling.
+    """
+
+    name: str
+    help: str
+    arguments: tuple[Argument, ...]
+    run: Callable[[argparse.Namespace, Path], Outcome]

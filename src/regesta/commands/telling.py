@@ -1,0 +1,140 @@
+"""How the outcome of a command is told: in words or as JSON, and by the exit status."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+
+import msgspec
+
+from regesta.problems import Problem, as_data, as_text, printable
+from regesta.reading.sources import Unreadable
+from regesta.store.listing import Refused
+from regesta.store.lock import Busy
+
+DONE, PROBLEMS, ENVIRONMENT, INTERRUPTED = 0, 1, 3, 130
+
+HELP = """\
+exit status:
+  0  done
+  1  problems in the content or the templates, and nothing was written;
+     on verify, a file that is not as the build wrote it
+  2  the command was not understood
+  3  a folder cannot be read or written, holds foreign files in the way,
+     or another build is at work in it
+
+output:
+  One line of summary goes to stdout. Problems go to stderr, each as
+  FILE:LINE:COLUMN: error|warning|notice: MESSAGE, with the source line and a hint.
+  With --format json all of it is one JSON document on stdout:
+    {"command", "status", "entries", "pages", "changed", "removed", "verified", "seconds",
+     "problems": [{"file", "line", "column", "severity", "message", "facts", "hint"}],
+     "failure": null or {"message", "hint"}}
+  where `changed`, `removed` and `verified` count files of the output folder.
+"""
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What a command came to: `wrong` where it ends in problems; `summary` lacks the time.
+
+    `lines` are the lines of every file that a problem may stand in.
+    """
+
+    summary: str
+    wrong: bool
+    problems: tuple[Problem, ...] = ()
+    lines: Mapping[str, list[str]] = {}
+    entries: int = 0
+    pages: int = 0
+    changed: int = 0
+    removed: int = 0
+    verified: int = 0
+
+
+class Failure(msgspec.Struct, frozen=True):
+    """What kept a command from being done at all, and what to do about it."""
+
+    message: str
+    hint: str
+
+
+def carry_out(name: str, form: str, command: Callable[[], Outcome]) -> int:
+    """Run a command and tell what came of it in a form, `text` or `json`; the exit status."""
+    start = time.perf_counter()
+    outcome = _attempt(command)
+    seconds = time.perf_counter() - start
+    if form == "json":
+        print(json.dumps(_data(name, outcome, seconds), indent=2))
+    else:
+        _tell(outcome, seconds)
+    return _status(outcome)
+
+
+def _attempt(command: Callable[[], Outcome]) -> Outcome | Failure:
+    try:
+        return command()
+    except (Unreadable, Refused, Busy) as refusal:
+        return Failure(refusal.message, refusal.hint)
+    except OSError as error:
+        where = f"`{error.filename}`: " if error.filename else ""
+        return Failure(f"{where}{error.strerror or error}", "see to the folder, then build again")
+
+
+def _status(outcome: Outcome | Failure) -> int:
+    if isinstance(outcome, Failure):
+        return ENVIRONMENT
+    return PROBLEMS if outcome.wrong else DONE
+
+
+def _tell(outcome: Outcome | Failure, seconds: float) -> None:
+    if isinstance(outcome, Failure):
+        say(f"regesta: error: {printable(outcome.message)}\n  hint: {printable(outcome.hint)}")
+        return
+    for problem in outcome.problems:
+        say(as_text(problem, outcome.lines))
+    print(f"{outcome.summary}, {seconds:.2f} s")
+
+
+def _data(name: str, outcome: Outcome | Failure, seconds: float) -> dict[str, object]:
+    failure = outcome if isinstance(outcome, Failure) else None
+    done = outcome if isinstance(outcome, Outcome) else Outcome("", wrong=True)
+    counted = ("entries", "pages", "changed", "removed", "verified")
+    return {
+        "command": name,
+        "status": _status(outcome),
+        **{number: getattr(done, number) for number in counted},
+        "seconds": round(seconds, 3),
+        "problems": [as_data(problem) for problem in done.problems],
+        "failure": msgspec.to_builtins(failure),
+    }
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number of things in words: `1 page`, `2 pages`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def say(text: str) -> None:
+    """Say something that is no result."""
+    print(text, file=sys.stderr)
+
+
+def never_fail_to_print() -> None:
+    """Let what a terminal cannot show be shown by its number."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def unheard(error: OSError) -> int:
+    """The status where nothing more can be printed: nobody reads it, or a disk is full."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if not isinstance(error, BrokenPipeError):
+        with suppress(OSError):
+            say(f"regesta: error: the output cannot be printed: {error.strerror or error}")
+    return ENVIRONMENT
