@@ -9,6 +9,7 @@ names each file that differs. All sites are built from the content of the workin
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -30,16 +31,17 @@ sys.exit(run())
 def corpora(folder: Path) -> dict[str, Path]:
     """The projects to build, by name."""
     copies(folder / "copies", COPIES)
-    sites = {site.name: site for site in sorted((PROJECT / "tests/sites").iterdir())}
-    sites = {name: _over_base(folder / name, site) for name, site in sites.items()}
-    return {"archive": PROJECT, **sites, "copies": folder / "copies"}
+    sites = sorted((PROJECT / "tests/sites").iterdir())
+    laid = {site.name: _laid_out(folder / site.name, site) for site in sites}
+    return {"archive": PROJECT, **laid, "copies": folder / "copies"}
 
 
-def _over_base(target: Path, site: Path) -> Path:
-    """A site of the tests as they build it: laid over the base."""
-    for source in (PROJECT / "tests/sites/base", site):
-        subprocess.run(["cp", "-R", f"{source}/.", target], check=True)  # noqa: S603, S607
-    return target
+def _laid_out(target: Path, site: Path) -> Path:
+    """A site of the tests as they build it: the base by itself, others beside this archive."""
+    if site.name != "base":
+        for name in ("content", "seeds"):
+            shutil.copytree(PROJECT / name, target / name)
+    return Path(shutil.copytree(site, target, dirs_exist_ok=True))
 
 
 def code(revision: str, folder: Path) -> Path:

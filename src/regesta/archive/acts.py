@@ -2,91 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 from msgspec.structs import replace
 
-from regesta.archive.mentions import Found
-from regesta.archive.outline import Outline, last_sentence
+from regesta.archive.entries import Entries
+from regesta.archive.outline import Outline
 from regesta.archive.participants import offices_on, sides_at
-from regesta.archive.pieces import cut
+from regesta.archive.wording import Wording
 from regesta.dates import Edtf
 from regesta.model.entries import (
     SIDES,
     UNNAMED,
     Act,
-    Entry,
     Ids,
     Meeting,
     Organisation,
     Person,
     Report,
+    ids,
 )
-from regesta.model.parts import ActKey, Actor, Head, LinkedAct, Passage, Piece, Pieces
+from regesta.model.parts import ActKey, Actor, Head, LinkedAct
 from regesta.model.vocabulary import CONCURRENCE, ActWord, Effect
-
-
-def ids(value: Ids) -> tuple[str, ...]:
-    """An `Ids` field as a tuple, empty where it is not given."""
-    return (value,) if isinstance(value, str) and value else tuple(value or ())
 
 
 class Context(msgspec.Struct, frozen=True):
     """What it takes to resolve the references of records: entries, heads, the vocabulary."""
 
-    entries: Mapping[str, Entry]
+    entries: Entries
     heads: Mapping[str, Head]
     words: Mapping[str, ActWord]
 
     def side_of(self, entry_id: str) -> Head | None:
         """The state that an organisation belongs to, itself if it is one."""
-        entry = self.entries.get(entry_id)
-        while entry is not None and isinstance(entry.data, Organisation):
-            if entry.data.kind == "state":
-                return self.heads[entry.id]
-            entry = self.entries.get(entry.data.part_of)
-        return None
+        body = self.entries.find(Organisation, entry_id)
+        while body and body.data.kind != "state":
+            body = self.entries.find(Organisation, body.data.part_of)
+        return self.heads[body.id] if body else None
 
     def office(self, person_id: str, on: Edtf) -> str:
         """The title of the office that a person held on a date, by the authority record.
 
         Nothing where it does not say when he entered the office or when he left it.
         """
-        entry = self.entries.get(person_id)
-        if entry is None or not isinstance(entry.data, Person):
-            return ""
-        held = [office for office in offices_on(entry.data, on) if office.from_ and office.to]
+        person = self.entries.data(Person, person_id)
+        offices = offices_on(person, on) if person else ()
+        held = [office for office in offices if office.from_ and office.to]
         return held[0].title if held else ""
 
     def meeting_date(self, meeting_id: str) -> Edtf | None:
-        entry = self.entries.get(meeting_id)
-        return entry.data.date if entry and isinstance(entry.data, Meeting) else None
+        meeting = self.entries.data(Meeting, meeting_id)
+        return meeting.date if meeting else None
 
 
-class RecordText(msgspec.Struct, frozen=True):
-    """A record's arrangement with the names found in it, and how its names are linked."""
-
-    outline: Outline
-    found: Mapping[str, tuple[Found, ...]]
-    record: Head
-    account: Head
-    link: Callable[[str], Head | None]
-
-    def pieces(self, path: str, span: tuple[int, int] | None = None) -> Pieces:
-        """A block's text, or a span of it, with names linked."""
-        return cut(self.outline.texts[path], self.found.get(path, ()), self.link, span)
-
-    def passage(self, path: str, span: tuple[int, int] | None = None) -> Passage:
-        """A passage with the sentences that it hangs on."""
-        lead_in: Pieces = ()
-        for above in self.outline.lead_ins.get(path, ()):
-            last = self.pieces(above, last_sentence(self.outline.texts[above]))
-            lead_in = (*lead_in, Piece(" "), *last) if lead_in else last
-        return Passage(self.record, self.account, path, self.pieces(path, span), lead_in)
-
-
-def linked(texts: Iterable[RecordText], context: Context) -> tuple[LinkedAct, ...]:
+def linked(texts: Iterable[Wording], context: Context) -> tuple[LinkedAct, ...]:
     """Every act of the records, in order of date, then record, then place in it."""
     by_key: dict[str, LinkedAct] = {}
     named: dict[str, str] = {}
@@ -108,7 +78,7 @@ def _in_time(act: LinkedAct) -> tuple[object, ...]:
     return (act.date.sort_key[0], act.passage.record.date, record_id, int(position))
 
 
-def _linked(key: str, act: Act, text: RecordText, context: Context) -> LinkedAct:
+def _linked(key: str, act: Act, text: Wording, context: Context) -> LinkedAct:
     outline = text.outline
     report = outline.report(act.at)
     elsewhere = bool(act.meeting or act.on)
@@ -189,10 +159,8 @@ class _Actors(msgspec.Struct, frozen=True):
 
     def home(self, person_id: str) -> Head | None:
         """The state that a person served on the day, by the offices of the authority record."""
-        data = self.context.entries[person_id].data
-        if not isinstance(data, Person):
-            return None
-        offices = (*offices_on(data, self.on), *data.offices)
+        data = self.context.entries.data(Person, person_id)
+        offices = (*offices_on(data, self.on), *data.offices) if data else ()
         return next((side for o in offices if (side := self.context.side_of(o.of))), None)
 
 

@@ -7,22 +7,25 @@ from typing import Any
 
 import msgspec
 
+from regesta.archive.entries import Entries
 from regesta.archive.references import sources
 from regesta.model import entries as e
-from regesta.model.entries import Entry, FieldPath
+from regesta.model.entries import AnyEntry, FieldPath
+from regesta.model.kinds import KINDS
 from regesta.model.parts import Cited, Head
 
 
-def cited(folders: Mapping[str, tuple[Entry, ...]], heads: Mapping[str, Head]) -> tuple[Cited, ...]:
+def cited(entries: Entries, heads: Mapping[str, Head]) -> tuple[Cited, ...]:
+    """Every source that an entry cites, with what rests on it, kind by kind."""
     return tuple(
         Cited(source, heads[entry.id], _what(entry, path))
-        for folder in e.FOLDERS
-        for entry in folders.get(folder, ())
+        for kind in KINDS
+        for entry in entries.of(kind.type)
         for path, source in sources(entry)
     )
 
 
-def _what(entry: Entry, path: FieldPath) -> str:
+def _what(entry: AnyEntry, path: FieldPath) -> str:
     """What rests on a source, in words: the office, the outcome, the note that cites it."""
     value: Any = entry.data
     for part in path:

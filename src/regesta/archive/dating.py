@@ -2,79 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from regesta.archive.entries import Entries
 from regesta.dates import Edtf
 from regesta.model import entries as e
-from regesta.model.entries import Entry, Ids
+from regesta.model.entries import Entry, ids
 from regesta.problems import Problem
-
-Entries = Mapping[str, Entry]
 
 
 def dates_hold(entries: Entries) -> Iterator[Problem]:
     """What is wrong with the dates of each entry, by themselves and beside those it refers to."""
-    for entry in entries.values():
-        match entry.data:
-            case e.Record():
-                yield from _reported(entry, entry.data, entries)
-                yield from _acts(entry, entry.data)
-                yield from _foreseen(entry, entry.data, entries)
-            case e.Meeting():
-                yield from _part(entry, entry.data, entries)
-            case e.Person():
-                yield from _person(entry, entry.data)
-            case _:
-                pass
+    for record in entries.of(e.Record):
+        yield from _reported(record, entries)
+        yield from _acts(record)
+        yield from _foreseen(record, entries)
+    for meeting in entries.of(e.Meeting):
+        yield from _part(meeting, entries)
+    for person in entries.of(e.Person):
+        yield from _person(person)
 
 
-def _meeting(entries: Entries, meeting_id: str) -> e.Meeting | None:
-    entry = entries.get(meeting_id)
-    return entry.data if entry and isinstance(entry.data, e.Meeting) else None
-
-
-def _reported(entry: Entry, record: e.Record, entries: Entries) -> Iterator[Problem]:
+def _reported(entry: Entry[e.Record], entries: Entries) -> Iterator[Problem]:
+    record = entry.data
     for report in record.reports:
-        meeting = _meeting(entries, report.meeting)
+        meeting = entries.data(e.Meeting, report.meeting)
         if meeting and meeting.date and record.issued.before(meeting.date):
             message = f"issued {record.issued}, before the meeting it reports, {meeting.date}"
             hint = f"`issued` is the date on the document; see {entries[report.meeting].file}"
             yield Problem(entry.place("issued"), message, hint)
 
 
-def _acts(entry: Entry, record: e.Record) -> Iterator[Problem]:
+def _acts(entry: Entry[e.Record]) -> Iterator[Problem]:
+    record = entry.data
     for position, act in enumerate(record.acts):
         if act.on and record.issued.before(act.on):
             message = f"done {act.on}, after the record was issued, {record.issued}"
             yield Problem(entry.place("acts", position, "on"), message, "mend one of the two")
 
 
-def _foreseen(entry: Entry, record: e.Record, entries: Entries) -> Iterator[Problem]:
+def _foreseen(entry: Entry[e.Record], entries: Entries) -> Iterator[Problem]:
     """A warning for each act that foresees a meeting held before those that the record reports."""
-    dates = [m.date for r in record.reports if (m := _meeting(entries, r.meeting)) and m.date]
+    record = entry.data
+    dates = [m.date for r in record.reports if (m := entries.data(e.Meeting, r.meeting)) and m.date]
     first: Edtf = min(dates, default=record.issued)
     for position, act in enumerate(record.acts):
-        for meeting_id in _each(act.foresees):
-            meeting = _meeting(entries, meeting_id)
+        for meeting_id in ids(act.foresees):
+            meeting = entries.data(e.Meeting, meeting_id)
             if meeting and meeting.date and meeting.date.before(first):
                 message = f"`{meeting_id}` was held {meeting.date}, before this was said"
                 place = entry.place("acts", position, "foresees")
                 yield Problem(place, message, "check the meeting", severity="warning")
 
 
-def _each(value: Ids) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else value
-
-
-def _part(entry: Entry, meeting: e.Meeting, entries: Entries) -> Iterator[Problem]:
-    whole = _meeting(entries, meeting.part_of)
+def _part(entry: Entry[e.Meeting], entries: Entries) -> Iterator[Problem]:
+    meeting = entry.data
+    whole = entries.data(e.Meeting, meeting.part_of)
     if whole and whole.date and meeting.date and not whole.date.overlaps(meeting.date):
         message = f"held {meeting.date}, and what it is part of, {whole.date}"
         hint = f"mend one of the two; see {entries[meeting.part_of].file}"
         yield Problem(entry.place("date"), message, hint)
 
 
-def _person(entry: Entry, person: e.Person) -> Iterator[Problem]:
+def _person(entry: Entry[e.Person]) -> Iterator[Problem]:
+    person = entry.data
     for position, office in enumerate(person.offices):
         begins, ends = office.from_, office.to
         if begins and ends and ends.before(begins):

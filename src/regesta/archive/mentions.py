@@ -17,14 +17,11 @@ import msgspec
 from regesta.archive.outline import Outline
 from regesta.model.entries import (
     NONE,
-    Entry,
-    Instrument,
-    Organisation,
-    Person,
-    PlaceEntry,
+    AnyEntry,
     Reading,
     Readings,
 )
+from regesta.model.kinds import BY_FOLDER
 from regesta.problems import Place, Problem, printable
 
 _WORD = re.compile(r"[^\W_]+")
@@ -90,14 +87,12 @@ def lexicon(meanings: Mapping[str, Iterable[str]]) -> Lexicon:
     return Lexicon(ordered, {form: tuple(sorted(ids)) for form, ids in meanings.items()})
 
 
-def names(entries: Iterable[Entry]) -> dict[str, set[str]]:
+def names(entries: Iterable[AnyEntry]) -> dict[str, set[str]]:
     """The forms that the authority entries give, with the ids of those that give them."""
     found: dict[str, set[str]] = {}
     for entry in entries:
-        data = entry.data
-        if isinstance(data, Person | PlaceEntry | Organisation | Instrument):
-            also = data.title if isinstance(data, Instrument) else data.name
-            for form in (also, *data.also):
+        if BY_FOLDER[entry.folder].named:
+            for form in (entry.title, *getattr(entry.data, "also", ())):
                 found.setdefault(" ".join(form.split()), set()).add(entry.id)
     return found
 
@@ -105,7 +100,7 @@ def names(entries: Iterable[Entry]) -> dict[str, set[str]]:
 class Namer:
     """Finds and reads the names in texts: of records by their own readings, of notes without."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[AnyEntry]) -> None:
         self.entries = {entry.id: entry for entry in entries}
         self.names = names(self.entries.values())
         self.common = lexicon(self.names)

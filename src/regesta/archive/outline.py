@@ -22,7 +22,7 @@ class Outline(msgspec.Struct, frozen=True):
     above it whose last sentence is open, as after a colon, or where items complete it.
     """
 
-    entry: Entry
+    entry: Entry[Record]
     record: Record
     blocks: dict[str, Block]
     texts: dict[str, str]
@@ -74,14 +74,14 @@ class Outline(msgspec.Struct, frozen=True):
         return around(spans, text)
 
 
-def outline(entry: Entry, record: Record) -> Outline:
+def outline(entry: Entry[Record]) -> Outline:
     """The arrangement of a record."""
     blocks = entry.blocks_by_path()
     texts = {path: block.text for path, block in blocks.items()}
     ancestors: dict[str, tuple[str, ...]] = {path: (path,) for path in blocks}
     lead_ins: dict[str, tuple[str, ...]] = {}
     _descend(entry.body, (), (), texts, ancestors, lead_ins)
-    return Outline(entry, record, blocks, texts, ancestors, lead_ins)
+    return Outline(entry, entry.data, blocks, texts, ancestors, lead_ins)
 
 
 def _descend(

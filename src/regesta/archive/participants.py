@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
+from regesta.archive.entries import Entries
 from regesta.dates import Edtf
-from regesta.model.entries import Entry, Meeting, Office, Person, Record, Report, Sides
+from regesta.model.entries import Meeting, Office, Person, Record, Report, Sides
 
 
-def sides_at(
-    record: Record, report: Report | None, entries: Mapping[str, Entry]
-) -> tuple[str, ...]:
+def sides_at(record: Record, report: Report | None, entries: Entries) -> tuple[str, ...]:
     """The sides of the meeting that `report` reports; where none are named, of all reported.
 
     What the record prints comes before what the meeting's entry has from other sources.
@@ -23,7 +22,7 @@ def sides_at(
             for reports in (here, record.reports)
             for sides in (
                 _named(one.sides for one in reports),
-                _named(_own_sides(entries.get(one.meeting)) for one in reports),
+                _named(_own_sides(entries.data(Meeting, one.meeting)) for one in reports),
             )
             if sides
         ),
@@ -31,8 +30,8 @@ def sides_at(
     )
 
 
-def _own_sides(meeting: Entry | None) -> Sides:
-    return meeting.data.sides if meeting and isinstance(meeting.data, Meeting) else {}
+def _own_sides(meeting: Meeting | None) -> Sides:
+    return meeting.sides if meeting else {}
 
 
 def _named(several: Iterable[Sides]) -> tuple[str, ...]:

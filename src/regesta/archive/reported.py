@@ -6,19 +6,17 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from regesta.archive.acts import Context, RecordText
+from regesta.archive.acts import Context
+from regesta.archive.wording import Wording
 from regesta.model import entries as e
-from regesta.model.entries import Entry
-from regesta.model.parts import Account, Attendance, Head, Mention
+from regesta.model.parts import Account, Attendance, Mention
 from regesta.model.quotes import around
 
 
-def mentions(
-    texts: Mapping[str, RecordText], folders: Mapping[str, tuple[Entry, ...]], context: Context
-) -> list[Mention]:
+def mentions(texts: Mapping[str, Wording], context: Context) -> list[Mention]:
     """One a sentence in which a record names an entry, in order of time, then place."""
     found: list[Mention] = []
-    for record in folders.get("records", ()):
+    for record in context.entries.of(e.Record):
         text = texts[record.id]
         for path, several in text.found.items():
             words = text.outline.texts[path]
@@ -43,18 +41,15 @@ def mentions(
     return found
 
 
-def attendances(
-    folders: Mapping[str, tuple[Entry, ...]], texts: Mapping[str, RecordText], context: Context
-) -> list[Attendance]:
+def attendances(texts: Mapping[str, Wording], context: Context) -> list[Attendance]:
     found: list[Attendance] = []
-    for record in folders.get("records", ()):
+    for record in context.entries.of(e.Record):
         text = texts[record.id]
         for report in text.outline.record.reports:
             found += _at_meeting(report.meeting, report.sides, context, text=text)
-    for meeting in folders.get("meetings", ()):
-        if isinstance(meeting.data, e.Meeting):
-            cited = meeting.data.sources
-            found += _at_meeting(meeting.id, meeting.data.sides, context, sources=cited)
+    for meeting in context.entries.of(e.Meeting):
+        cited = meeting.data.sources
+        found += _at_meeting(meeting.id, meeting.data.sides, context, sources=cited)
     return sorted(found, key=lambda one: _when(one, context))
 
 
@@ -67,7 +62,7 @@ def _at_meeting(
     meeting_id: str,
     sides: e.Sides,
     context: Context,
-    text: RecordText | None = None,
+    text: Wording | None = None,
     sources: tuple[e.Source, ...] = (),
 ) -> list[Attendance]:
     heads, on = context.heads, context.meeting_date(meeting_id)
@@ -88,11 +83,11 @@ def _at_meeting(
     ]
 
 
-def accounts(
-    record: Entry, texts: Mapping[str, RecordText], heads: Mapping[str, Head]
-) -> list[Account]:
-    text = texts[record.id]
+def accounts(texts: Mapping[str, Wording], context: Context) -> list[Account]:
+    """Each report of a meeting by a record, the records in order of time."""
+    ordered = [texts[record.id] for record in context.entries.of(e.Record)]
     return [
-        Account(heads[report.meeting], text.record, text.account, report.at)
+        Account(context.heads[report.meeting], text.record, text.account, report.at)
+        for text in ordered
         for report in text.outline.record.reports
     ]

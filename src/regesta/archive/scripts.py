@@ -15,7 +15,8 @@ from typing import Any
 
 from regesta.archive.references import walk
 from regesta.model import entries as e
-from regesta.model.entries import Entry, FieldPath
+from regesta.model.entries import AnyEntry, FieldPath
+from regesta.model.text import TITLE
 from regesta.problems import Place, Problem
 
 _NAMES = frozenset({"name", "sort", "also", "native", "names_by", "title"})
@@ -32,7 +33,7 @@ _HINT = "type the word in one script: letters that look alike are neither found 
 Scripts = frozenset[str]
 
 
-def names_hold(site: e.Site, entries: Mapping[str, Entry]) -> Iterator[Problem]:
+def names_hold(site: e.Site, entries: Mapping[str, AnyEntry]) -> Iterator[Problem]:
     """A warning for each word of a name, title or office that mixes scripts."""
     for message in mixed_words(site.title):
         yield Problem(Place("content/site.yaml"), message, _HINT, severity="warning")
@@ -56,9 +57,9 @@ def mixed_words(text: str) -> Iterator[str]:
             yield f"{mix}: U+{ord(letter):04X} is {name}"
 
 
-def _names(entry: Entry) -> Iterator[tuple[FieldPath, str]]:
-    if isinstance(entry.data, e.Record):
-        yield ("title",), entry.data.title
+def _names(entry: AnyEntry) -> Iterator[tuple[FieldPath, str]]:
+    if entry.data.printed():
+        yield (TITLE,), entry.data.label
         return
     for path, _, name, value in walk(entry.data, ()):
         if name in _NAMES:
@@ -74,11 +75,11 @@ def _texts(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
         yield from (((*path, key), item) for key, item in value.items())
 
 
-def _noted(entry: Entry, path: FieldPath, message: str) -> bool:
+def _noted(entry: AnyEntry, path: FieldPath, message: str) -> bool:
     """Whether the word stands so in the title of a record, as a note on it says."""
-    data, word = entry.data, message.split("`")[1]
-    notes = data.notes if isinstance(data, e.Record) and path == ("title",) else ()
-    return any(note.at == "title" and word in note.quote for note in notes)
+    word = message.split("`")[1]
+    notes = getattr(entry.data, "notes", ()) if path == (TITLE,) else ()
+    return any(note.at == TITLE and word in note.quote for note in notes)
 
 
 def _is_of_a_word(character: str) -> bool:

@@ -8,7 +8,7 @@ References are ids, unchecked here: `regesta.archive` resolves them.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Generic, Literal, TypeVar
 
 import msgspec
 
@@ -39,6 +39,36 @@ SIDES, UNNAMED, NONE = "sides", "unnamed", "none"
 
 class Fields(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What every group of fields has in common: frozen, and nothing unknown in it."""
+
+
+class Titled(Fields, frozen=True, kw_only=True):
+    """What goes by a title."""
+
+    title: str
+
+    @property
+    def label(self) -> str:
+        """What it goes by."""
+        return self.title
+
+    def printed(self) -> dict[str, str]:
+        """What is printed of it outside its body, by path: something of a record only."""
+        return {}
+
+
+class Named(Fields, frozen=True, kw_only=True):
+    """What goes by a name."""
+
+    name: str
+
+    @property
+    def label(self) -> str:
+        """What it goes by."""
+        return self.name
+
+    def printed(self) -> dict[str, str]:
+        """What is printed of it outside its body: nothing."""
+        return {}
 
 
 class Source(Fields, frozen=True, kw_only=True):
@@ -128,10 +158,9 @@ class Note(Fields, frozen=True, kw_only=True):
     sources: tuple[Source, ...] = ()
 
 
-class Record(Fields, frozen=True, kw_only=True):
+class Record(Titled, frozen=True, kw_only=True):
     """A document: what is printed on it, where it comes from, and the editor's apparatus."""
 
-    title: str
     title_supplied: bool = False
     kind: str
     issued: Edtf
@@ -146,6 +175,11 @@ class Record(Fields, frozen=True, kw_only=True):
     mentions: dict[str, Readings] = {}
     acts: tuple[Act, ...] = ()
     notes: tuple[Note, ...] = ()
+
+    def printed(self) -> dict[str, str]:
+        """The title, dateline and byline as printed, where they are, by path."""
+        found = {TITLE: self.title, DATELINE: self.dateline, BYLINE: self.byline}
+        return {path: text for path, text in found.items() if text}
 
 
 class Outcome(Fields, frozen=True, kw_only=True):
@@ -162,19 +196,17 @@ class Outcome(Fields, frozen=True, kw_only=True):
     sought: str = ""
 
 
-class Undertaking(Fields, frozen=True, kw_only=True):
+class Undertaking(Titled, frozen=True, kw_only=True):
     """What somebody took upon himself, or was to: one entry, whichever records speak of it."""
 
-    title: str
     bound: Ids
     topics: tuple[Id, ...] = ()
     later: tuple[Outcome, ...] = ()
 
 
-class Meeting(Fields, frozen=True, kw_only=True):
+class Meeting(Titled, frozen=True, kw_only=True):
     """A meeting, visit or talk. `sides` name only whom a source outside the archive vouches for."""
 
-    title: str
     kind: str
     date: Edtf | None = None
     place: Ids = ()
@@ -210,10 +242,9 @@ class Rank(Fields, frozen=True, kw_only=True, rename={"from_": "from"}):
     sources: tuple[Source, ...] = ()
 
 
-class Person(Fields, frozen=True, kw_only=True):
+class Person(Named, frozen=True, kw_only=True):
     """An authority record of a person: names, life dates, offices. `native` is by language."""
 
-    name: str
     sort: str
     native: dict[str, str] = {}
     also: tuple[str, ...] = ()
@@ -225,10 +256,9 @@ class Person(Fields, frozen=True, kw_only=True):
     sources: tuple[Source, ...] = ()
 
 
-class Organisation(Fields, frozen=True, kw_only=True):
+class Organisation(Named, frozen=True, kw_only=True):
     """A corporate body; a state is one, of kind `state`. `part_of` leads up to the state."""
 
-    name: str
     kind: str
     also: tuple[str, ...] = ()
     native: dict[str, str] = {}
@@ -237,10 +267,9 @@ class Organisation(Fields, frozen=True, kw_only=True):
     sources: tuple[Source, ...] = ()
 
 
-class PlaceEntry(Fields, frozen=True, kw_only=True):
+class PlaceEntry(Named, frozen=True, kw_only=True):
     """A place. A disputed one has `names_by` (each side's name for it) and no `country`."""
 
-    name: str
     also: tuple[str, ...] = ()
     native: dict[str, str] = {}
     lat: Annotated[float, rules.LATITUDE] | None = None
@@ -251,10 +280,9 @@ class PlaceEntry(Fields, frozen=True, kw_only=True):
     sources: tuple[Source, ...] = ()
 
 
-class Topic(Fields, frozen=True, kw_only=True):
+class Topic(Named, frozen=True, kw_only=True):
     """A concept of the subject index, in the sense of SKOS."""
 
-    name: str
     broader: Id = ""
     related: tuple[Id, ...] = ()
     also: tuple[str, ...] = ()
@@ -270,13 +298,12 @@ class InstrumentDate(Fields, frozen=True, kw_only=True):
     meeting: Id = ""
 
 
-class Instrument(Fields, frozen=True, kw_only=True):
+class Instrument(Titled, frozen=True, kw_only=True):
     """A treaty, declaration, statement or plan that records invoke.
 
     `text_held` is `no`, or the id of the record in this archive that is its text.
     """
 
-    title: str
     kind: str
     also: tuple[str, ...] = ()
     dates: tuple[InstrumentDate, ...] = ()
@@ -286,16 +313,13 @@ class Instrument(Fields, frozen=True, kw_only=True):
     sources: tuple[Source, ...] = ()
 
 
-class Page(Fields, frozen=True, kw_only=True):
+class Page(Titled, frozen=True, kw_only=True):
     """A page about the archive: `about`, `editorial-policy`."""
 
-    title: str
 
-
-class Site(Fields, frozen=True, kw_only=True):
+class Site(Titled, frozen=True, kw_only=True):
     """`site.yaml`: the archive's name and rights, and what it adds to the vocabularies."""
 
-    title: str
     description: str
     base_url: SiteAddress = ""
     rights: str = ""
@@ -306,19 +330,7 @@ class Site(Fields, frozen=True, kw_only=True):
 Data = (
     Record | Undertaking | Meeting | Person | Organisation | PlaceEntry | Topic | Instrument | Page
 )
-
-FOLDERS: dict[str, type[Fields]] = {
-    "records": Record,
-    "meetings": Meeting,
-    "undertakings": Undertaking,
-    "persons": Person,
-    "organisations": Organisation,
-    "places": PlaceEntry,
-    "topics": Topic,
-    "instruments": Instrument,
-    "pages": Page,
-}
-"""The folders of `content/`, each with the type of its entries; also the site's sections."""
+D_co = TypeVar("D_co", bound=Data, covariant=True)
 
 
 class Fidelity(msgspec.Struct, frozen=True):
@@ -335,7 +347,7 @@ KEY = "(key)"
 """Before a path in `Entry.places`: the place of its key instead of its value."""
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, Generic[D_co], frozen=True):
     """One parsed file: a pure function of it, its seed and the engine.
 
     `folder` is its folder in `content/`; `places` gives where each field's value stands;
@@ -345,7 +357,7 @@ class Entry(msgspec.Struct, frozen=True):
     folder: str
     id: str
     file: str
-    data: Data
+    data: D_co
     body: tuple[Block, ...] = ()
     places: dict[FieldPath, Place] = {}
     fidelity: Fidelity | None = None
@@ -363,22 +375,22 @@ class Entry(msgspec.Struct, frozen=True):
 
     def blocks_by_path(self) -> dict[str, Block]:
         """Every block that has a path; a record's printed title, dateline, byline among them."""
-        data = self.data
-        found: dict[str, Block] = {}
-        if isinstance(data, Record):
-            printed = {TITLE: data.title, DATELINE: data.dateline, BYLINE: data.byline}
-            for path, text in printed.items():
-                if text:
-                    line = self.place(path).line
-                    found[path] = Block("paragraph", path, runs=(Run(text),), line=line)
+        found = {
+            path: Block("paragraph", path, runs=(Run(text),), line=self.place(path).line)
+            for path, text in self.data.printed().items()
+        }
         found.update((block.path, block) for block in walk(self.body) if block.path)
         return found
 
     @property
     def title(self) -> str:
         """The name or title that the entry goes by."""
-        data = self.data
-        return data.name if isinstance(data, Named) else data.title
+        return self.data.label
 
 
-Named = Person | Organisation | PlaceEntry | Topic
+AnyEntry = Entry[Data]
+
+
+def ids(value: Ids) -> tuple[str, ...]:
+    """An `Ids` field as a tuple, empty where it is not given; the word `sides` stays as it is."""
+    return (value,) if isinstance(value, str) and value else tuple(value or ())

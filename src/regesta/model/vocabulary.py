@@ -85,7 +85,7 @@ INSTRUMENT_KINDS = (
     "letter", "other",
 )  # fmt: skip
 
-KINDS: dict[str, tuple[str, ...]] = {
+KIND_WORDS: dict[str, tuple[str, ...]] = {
     "record": RECORD_KINDS,
     "meeting": MEETING_KINDS,
     "organisation": ORGANISATION_KINDS,

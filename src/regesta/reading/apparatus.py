@@ -15,14 +15,14 @@ from regesta.problems import Problem, did_you_mean, printable
 MAX_HINTS = 50
 
 
-def check(entry: Entry, record: Record) -> tuple[Problem, ...]:
-    """Every claim of the front matter of `record` that its own text does not bear out."""
-    return tuple(_Apparatus(entry, record).problems())
+def check(entry: Entry[Record]) -> tuple[Problem, ...]:
+    """Every claim of the front matter of a record that its own text does not bear out."""
+    return tuple(_Apparatus(entry).problems())
 
 
 class _Apparatus:
-    def __init__(self, entry: Entry, record: Record) -> None:
-        self.entry, self.record = entry, record
+    def __init__(self, entry: Entry[Record]) -> None:
+        self.entry, self.record = entry, entry.data
         self.blocks = entry.blocks_by_path()
         self.texts = {path: block.text for path, block in self.blocks.items()}
         self.whole = "\n".join(self.texts.values())

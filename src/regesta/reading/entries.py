@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import cast
 
 from msgspec.structs import replace
 
 from regesta.characters import can_be_seen, unseen
-from regesta.model.entries import FOLDERS, Entry, Fidelity, FieldPath, Record, Site
+from regesta.model.entries import AnyEntry, Data, Entry, Fidelity, Record, Site
+from regesta.model.kinds import BY_FOLDER, BY_TYPE
 from regesta.model.text import BYLINE, DATELINE, TITLE, Block, walk
+from regesta.model.values import Value
 from regesta.problems import Place, Problem
 from regesta.reading import apparatus, body, fidelity, frontmatter, schema
 from regesta.reading.frontmatter import Matter
 from regesta.reading.salvage import Salvaged, salvage
 from regesta.reading.sources import Found, Seeds, SourceFile
 
+RECORDS = BY_TYPE[Record].folder
 
-def read(found: Found) -> tuple[Site | None, tuple[Entry, ...], tuple[Problem, ...]]:
+
+def read(found: Found) -> tuple[Site | None, tuple[AnyEntry, ...], tuple[Problem, ...]]:
     """Every entry that can be read, the site, and all problems of all files."""
     site, problems = (None, ()) if found.site is None else read_site(found.site)
     entries = []
@@ -39,25 +43,58 @@ def read_site(file: SourceFile) -> tuple[Site | None, tuple[Problem, ...]]:
     return site, _merged(problems, wrong)
 
 
-def read_entry(file: SourceFile, seeds: Seeds) -> tuple[Entry | None, tuple[Problem, ...]]:
+class Begun(Value, frozen=True):
+    """A file of content as far as it is read without its seed.
+
+    `data` is None where its front matter has no meaning; `salvaged` is what of a record's has
+    one, or None for what is no record; `seed` the name of the seed to be compared, if any.
+    """
+
+    file: SourceFile
+    matter: Matter | None
+    data: Data | None
+    salvaged: Salvaged | None
+    seed: str
+    problems: tuple[Problem, ...]
+
+
+def read_entry(file: SourceFile, seeds: Seeds) -> tuple[AnyEntry | None, tuple[Problem, ...]]:
     """The entry of a file; None where its front matter has no meaning.
 
     What does not hang on a faulty field is checked all the same.
     """
+    begun = begin(file)
+    return finish(begun, seeds.read(begun.seed) if begun.seed else None)
+
+
+def begin(file: SourceFile) -> Begun:
+    """The front matter of a file, and which seed its body is to be compared with."""
     matter, problems = frontmatter.read(file.data, file.name)
-    if matter is None:
-        return None, problems
-    if not matter.value:
-        _, more = body.parse(matter, file.name, links=file.folder != "records", seed=None)
-        return None, (*problems, *more)
-    data, wrong = schema.decode(matter.value, FOLDERS[file.folder], matter.places)
+    if matter is None or not matter.value:
+        return Begun(file, matter, None, None, "", problems)
+    data, wrong = schema.decode(matter.value, BY_FOLDER[file.folder].type, matter.places)
     problems = _merged(problems, wrong)
-    if file.folder == "records":
-        return _record(file, matter, data if isinstance(data, Record) else None, seeds, problems)
-    blocks, more = body.parse(matter, file.name, links=True)
-    more = (*more, *_unseen(blocks, matter, file.name, "note"))
-    entry = None if data is None else _entry(file, matter.places, data, blocks)
-    return entry, (*problems, *more)
+    if file.folder != RECORDS:
+        return Begun(file, matter, data, None, "", problems)
+    sound = isinstance(data, Record) and not problems
+    salvaged = Salvaged(cast("Record", data), matter.places, True) if sound else salvage(matter)
+    seed = salvaged.record.source.file if salvaged.comparable else ""
+    return Begun(file, matter, data if sound else None, salvaged, seed, problems)
+
+
+def finish(begun: Begun, seed: bytes | str | None) -> tuple[AnyEntry | None, tuple[Problem, ...]]:
+    """The entry of a file, and all problems; `seed` its source text, or why there is none."""
+    file, matter = begun.file, begun.matter
+    if matter is None:
+        return None, begun.problems
+    if begun.salvaged is not None:
+        return _record(begun, matter, begun.salvaged, seed)
+    blocks, more = body.parse(matter, file.name, links=file.folder != RECORDS, seed=None)
+    if matter.value:
+        more = (*more, *_unseen(blocks, matter, file.name, "note"))
+    data = begun.data
+    entry = Entry(file.folder, file.id, file.name, data, blocks, matter.places) if data else None
+    return entry, (*begun.problems, *more)
 
 
 def _merged(problems: tuple[Problem, ...], wrong: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -66,48 +103,35 @@ def _merged(problems: tuple[Problem, ...], wrong: tuple[Problem, ...]) -> tuple[
     return (*problems, *(problem for problem in wrong if problem.place not in places))
 
 
-def _entry(
-    file: SourceFile, places: dict[FieldPath, Place], data: Any, blocks: tuple[Block, ...]
-) -> Entry:
-    return Entry(file.folder, file.id, file.name, data, blocks, places)
-
-
 def _record(
-    file: SourceFile,
-    matter: Matter,
-    record: Record | None,
-    seeds: Seeds,
-    problems: tuple[Problem, ...],
-) -> tuple[Entry | None, tuple[Problem, ...]]:
-    """A record, or None where `problems` say that it is faulty; what is sound of it is checked."""
-    if record is not None and not problems:
-        entry, more = _checked(file, matter, Salvaged(record, matter.places, True), seeds)
-        return replace(entry, source=file.data), more
-    _, more = _checked(file, matter, salvage(matter), seeds)
-    return None, (*problems, *more)
+    begun: Begun, matter: Matter, found: Salvaged, seed: bytes | str | None
+) -> tuple[Entry[Record] | None, tuple[Problem, ...]]:
+    """A record, or None where it is faulty; what is sound of it is checked."""
+    file = begun.file
+    entry = Entry(file.folder, file.id, file.name, found.record, (), found.places)
+    entry, more = _checked(entry, matter, seed)
+    sound = replace(entry, source=file.data) if begun.data is not None else None
+    return sound, (*begun.problems, *more)
 
 
 def _checked(
-    file: SourceFile, matter: Matter, found: Salvaged, seeds: Seeds
-) -> tuple[Entry, tuple[Problem, ...]]:
-    record = found.record
-    entry = _entry(file, found.places, record, ())
-    seed = seeds.read(record.source.file) if found.comparable else None
+    entry: Entry[Record], matter: Matter, seed: bytes | str | None
+) -> tuple[Entry[Record], tuple[Problem, ...]]:
     text = seed.decode("utf-8", "replace") if isinstance(seed, bytes) else None
-    blocks, problems = body.parse(matter, file.name, links=False, seed=text)
+    blocks, problems = body.parse(matter, entry.file, links=False, seed=text)
     entry = replace(entry, body=blocks)
-    nothing = tuple(_unseen(blocks, matter, file.name, "record"))
+    nothing = tuple(_unseen(blocks, matter, entry.file, "record"))
     problems = (*_missing(entry, matter, seed), *nothing, *problems)
     if nothing or not blocks:
         return entry, problems
-    problems = (*problems, *apparatus.check(entry, record))
+    problems = (*problems, *apparatus.check(entry))
     if not isinstance(seed, bytes):
         return entry, problems
-    counts, differences = _compared(entry, record, matter, seed)
+    counts, differences = _compared(entry, matter, seed)
     return replace(entry, fidelity=counts), (*problems, *differences)
 
 
-def _missing(entry: Entry, matter: Matter, seed: bytes | str | None) -> Iterator[Problem]:
+def _missing(entry: AnyEntry, matter: Matter, seed: bytes | str | None) -> Iterator[Problem]:
     if isinstance(seed, str):
         hint = "put the source text into `seeds/`, exactly as received"
         yield Problem(entry.place("source", "file"), f"the source text: {seed}", hint)
@@ -124,7 +148,7 @@ def _unseen(blocks: tuple[Block, ...], matter: Matter, name: str, what: str) -> 
 
 
 def _compared(
-    entry: Entry, record: Record, matter: Matter, seed: bytes
+    entry: Entry[Record], matter: Matter, seed: bytes
 ) -> tuple[Fidelity | None, tuple[Problem, ...]]:
     places = {
         "file": entry.place("source", "file"),
@@ -132,4 +156,4 @@ def _compared(
         **{field: entry.place(field) for field in (TITLE, DATELINE, BYLINE)},
     }
     lines = [*[""] * (matter.body_line - 1), *matter.body.split("\n")]
-    return fidelity.check(record, entry.body, seed, places, entry.file, lines)
+    return fidelity.check(entry.data, entry.body, seed, places, entry.file, lines)

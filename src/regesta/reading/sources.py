@@ -15,7 +15,7 @@ import msgspec
 
 from regesta import urls
 from regesta.model import rules
-from regesta.model.entries import FOLDERS
+from regesta.model.kinds import BY_FOLDER
 from regesta.problems import Place, Problem, did_you_mean, printable
 
 MAX_FRONT_MATTER = 512 * 1024
@@ -142,14 +142,14 @@ def _visit(path: Path, top: str, files: list[SourceFile], problems: list[Problem
         return
     if path.is_symlink():
         problems.append(_refused(name, "a symbolic link"))
-    elif path.is_dir() and path.name in FOLDERS:
+    elif path.is_dir() and path.name in BY_FOLDER:
         for file in sorted(path.iterdir()):
             if not file.name.startswith("."):
                 _take(file, path.name, f"{name}/{printable(file.name)}", files, problems)
     elif path.name == SITE_FILE:
         _open(path, "", "site", name, files, problems)
     elif path.is_dir():
-        hint = did_you_mean(path.name, FOLDERS) or f"the folders are {', '.join(FOLDERS)}"
+        hint = did_you_mean(path.name, BY_FOLDER) or f"the folders are {', '.join(BY_FOLDER)}"
         problems.append(Problem(Place(name), f"`{path.name}` is no folder of an archive", hint))
     else:
         problems.append(_refused(name, "a file outside the folders of entries"))

@@ -1,4 +1,4 @@
-"""The transcription of a record as its page shows it: blocks with names linked and notes marked."""
+"""Texts as pages show them, records and notes: blocks with names linked and notes marked."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import islice
 
 from msgspec.structs import replace
 
+from regesta.archive.wording import WordedNote
 from regesta.model.parts import Pieces
 from regesta.model.text import Block, BlockKind, walk
 from regesta.model.values import Value
@@ -57,6 +58,11 @@ def shown(
     """The blocks with the pieces of their own text, and what is said of each."""
     apparatus = Apparatus(marks, acts, _footnotes(blocks), _marked_at(blocks))
     return tuple(_shown(block, pieces, apparatus, FIRST_LEVEL) for block in blocks)
+
+
+def note(worded: WordedNote) -> tuple[Shown, ...]:
+    """The note of an entry, or a page about the archive."""
+    return shown(worded.blocks, worded.pieces(), {}, {})
 
 
 def _shown(block: Block, pieces: PiecesByPath, said: Apparatus, level: int) -> Shown:

@@ -5,19 +5,14 @@ Computed from the acts that speak of it, never typed by an editor.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Literal
 
+from regesta.archive.acts import Context
+from regesta.model.entries import SIDES, Person, Undertaking, ids
 from regesta.model.parts import LinkedAct
 
 Strength = Literal["agreed", "announced", "proposed"]
-
-IN_WORDS: dict[Strength, str] = {
-    "agreed": "agreed by the sides",
-    "announced": "announced by one side",
-    "proposed": "proposed or envisaged",
-}
-"""The three groups of the register, strongest first."""
 
 _ANNOUNCING = ("commitment", "statement", "execution")
 
@@ -51,3 +46,19 @@ def _announces(act: LinkedAct) -> bool:
 def _is_bound(act: LinkedAct, bound: Collection[str] | None) -> bool:
     doers = {actor.head.id for actor in act.by} | {side.id for side in act.sides}
     return bool(doers) if bound is None else not doers.isdisjoint(bound)
+
+
+def bound(undertaking: Undertaking, context: Context) -> frozenset[str] | None:
+    """The ids of those who owe an undertaking and of their states; None for all the sides."""
+    owing = ids(undertaking.bound)
+    if SIDES in owing:
+        return None
+    bodies = (body for i in owing for body in _bodies(i, context))
+    sides = (side.id for body in bodies if (side := context.side_of(body)))
+    return frozenset(owing) | frozenset(sides)
+
+
+def _bodies(entry_id: str, context: Context) -> Iterator[str]:
+    """The organisations that stand for an entry: those of a person's offices, or itself."""
+    person = context.entries.data(Person, entry_id)
+    yield from (office.of for office in person.offices) if person else (entry_id,)

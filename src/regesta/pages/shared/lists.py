@@ -1,20 +1,36 @@
-"""Indexes too long for one page, split by stable keys: a year, a month, an initial."""
+"""Lists too long for one page, split by stable keys: a year, a month, a day; an initial."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from msgspec.structs import replace
 
 from regesta import urls
+from regesta.archive.archive import Archive
 from regesta.dates import MONTHS, Edtf
 from regesta.model.parts import Head
-from regesta.site.pick import LONGEST
-from regesta.views.common import Portion
+from regesta.model.values import Value
+from regesta.pages.shared.head import Crumb, PageInputs
 
 T = TypeVar("T")
 Key = tuple[str, str]
 """What stands in the address of a part, and its title."""
+
+
+LONGEST = 500
+"""No list on a page is longer."""
+
+
+class Portion(Value, frozen=True):
+    """A part of a list that is too long for one page: its name, address, length."""
+
+    title: str
+    href: str
+    count: int
 
 
 class Sheet(NamedTuple, Generic[T]):
@@ -89,3 +105,63 @@ def by_initials(head: Head) -> tuple[Key, ...]:
     if not word:
         return (("other", "Other"),)
     return tuple((word[:n], word[:n].capitalize()) for n in range(1, len(word) + 1))
+
+
+Lists = dict[str, tuple[Any, ...]]
+"""The lists of a page by name."""
+
+
+class Periods(Value, frozen=True):
+    """The pages of an entry with long lists: one a period, or one alone. By their keys."""
+
+    sheets: dict[tuple[str, ...], Sheet[tuple[str, Any]]]
+    names: tuple[str, ...]
+
+    def lists(self, keys: tuple[str, ...]) -> Lists:
+        """The lists of the page of a period."""
+        rows = self.sheets[keys].rows
+        return {name: tuple(item for of, item in rows if of == name) for name in self.names}
+
+
+@lru_cache(maxsize=2)
+def periods(
+    archive: Archive,
+    entry_id: str,
+    lists: Callable[[Archive, str], Lists],
+    date: Callable[[str, Any], Edtf | None],
+) -> Periods:
+    """The pages of an entry by the periods of its lists; without keys the first.
+
+    `lists` gives them whole, `date` what dates an item of the list of a name. Where they are
+    short there is one page; else they leave the first, which leads to those of the periods.
+    """
+    whole, entry = lists(archive, entry_id), archive.heads[entry_id]
+    items = [(name, item) for name, several in whole.items() for item in several]
+    found = sheets(
+        items,
+        (entry.folder, entry_id, "year"),
+        lambda item: by_date(date(item[0], item[1]), entry),
+    )
+    by_keys = {tuple(key for key, _ in sheet.keys): sheet for sheet in found}
+    return Periods(by_keys, tuple(whole))
+
+
+def paths(
+    archive: Archive,
+    entry_id: str,
+    lists: Callable[[Archive, str], Lists],
+    date: Callable[[str, Any], Edtf | None],
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The pages of an entry as path and keys, in order."""
+    folder = archive.heads[entry_id].folder
+    for keys, sheet in periods(archive, entry_id, lists, date).sheets.items():
+        yield sheet.path(urls.entry(folder, entry_id), folder, entry_id, "year"), keys
+
+
+def of_period(page: PageInputs, entry: Head, sheet: Sheet[Any]) -> PageInputs:
+    """The head of the page of a period: that of the entry's first page, one step further."""
+    if not sheet.keys:
+        return page
+    up = Crumb(entry.title, urls.entry(entry.folder, entry.id))
+    title = f"{entry.title}: {sheet.title}"
+    return replace(page, title=title, crumbs=(*page.crumbs, up), facets=None)

@@ -1,0 +1,131 @@
+"""Texts with the names in them: a record's, cut once with its notes and sentences; an editor's."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+
+from regesta.archive.mentions import Found
+from regesta.archive.outline import Outline, last_sentence
+from regesta.archive.pieces import cut, in_cells, styled
+from regesta.model.entries import Note
+from regesta.model.parts import Head, Passage, Piece, Pieces
+from regesta.model.quotes import locate
+from regesta.model.text import Block, walk
+from regesta.model.values import Value
+
+
+class Wording(Value, frozen=True):
+    """A record's text, ready to be quoted.
+
+    `found` are the names in it by path, `links` the heads of those that are linked. `blocks` is
+    the own text of each block by path: names linked, styles kept, and the numbers of the editor's
+    notes, from 1, where the words noted end; a block has one run of pieces, a table one a cell in
+    reading order. `digest` is that of all that the wording is made from.
+    """
+
+    outline: Outline
+    record: Head
+    account: Head
+    found: Mapping[str, tuple[Found, ...]]
+    links: Mapping[str, Head]
+    blocks: Mapping[str, tuple[Pieces, ...]]
+    digest: str
+
+    def pieces(self, path: str, span: tuple[int, int] | None = None) -> Pieces:
+        """A block's text, or a span of it, with names linked."""
+        return cut(self.outline.texts[path], self.found.get(path, ()), self.links.get, span)
+
+    def passage(self, path: str, span: tuple[int, int] | None = None) -> Passage:
+        """A passage with the sentences that it hangs on."""
+        lead_in: Pieces = ()
+        for above in self.outline.lead_ins.get(path, ()):
+            last = self.pieces(above, last_sentence(self.outline.texts[above]))
+            lead_in = (*lead_in, Piece(" "), *last) if lead_in else last
+        return Passage(self.record, self.account, path, self.pieces(path, span), lead_in)
+
+
+def wording(
+    outline: Outline, found: Mapping[str, tuple[Found, ...]], heads: Mapping[str, Head]
+) -> Wording:
+    """The text of a record, with the names `found` in it."""
+    named = {i for several in found.values() for one in several for i in one.ids}
+    links = {i: head for i in sorted(named) if (head := linkable(heads.get(i)))}
+    record, account = heads[outline.entry.id], heads[outline.record.issued_by]
+    return Wording(
+        outline,
+        record,
+        account,
+        found,
+        links,
+        _blocks(outline, found, links),
+        _digest(outline, (record, account, found, links)),
+    )
+
+
+class Worded(Value, frozen=True):
+    """An editor's text with the names in it; `links` the heads of those that are linked."""
+
+    text: str
+    found: tuple[Found, ...] = ()
+    links: tuple[Head, ...] = ()
+
+    @property
+    def pieces(self) -> Pieces:
+        """The text, with names linked."""
+        return cut(self.text, self.found, {head.id: head for head in self.links}.get)
+
+
+class WordedNote(Value, frozen=True):
+    """The note of an entry: its blocks, and the own text of each by path."""
+
+    blocks: tuple[Block, ...]
+    texts: Mapping[str, Worded]
+
+    def pieces(self) -> dict[str, tuple[Pieces, ...]]:
+        """The own text of each block by path, as `Wording.blocks`."""
+        found: dict[str, tuple[Pieces, ...]] = {}
+        for block in walk(self.blocks):
+            if block.path:
+                own = self.texts[block.path].pieces
+                cells = in_cells(block.rows, own) if block.rows else (styled(block.runs, own),)
+                found[block.path] = cells
+        return found
+
+
+def worded(
+    text: str, found: tuple[Found, ...], heads: Mapping[str, Head], about: str = ""
+) -> Worded:
+    """An editor's text with the names `found` in it; the entry that it is about is not linked."""
+    named = dict.fromkeys(i for one in found for i in one.ids if i != about)
+    return Worded(text, found, tuple(head for i in named if (head := linkable(heads.get(i)))))
+
+
+def linkable(head: Head | None) -> Head | None:
+    """A head that a name in a text is linked to: not a state's, which is indexed alone."""
+    return None if head is None or (head.folder, head.kind) == ("organisations", "state") else head
+
+
+def _blocks(
+    outline: Outline, found: Mapping[str, tuple[Found, ...]], links: Mapping[str, Head]
+) -> dict[str, tuple[Pieces, ...]]:
+    notes: dict[str, list[tuple[int, int]]] = {}
+    for number, note in enumerate(outline.record.notes, 1):
+        notes.setdefault(note.at, []).append((_end(note, outline), number))
+    blocks: dict[str, tuple[Pieces, ...]] = {}
+    for path, block in outline.blocks.items():
+        here = notes.get(path, ())
+        own = cut(outline.texts[path], found.get(path, ()), links.get, notes=here)
+        blocks[path] = in_cells(block.rows, own) if block.rows else (styled(block.runs, own),)
+    return blocks
+
+
+def _end(note: Note, outline: Outline) -> int:
+    """Where the words noted end in the text of their block: its end where none are given."""
+    words = outline.texts.get(note.at, "")
+    _, spans = locate(note.quote, words) if note.quote else (0, ())
+    return spans[-1][1] if spans else len(words)
+
+
+def _digest(outline: Outline, names: object) -> str:
+    return hashlib.sha256(outline.entry.source + repr(names).encode()).hexdigest()

@@ -1,0 +1,225 @@
+"""The page of a person: names, offices, meetings, and what he is reported to have done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from regesta import urls
+from regesta.archive.archive import Archive
+from regesta.archive.wording import Worded, WordedNote
+from regesta.dates import Edtf
+from regesta.figures.career import Career, Held, career
+from regesta.model import entries as e
+from regesta.model.entries import Source
+from regesta.model.parts import Attendance, Head, LinkedAct, Mention
+from regesta.model.told import sides_of, without_repeats
+from regesta.model.values import Value
+from regesta.pages.planned import Planned
+from regesta.pages.shared import head, lists, rows, words
+from regesta.pages.shared.groups import Group, by_topic
+from regesta.pages.shared.head import PageHead, PageInputs
+from regesta.pages.shared.heads import Done, done_by
+from regesta.pages.shared.lists import Lists, Portion
+from regesta.pages.shared.mentioned import Mentioned, mentioned
+from regesta.pages.shared.rows import OfficeHeld
+from regesta.pages.shared.sides import Accounts, Issuer, accounts, issuers
+from regesta.pages.shared.transcription import Shown, note
+
+TEMPLATE = "pages/person.html"
+_REGISTERS = {
+    "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/"),
+    "viaf": ("VIAF", "https://viaf.org/viaf/"),
+    "isni": ("ISNI", "https://isni.org/isni/"),
+}
+
+
+class RankHeld(Value, frozen=True):
+    """A personal rank, and since when where that is known."""
+
+    title: str
+    begin: Edtf | None
+    note: Worded
+    sources: tuple[Source, ...] = ()
+
+
+class Facts(Value, frozen=True):
+    """What the person's own entry says, resolved."""
+
+    name: str
+    native: dict[str, str]
+    also: tuple[str, ...]
+    born: Edtf | None
+    died: Edtf | None
+    offices: tuple[OfficeHeld, ...]
+    ranks: tuple[RankHeld, ...]
+    same_as: dict[str, str]
+    undertakings: tuple[Head, ...]
+    sources: tuple[Source, ...]
+    note: WordedNote
+    meetings: tuple[Head, ...] = ()
+
+
+class Inputs(Value, frozen=True):
+    """What the page of a person is made from, or that of one period of his long lists.
+
+    `facts` are on the first page only; `parts` are the pages of the periods, and then the
+    first page has no lists.
+    """
+
+    page: PageInputs
+    head: Head
+    facts: Facts | None
+    period: str
+    parts: tuple[Portion, ...]
+    attendances: tuple[Attendance, ...]
+    acts: tuple[LinkedAct, ...]
+    through: tuple[LinkedAct, ...]
+    to: tuple[LinkedAct, ...]
+    mentions: tuple[Mention, ...]
+    issuers: tuple[Issuer, ...]
+    instruments: tuple[Done, ...] = ()
+
+
+class Attended(Value, frozen=True):
+    """A meeting that the person took part in, and how records have him there."""
+
+    meeting: Head
+    attendances: tuple[Attendance, ...]
+
+
+class View(Value, frozen=True):
+    """What the page of a person shows, of what is given and beside it.
+
+    `identifiers` are (register, identifier, address).
+    """
+
+    page: PageHead
+    given: Inputs
+    note: tuple[Shown, ...]
+    life: str
+    identifiers: tuple[tuple[str, str, str], ...]
+    meetings: tuple[Attended, ...]
+    accounts: Accounts
+    acts: tuple[Group[LinkedAct], ...]
+    named: tuple[Mentioned, ...]
+    figure: Career | None = None
+
+
+def plan(archive: Archive) -> Iterator[Planned]:
+    """The pages of every person, and those of the periods of long lists."""
+    for entry in archive.of(e.Person):
+        for path, keys in lists.paths(archive, entry.id, _lists, _date):
+            yield Planned(path, TEMPLATE, make, gather, (entry.id, *keys))
+
+
+def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
+    """What the page of a person is made from, or that of a period of his lists."""
+    entry = archive.entries.entry(e.Person, entry_id)
+    own = archive.heads[entry_id]
+    periods = lists.periods(archive, entry_id, _lists, _date)
+    sheet = periods.sheets[keys]
+    return Inputs(
+        page=lists.of_period(head.of_entry(archive, entry), own, sheet),
+        head=own,
+        facts=None if keys else _facts(archive, entry),
+        period=sheet.title,
+        parts=sheet.parts,
+        issuers=issuers(archive),
+        **periods.lists(keys),
+    )
+
+
+def _lists(archive: Archive, entry_id: str) -> Lists:
+    return {
+        "attendances": archive.attendances_of[entry_id],
+        "instruments": done_by(archive, entry_id),
+        "acts": archive.acts_by[entry_id],
+        "through": archive.acts_through[entry_id],
+        "to": archive.acts_to[entry_id],
+        "mentions": archive.mentions_of[entry_id],
+    }
+
+
+def _date(name: str, item: Any) -> Edtf | None:
+    """The date by which an item of a list is put into a period."""
+    match item:
+        case Attendance():
+            return item.meeting.date or (item.record.date if item.record else None)
+        case Done():
+            return item.on
+        case Mention():
+            return item.passage.record.date
+        case _:
+            date: Edtf | None = item.date
+            return date
+
+
+def _facts(archive: Archive, entry: e.Entry[e.Person]) -> Facts:
+    data = entry.data
+    return Facts(
+        name=data.name,
+        native=data.native,
+        also=data.also,
+        born=data.born,
+        died=data.died,
+        offices=tuple(rows.office(archive, office, entry.id) for office in data.offices),
+        ranks=tuple(
+            RankHeld(r.title, r.from_, archive.prose(r.note, entry.id), r.sources)
+            for r in data.ranks
+        ),
+        same_as={str(register): id_ for register, id_ in data.same_as.items()},
+        undertakings=archive.undertakings_of[entry.id],
+        sources=data.sources,
+        note=archive.note_of(entry),
+        meetings=tuple(dict.fromkeys(a.meeting for a in archive.attendances_of[entry.id])),
+    )
+
+
+def make(inputs: Inputs) -> View:
+    """The view of a person."""
+    acts = without_repeats(inputs.acts)
+    own = (*inputs.acts, *inputs.through, *inputs.to)
+    named = mentioned(inputs.mentions, own)
+    passages = [act.passage for act in (*acts, *inputs.through, *inputs.to)]
+    passages += [each.passage for each in named]
+    facts = inputs.facts
+    return View(
+        page=head.head(inputs.page),
+        given=inputs,
+        note=note(facts.note) if facts else (),
+        life=words.life(facts.born, facts.died) if facts else "",
+        identifiers=identifiers(facts.same_as) if facts else (),
+        meetings=attended(inputs.attendances),
+        accounts=accounts(passages, inputs.issuers, sides_of(own)),
+        acts=by_topic(acts),
+        named=named,
+        figure=_figure(facts) if facts else None,
+    )
+
+
+def _figure(facts: Facts) -> Career | None:
+    return career(
+        (
+            Held(office.title, office.of, office.begin, office.end, office.term)
+            for office in facts.offices
+        ),
+        facts.meetings,
+    )
+
+
+def identifiers(same_as: dict[str, str]) -> tuple[tuple[str, str, str], ...]:
+    """The person in other registers: the register, the identifier, its address."""
+    return tuple(
+        (_REGISTERS[key][0], same_as[key], _REGISTERS[key][1] + same_as[key].replace(" ", ""))
+        for key in _REGISTERS
+        if key in same_as
+    )
+
+
+def attended(attendances: Iterable[Attendance]) -> tuple[Attended, ...]:
+    """The meetings, each once, with every record of the person's presence."""
+    found: dict[str, list[Attendance]] = {}
+    for attendance in attendances:
+        found.setdefault(attendance.meeting.id, []).append(attendance)
+    return tuple(Attended(each[0].meeting, tuple(each)) for each in found.values())

@@ -1,0 +1,257 @@
+"""What the page of an entry says of it to machines, and how to cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import singledispatch
+from typing import Any
+
+from regesta import urls
+from regesta.archive.archive import Archive
+from regesta.exports import citations, jsonld, metadata
+from regesta.exports.jsonld import Thing
+from regesta.exports.reference import Citable, Locator, Reference, absolute
+from regesta.model import entries as e
+from regesta.model.entries import AnyEntry, Data, Entry, ids
+from regesta.model.parts import Head
+from regesta.model.text import walk
+from regesta.model.values import Value
+
+FEED = "feed.xml"
+_FILES = (
+    ("cite.bib", "application/x-bibtex", "BibTeX (biblatex)"),
+    ("cite.ris", "application/x-research-info-systems", "RIS"),
+    ("cite.csl.json", "application/vnd.citationstyles.csl+json", "CSL-JSON"),
+    ("source.md", "text/markdown", "Markdown source"),
+    ("text.txt", "text/plain", "Plain text"),
+    ("record.json", "application/json", "JSON"),
+)
+_CITATIONS = 3
+Words = tuple[tuple[str, bool], ...]
+"""A formatted text: stretches of it, each with whether it is in italics."""
+
+
+class Subject(Value, frozen=True):
+    """An entry that a page is about: its data, and the heads that it is related to, by how.
+
+    `reference` is a record's as an item of a bibliography.
+    """
+
+    head: Head
+    data: Data
+    related: Mapping[str, tuple[Head, ...]] = {}
+    reference: Reference | None = None
+
+
+class Link(Value, frozen=True):
+    """A `<link>` of a page's head: an absolute address, or one relative to the site's root."""
+
+    rel: str
+    href: str
+    type: str = ""
+    title: str = ""
+
+
+class Citations(Value, frozen=True):
+    """A record's citation in three styles, and the page of its paragraphs' citations."""
+
+    chicago: Words
+    mla: Words
+    apa: Words
+    paragraphs: str
+    files: tuple[Link, ...]
+
+
+class Described(Value, frozen=True):
+    """The metadata of a page. `base` is the site's absolute address, empty where it has none.
+
+    `path` is the page that `meta`, `links` and `data` describe: other pages of the same entry,
+    which hold a part of it, leave them out. `meta` are names and contents of `<meta>`, in order;
+    `data` is JSON-LD, None for none.
+    """
+
+    base: str = ""
+    path: str = ""
+    meta: tuple[tuple[str, str], ...] = ()
+    links: tuple[Link, ...] = ()
+    data: dict[str, Any] | None = None
+    cite: Citations | None = None
+
+
+def subject(archive: Archive, entry: AnyEntry) -> Subject:
+    """What the page of an entry is about, gathered."""
+    related = {
+        how: tuple(archive.heads[i] for i in dict.fromkeys(several) if i in archive.heads)
+        for how, several in _related(entry.data, archive, entry.id)
+    }
+    record = archive.entries.find(e.Record, entry.id)
+    one = reference(archive, record) if record else None
+    return Subject(archive.heads[entry.id], entry.data, related, one)
+
+
+def reference(archive: Archive, entry: Entry[e.Record]) -> Reference:
+    """A record as an item of a bibliography."""
+    data = entry.data
+    names = [archive.heads[topic].title for topic in data.topics]
+    return Reference(
+        id=entry.id,
+        title=f"[{data.title}]" if data.title_supplied else data.title,
+        author=archive.heads[data.issued_by].title,
+        kind=data.kind,
+        issued=data.issued,
+        archive=archive.site.title,
+        language=data.language,
+        abstract=data.summary,
+        rights=data.source.rights,
+        source=data.source.url,
+        subjects=tuple(sorted(names)),
+        address=absolute(archive.site.base_url, urls.entry("records", entry.id)),
+    )
+
+
+def citable(archive: Archive, entry: Entry[e.Record]) -> Citable:
+    """A record with all its passages."""
+    passages = (Locator(b.path, b.kind == "section") for b in walk(entry.body) if b.path)
+    return Citable(reference(archive, entry), tuple(passages))
+
+
+@singledispatch
+def _related(data: Data, archive: Archive, entry_id: str) -> Iterable[tuple[str, Iterable[str]]]:
+    """What an entry is related to: in what way, and the ids."""
+    return ()
+
+
+@_related.register
+def _(data: e.Record, archive: Archive, entry_id: str) -> Iterable[tuple[str, Iterable[str]]]:
+    yield "issuer", (data.issued_by,)
+    yield "about", (*(report.meeting for report in data.reports), *data.topics)
+
+
+@_related.register
+def _(data: e.Meeting, archive: Archive, entry_id: str) -> Iterable[tuple[str, Iterable[str]]]:
+    yield "location", ids(data.place)
+    yield "attendee", (one.person.id for one in archive.attendances_at[entry_id])
+    yield "superEvent", (data.part_of,)
+    yield "subEvent", (head.id for head in archive.parts_of[entry_id])
+    yield "organizer", (data.series,)
+    yield "about", data.topics
+    yield "recordedIn", (account.record.id for account in archive.accounts_of[entry_id])
+
+
+@_related.register
+def _(data: e.Person, archive: Archive, entry_id: str) -> Iterable[tuple[str, Iterable[str]]]:
+    yield "bodies", (office.of for office in data.offices)
+
+
+@_related.register
+def _(data: e.Organisation, archive: Archive, entry_id: str) -> Iterable[tuple[str, Iterable[str]]]:
+    yield "parent", (data.part_of,)
+
+
+@_related.register
+def _(data: e.PlaceEntry, archive: Archive, entry_id: str) -> Iterable[tuple[str, Iterable[str]]]:
+    yield "country", (data.country,)
+
+
+@_related.register
+def _(data: e.Instrument, archive: Archive, entry_id: str) -> Iterable[tuple[str, Iterable[str]]]:
+    yield "signatories", data.signatories
+    yield "about", data.topics
+
+
+def describe(about: Subject | None, base_url: str, site_title: str) -> Described:
+    """The metadata of a page; of one that is about no entry: where the feed is."""
+    base = f"{base_url.rstrip('/')}/" if base_url else ""
+    feed = (Link("alternate", FEED, "application/atom+xml", f"{site_title}: records"),)
+    links = feed if base_url else ()
+    if about is None:
+        return Described(base=base, links=links)
+    one = about.reference
+    return Described(
+        base=base,
+        path=urls.entry(about.head.folder, about.head.id),
+        meta=metadata.metadata(one) if one else (),
+        links=(*links, *(files(one.id) if one else ())),
+        data=_Things(base_url, site_title, about).thing(),
+        cite=cited(one) if one else None,
+    )
+
+
+def cited(one: Reference) -> Citations:
+    """A record's citations, with the files that hold them."""
+    return Citations(
+        citations.chicago(one),
+        citations.mla(one),
+        citations.apa(one),
+        f"records/{one.id}/cite/index.html",
+        files(one.id),
+    )
+
+
+def files(record_id: str) -> tuple[Link, ...]:
+    """The files beside a record's page, those of its citations first."""
+    return tuple(
+        Link("alternate", f"records/{record_id}/{name}", media, title)
+        for name, media, title in _FILES
+    )
+
+
+class _Things(Value, frozen=True):
+    """An entry in the terms of schema.org, with addresses from a page two folders down."""
+
+    base_url: str
+    site_title: str
+    about: Subject
+
+    def iri(self, path: str) -> str:
+        """The address of an output: absolute, or where the site has no address, relative."""
+        return absolute(self.base_url, path) or f"../../{path}"
+
+    def some(self, how: str) -> list[Thing]:
+        return [
+            jsonld.related(head.folder, self.iri(urls.entry(head.folder, head.id)), head.title)
+            for head in self.about.related.get(how, ())
+        ]
+
+    def one(self, how: str) -> Thing | None:
+        return next(iter(self.some(how)), None)
+
+    def thing(self) -> Thing | None:
+        """The entry itself; None for a kind that has no such terms."""
+        head = self.about.head
+        iri = self.iri(urls.entry(head.folder, head.id))
+        found: Thing | None = None
+        match self.about.data:
+            case e.Record():
+                found = self._record(iri)
+            case e.Meeting() as data:
+                found = jsonld.meeting(iri, data, self._of_meeting())
+            case e.Person() as data:
+                heads = self.about.related["bodies"]
+                bodies = dict(zip((h.id for h in heads), self.some("bodies"), strict=True))
+                found = jsonld.person(iri, data, bodies)
+            case e.Organisation() as data:
+                found = jsonld.organisation(iri, data, self.one("parent"))
+            case e.PlaceEntry() as data:
+                found = jsonld.place(iri, data, self.one("country"))
+            case e.Topic() as data:
+                index = self.iri(urls.section("topics"))
+                found = jsonld.topic(iri, data, {"@type": "DefinedTermSet", "@id": index})
+            case e.Instrument() as data:
+                found = jsonld.instrument(iri, data, self.some("signatories"), self.some("about"))
+        return found
+
+    def _record(self, iri: str) -> Thing:
+        one = self.about.reference
+        assert one is not None  # noqa: S101 - every record is gathered with one
+        home = self.iri("index.html")
+        collection = {"@type": "Collection", "@id": home, "name": self.site_title}
+        encodings = [(link.type, self.iri(link.href)) for link in files(one.id)[_CITATIONS:]]
+        issuer = self.one("issuer") or {}
+        return jsonld.record(iri, one, issuer, collection, self.some("about"), encodings)
+
+    def _of_meeting(self) -> dict[str, Any]:
+        single = ("superEvent", "organizer")
+        return {
+            how: self.one(how) if how in single else self.some(how) for how in self.about.related
+        }

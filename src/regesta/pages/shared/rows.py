@@ -1,0 +1,201 @@
+"""The rows by which entries stand in indexes and lists."""
+
+from __future__ import annotations
+
+from regesta.archive.archive import Archive
+from regesta.archive.wording import Worded
+from regesta.dates import Edtf, OfficeEnd
+from regesta.model import entries as e
+from regesta.model.entries import Entry, ids
+from regesta.model.parts import Head, filed
+from regesta.model.told import told_once
+from regesta.model.values import Value
+from regesta.pages.shared import words
+from regesta.pages.shared.heads import heads
+
+
+class RecordRow(Value, frozen=True):
+    """A record in the index: who issued it when, the meetings that it reports, its regest."""
+
+    head: Head
+    date: Edtf
+    account: Head
+    meetings: tuple[Head, ...]
+    summary: Worded
+
+
+class MeetingRow(Value, frozen=True):
+    """A meeting in the index. `records` report it; `foreseen` says that some act expects it."""
+
+    head: Head
+    status: str
+    date: Edtf | None = None
+    planned: Edtf | None = None
+    places: tuple[Head, ...] = ()
+    part_of: Head | None = None
+    records: tuple[Head, ...] = ()
+    foreseen: bool = False
+
+
+class OfficeHeld(Value, frozen=True):
+    """An office that a person held, its body resolved."""
+
+    title: str
+    also: tuple[str, ...]
+    of: Head
+    begin: Edtf | None
+    end: OfficeEnd | None
+    note: Worded
+    sources: tuple[e.Source, ...] = ()
+
+    @property
+    def term(self) -> str:
+        """The time of the office in words."""
+        return words.term(self.begin, self.end)
+
+
+class PersonRow(Value, frozen=True):
+    """A person in the index, with the offices held."""
+
+    head: Head
+    native: dict[str, str]
+    life: str = ""
+    offices: tuple[OfficeHeld, ...] = ()
+
+
+class TopicRow(Value, frozen=True):
+    """A topic in the index. `acts` and `records` count what is filed under it or below it."""
+
+    head: Head
+    broader: Head | None = None
+    also: tuple[str, ...] = ()
+    acts: int = 0
+    records: int = 0
+
+
+class PlaceRow(Value, frozen=True):
+    """A place in the index, its point in words. `names_by` are each side's for a disputed one."""
+
+    head: Head
+    native: dict[str, str]
+    point: str = ""
+    country: Head | None = None
+    names_by: tuple[tuple[Head, str], ...] = ()
+
+
+class OrganisationRow(Value, frozen=True):
+    """An organisation in the index."""
+
+    head: Head
+    native: dict[str, str]
+    part_of: Head | None = None
+
+
+class InstrumentRow(Value, frozen=True):
+    """An instrument in the index. `invoked` counts the acts that invoke it."""
+
+    head: Head
+    dates: tuple[e.InstrumentDate, ...] = ()
+    signatories: tuple[Head, ...] = ()
+    invoked: int = 0
+    text: Head | None = None
+
+
+def record(archive: Archive, entry: Entry[e.Record]) -> RecordRow:
+    """The row of a record."""
+    data = entry.data
+    meetings = {account.meeting.id: account.meeting for account in archive.accounts_in[entry.id]}
+    return RecordRow(
+        head=archive.heads[entry.id],
+        date=data.issued,
+        account=archive.heads[data.issued_by],
+        meetings=tuple(meetings.values()),
+        summary=archive.prose(data.summary, entry.id),
+    )
+
+
+def meeting(archive: Archive, entry: Entry[e.Meeting]) -> MeetingRow:
+    """The row of a meeting."""
+    data = entry.data
+    records = {account.record.id: account.record for account in archive.accounts_of[entry.id]}
+    return MeetingRow(
+        head=archive.heads[entry.id],
+        status=words.STATUS[data.status],
+        date=data.date,
+        planned=data.planned,
+        places=heads(archive, ids(data.place)),
+        part_of=archive.heads.get(data.part_of),
+        records=tuple(records.values()),
+        foreseen=bool(archive.acts_foreseeing[entry.id]),
+    )
+
+
+def person(archive: Archive, entry: Entry[e.Person]) -> PersonRow:
+    """The row of a person."""
+    data = entry.data
+    return PersonRow(
+        head=archive.heads[entry.id],
+        native=data.native,
+        life=words.life(data.born, data.died),
+        offices=tuple(office(archive, held, entry.id) for held in data.offices),
+    )
+
+
+def office(archive: Archive, held: e.Office, holder: str) -> OfficeHeld:
+    """An office of the person `holder` with its body resolved."""
+    return OfficeHeld(
+        held.title,
+        held.also,
+        archive.heads[held.of],
+        held.from_,
+        held.to,
+        archive.prose(held.note, holder),
+        held.sources,
+    )
+
+
+def topic(archive: Archive, entry: Entry[e.Topic]) -> TopicRow:
+    """The row of a topic, with how much is filed under it and below it."""
+    return TopicRow(
+        head=archive.heads[entry.id],
+        broader=archive.heads.get(entry.data.broader),
+        also=entry.data.also,
+        acts=len(told_once(archive.acts_on[entry.id])),
+        records=len(archive.records_on[entry.id]),
+    )
+
+
+def place(archive: Archive, entry: Entry[e.PlaceEntry]) -> PlaceRow:
+    """The row of a place."""
+    data = entry.data
+    return PlaceRow(
+        head=archive.heads[entry.id],
+        native=data.native,
+        point=words.coordinates(data.lat, data.lon),
+        country=archive.heads.get(data.country),
+        names_by=names_by(archive, data),
+    )
+
+
+def names_by(archive: Archive, data: e.PlaceEntry) -> tuple[tuple[Head, str], ...]:
+    """The names that the sides give a place, the sides by name."""
+    found = [(archive.heads[side], name) for side, name in data.names_by.items()]
+    return tuple(sorted(found, key=lambda pair: filed(pair[0])))
+
+
+def organisation(archive: Archive, entry: Entry[e.Organisation]) -> OrganisationRow:
+    """The row of an organisation."""
+    part_of = archive.heads.get(entry.data.part_of)
+    return OrganisationRow(archive.heads[entry.id], entry.data.native, part_of)
+
+
+def instrument(archive: Archive, entry: Entry[e.Instrument]) -> InstrumentRow:
+    """The row of an instrument."""
+    data = entry.data
+    return InstrumentRow(
+        head=archive.heads[entry.id],
+        dates=data.dates,
+        signatories=heads(archive, data.signatories),
+        invoked=len(told_once(archive.acts_invoking[entry.id])),
+        text=archive.heads.get(data.text_held),
+    )
