@@ -19,7 +19,7 @@ from regesta.figures.coastlines import rings
 from regesta.figures.grid import MOST_COLUMNS, MOST_ROWS, OTHERS, TOGETHER, grid, spoken
 from regesta.figures.labels import box, labels, touch
 from regesta.figures.land import HEIGHT, WIDTH, Frame, land
-from regesta.figures.places import Site, framed, words, world
+from regesta.figures.places import MapPoint, framed, words, world
 from regesta.model.parts import Actor, Head
 
 LONG_AGO = tuple(
@@ -35,8 +35,8 @@ def drawn(dated: tuple[Dated, ...], hrefs: dict[int, str] | None = None) -> Bars
     return found
 
 
-def place(name: str, lat: float, lon: float, held: int = 1, other: int = 0) -> Site:
-    return Site(Head("places", name.lower(), name), lat, lon, held, other)
+def place(name: str, lat: float, lon: float, held: int = 1, other: int = 0) -> MapPoint:
+    return MapPoint(Head("places", name.lower(), name), lat, lon, held, other)
 
 
 MOSCOW, TOKYO = place("Moscow", 55.75, 37.62), place("Tokyo", 35.69, 139.69)

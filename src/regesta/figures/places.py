@@ -23,7 +23,7 @@ _FORMS = {
 }
 
 
-class Site(Value, frozen=True):
+class MapPoint(Value, frozen=True):
     """A place with its point; `held` meetings there, and `other` ones foreseen or lapsed."""
 
     head: Head
@@ -61,17 +61,17 @@ class Map(Value, frozen=True):
 Names = tuple[Label | None, Label | None]
 
 
-def world(sites: Iterable[Site]) -> Map | None:
-    """The map of the sites, those of most meetings labelled first; None without a site."""
-    found = sorted(sites, key=lambda site: (-site.held, -site.other, filed(site.head)))
+def world(marks: Iterable[MapPoint]) -> Map | None:
+    """The map of the marks, those of most meetings labelled first; None without a mark."""
+    found = sorted(marks, key=lambda mark: (-mark.held, -mark.other, filed(mark.head)))
     ordered = found[:MOST]
     if not ordered:
         return None
-    frame = framed([(site.lon, site.lat) for site in ordered])
-    points = [(frame.x(_turned(site.lon, frame)), frame.y(site.lat)) for site in ordered]
-    names = labels([site.head.title for site in ordered], points)
+    frame = framed([(mark.lon, mark.lat) for mark in ordered])
+    points = [(frame.x(_turned(mark.lon, frame)), frame.y(mark.lat)) for mark in ordered]
+    names = labels([mark.head.title for mark in ordered], points)
     spots = tuple(
-        _spot(site, point, aside) for site, point, aside in zip(ordered, points, names, strict=True)
+        _spot(mark, point, aside) for mark, point, aside in zip(ordered, points, names, strict=True)
     )
     here = {spot.form for spot in spots}
     return Map(
@@ -107,19 +107,19 @@ def _turned(longitude: float, frame: Frame) -> float:
     return frame.west + (longitude - frame.west) % 360
 
 
-def _spot(site: Site, point: tuple[float, float], names: Names) -> Spot:
+def _spot(mark: MapPoint, point: tuple[float, float], names: Names) -> Spot:
     return Spot(
-        site.head,
+        mark.head,
         round(point[0] / WIDTH * 100, 2),
         round(point[1] / HEIGHT * 100, 2),
-        "held" if site.held else "foreseen" if site.other else "named",
+        "held" if mark.held else "foreseen" if mark.other else "named",
         *names,
-        words(site),
+        words(mark),
     )
 
 
-def words(site: Site) -> str:
+def words(mark: MapPoint) -> str:
     """What was held at a place: `2 meetings held, 1 foreseen, postponed or not held`."""
-    held = f"{site.held} {'meeting' if site.held == 1 else 'meetings'} held" if site.held else ""
-    other = f"{site.other} foreseen, postponed or not held" if site.other else ""
+    held = f"{mark.held} {'meeting' if mark.held == 1 else 'meetings'} held" if mark.held else ""
+    other = f"{mark.other} foreseen, postponed or not held" if mark.other else ""
     return ", ".join(filter(None, (held, other))) or "named in the records"
