@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from regesta.archive.archive import Archive, link
-from regesta.model.entries import Entry, FieldPath, Site
+from regesta.model.entries import AnyEntry, FieldPath, Site
 from regesta.model.parts import LinkedAct, Pieces
 from regesta.problems import Problem, in_order
 from regesta.reading import entries, sources
@@ -46,7 +46,7 @@ def record(body: str, issued: str = "1931-05-06", **fields: str) -> str:
     return _RECORD.format(fields=given, body=body, issued=issued)
 
 
-def read(changes: Changes) -> tuple[Site, tuple[Entry, ...]]:
+def read(changes: Changes) -> tuple[Site, tuple[AnyEntry, ...]]:
     """The site and the entries, all of them readable; None leaves a file of the base out."""
     files = {f"{file.folder}/{file.id}": file for file in _base().files}
     for name, text in changes.items():
@@ -74,7 +74,7 @@ def _site() -> Site:
 
 
 @cache
-def _entry(file: SourceFile) -> Entry:
+def _entry(file: SourceFile) -> AnyEntry:
     entry, problems = entries.read_entry(file, _NoSeeds(BASE))
     wrong = [problem for problem in problems if not problem.message.startswith("the source text")]
     assert entry is not None and not wrong, [said(problem) for problem in wrong]  # noqa: PT018
@@ -112,7 +112,7 @@ def said(problem: Problem) -> str:
 
 def named(found: Archive, record_id: str = "talks") -> dict[str, list[tuple[str, ...]]]:
     """The names in a record by path: each as its form, and the ids it is read as."""
-    texts = found.texts[record_id].found
+    texts = found.wordings[record_id].found
     return {
         path: [(one.form, *one.ids) for one in several]
         for path, several in texts.items()
@@ -143,7 +143,7 @@ def act(found: Archive, quote: str) -> LinkedAct:
     return one
 
 
-def field_of(entry: Entry, path: FieldPath) -> tuple[type, str]:
+def field_of(entry: AnyEntry, path: FieldPath) -> tuple[type, str]:
     """The type and the field that a path of an entry leads to."""
     owner: Any = entry.data
     field = (type(owner), "")

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
 
 from regesta.archive.archive import Archive, link
+from regesta.pages.planned import Planned
 from regesta.problems import Place, Problem, in_order, stops
 from regesta.reading import entries, sources
 from regesta.render import BrokenTemplate, Renderer
 from regesta.search.index import Index, is_searched
-from regesta.site import File, Output, plan
+from regesta.site import plan
 from regesta.store import lock, stage
 from regesta.store.guard import guard
-from regesta.store.listing import usable
 from regesta.store.lock import Busy
-from regesta.store.stage import Stage, Written, above
+from regesta.store.paths import Paths
+from regesta.store.stage import Stage, Written
 
 _KEPT = ("seeds", "src", "tests", ".git")
 
@@ -121,14 +122,10 @@ class _Made(msgspec.Struct, frozen=True):
 
 def _made(archive: Archive, renderer: Renderer, output: Path, manner: Manner) -> _Made:
     """Make every output, and put them in place once all are made."""
-    planned, assets = plan(archive), renderer.assets()
-    clashes = tuple(_clashes([*(page.path for page in planned), *assets]))
-    if clashes:
-        return _Made(problems=clashes)
     index = Index(output, overwrite=manner.overwrite)
     staged = stage.of_site(output, write=manner.write)
     try:
-        broken, searched = _staged(staged, planned, assets, renderer)
+        broken, searched = _staged(staged, archive, renderer)
         if broken:
             return _Made(problems=broken)
         pages = sum(path.endswith(".html") for path in staged.planned)
@@ -144,47 +141,42 @@ def _made(archive: Archive, renderer: Renderer, output: Path, manner: Manner) ->
 
 
 def _staged(
-    staged: Stage, planned: Iterable[Output], assets: Mapping[str, bytes], renderer: Renderer
+    staged: Stage, archive: Archive, renderer: Renderer
 ) -> tuple[tuple[Problem, ...], Mapping[str, str]]:
     """Stage every output; what is wrong with the making, and the digests of searched pages."""
-    broken, searched = [], []
-    for path, data in assets.items():
-        staged.put(path, data)
-    for output in planned:
+    broken: list[Problem] = []
+    searched = []
+    paths = Paths()
+    for path, data in _outputs(archive, renderer, broken):
+        clashes = list(paths.clashes(path))
+        broken += clashes
+        if not clashes:
+            staged.put(path, data)
+        if is_searched(path, data):
+            searched.append(path)
+    return tuple(broken), {path: staged.planned[path] for path in searched if not broken}
+
+
+def _outputs(
+    archive: Archive, renderer: Renderer, broken: list[Problem]
+) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site, one after the other; what cannot be made is told in `broken`."""
+    yield from renderer.assets().items()
+    for planned in plan(archive):
         try:
-            data = _bytes(output, renderer)
+            yield planned.path, _bytes(planned, archive, renderer)
         except BrokenTemplate as error:
             broken.append(error.problem)
-            continue
-        staged.put(output.path, data)
-        if is_searched(output.path, data):
-            searched.append(output.path)
-    return tuple(broken), {path: staged.planned[path] for path in searched}
 
 
-def _bytes(output: Output, renderer: Renderer) -> bytes:
-    if isinstance(output, File):
-        return output.maker(output.inputs)
-    return renderer.render(output.template, output.maker(output.inputs), output.path)
+def _bytes(planned: Planned, archive: Archive, renderer: Renderer) -> bytes:
+    made = planned.make(planned.inputs(archive))
+    if not planned.template:
+        return bytes(made)
+    return renderer.render(planned.template, made, planned.path)
 
 
 def _overwritten(output: Path, path: str) -> Problem:
     place = Place(f"{output.name}/{path}")
     message = "this file was not as a build had written it, and was overwritten"
     return Problem(place, message, severity="notice")
-
-
-def _clashes(paths: Iterable[str]) -> Iterable[Problem]:
-    """Outputs that cannot stand beside each other, on whatever file system."""
-    first: dict[str, str] = {}
-    hint = "rename what one of them is made from: an entry, or a file of `templates/assets`"
-    for path in paths:
-        if not usable(path):
-            yield Problem(Place(path), "an output may not have this name", hint)
-        if other := first.get(path.casefold()):
-            yield Problem(Place(path), f"two outputs for one path: `{other}`, `{path}`", hint)
-        first.setdefault(path.casefold(), path)
-    for path in first.values():
-        for folder in above([path.casefold()]) & first.keys():
-            message = f"the output `{first[folder]}` is in the way of `{path}`"
-            yield Problem(Place(path), message, hint)

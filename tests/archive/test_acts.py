@@ -257,7 +257,7 @@ def test_an_act_told_again_is_known_from_both() -> None:
 
 
 def effects(found: Archive) -> list[tuple[str, str | None]]:
-    return [(one.key, one.effect) for one in found.acts_about("joint-survey")]
+    return [(one.key, one.effect) for one in found.acts_about["joint-survey"]]
 
 
 def test_the_first_act_on_an_undertaking_in_time_makes_it_unless_it_says_otherwise() -> None:
@@ -288,7 +288,7 @@ def test_acts_are_in_order_of_time_then_record_then_place() -> None:
         *(f"later#{n}" for n in range(3)),
         *(f"holm-1931#{n}" for n in range(3)),
     ]
-    assert [one.key for one in found.acts_of_record("holm-1931")] == [
+    assert [one.key for one in found.acts_of_record["holm-1931"]] == [
         f"holm-1931#{n}" for n in range(7)
     ]
 

@@ -64,12 +64,12 @@ def test_a_name_within_a_longer_one_is_not_found_there() -> None:
 
 def test_names_are_linked_once_a_block_and_states_never_but_indexed() -> None:
     found = talks("Norland met Erik Dahl at Holm.\n\nDahl left Holm, and Holm slept; so did Dahl.")
-    pieces = found.pieces_of("talks")
+    pieces = found.wordings["talks"].blocks
     assert marked(pieces["p1"][0]) == "Norland met Erik Dahl<dahl-erik> at Holm<holm>."
     assert marked(pieces["p2"][0]) == (
         "Dahl<dahl-erik> left Holm<holm>, and Holm slept; so did Dahl."
     )
-    assert [mention.form for mention in found.mentions_of("norland")] == ["Norland"]
+    assert [mention.form for mention in found.mentions_of["norland"]] == ["Norland"]
 
 
 def test_the_records_own_mentions_decide_first() -> None:
@@ -81,8 +81,8 @@ def test_the_records_own_mentions_decide_first() -> None:
         ("the minister", "dahl-erik"),
         ("Holm",),
     ]
-    assert marked(found.pieces_of("talks")["p1"][0]).endswith("met at Holm.")
-    assert not found.mentions_of("holm")
+    assert marked(found.wordings["talks"].blocks["p1"][0]).endswith("met at Holm.")
+    assert not found.mentions_of["holm"]
 
 
 def test_a_form_of_the_record_swallows_the_names_within_it() -> None:
@@ -139,17 +139,17 @@ The leader spoke."""
 def test_a_form_for_several_is_linked_as_a_group_and_indexed_for_each() -> None:
     mentions = "{Both ministers: [berg-anna, dahl-erik], Both sides: [norland, sudmark]}"
     found = talks("Both ministers met. Both sides agreed.", mentions=mentions)
-    assert marked(found.pieces_of("talks")["p1"][0]) == (
+    assert marked(found.wordings["talks"].blocks["p1"][0]) == (
         "Both ministers<berg-anna dahl-erik> met. Both sides agreed."
     )
     for entry_id in ("berg-anna", "dahl-erik", "norland", "sudmark"):
-        assert [mention.passage.path for mention in found.mentions_of(entry_id)] == ["p1"]
+        assert [mention.passage.path for mention in found.mentions_of[entry_id]] == ["p1"]
 
 
 def test_a_group_is_shown_whole_or_not_at_all() -> None:
     mentions = "{The four: [berg-anna, dahl-erik], The three: [berg-anna, norland]}"
     body = "Anna Berg spoke. The four met; The four parted. The three stayed. Dahl too."
-    assert marked(talks(body, mentions=mentions).pieces_of("talks")["p1"][0]) == (
+    assert marked(talks(body, mentions=mentions).wordings["talks"].blocks["p1"][0]) == (
         "Anna Berg<berg-anna> spoke. The four<berg-anna dahl-erik> met; The four parted. "
         "The three stayed. Dahl too."
     )
@@ -197,10 +197,10 @@ def test_where_both_are_named_in_full_the_name_alone_is_ambiguous() -> None:
 
 def test_an_ambiguous_name_in_an_editors_note_is_left_alone() -> None:
     found = archive()
-    assert marked(found.prose("Berg and Dahl, at Holm and Holm")) == (
+    assert marked(found.prose("Berg and Dahl, at Holm and Holm").pieces) == (
         "Berg and Dahl<dahl-erik>, at Holm<holm> and Holm"
     )
-    assert marked(found.prose("Dahl at Holm", about="holm")) == "Dahl<dahl-erik> at Holm"
+    assert marked(found.prose("Dahl at Holm", about="holm").pieces) == "Dahl<dahl-erik> at Holm"
 
 
 def test_names_stand_in_the_title_and_the_lines_around_the_text_too() -> None:
@@ -212,13 +212,13 @@ def test_names_stand_in_the_title_and_the_lines_around_the_text_too() -> None:
 
 
 def test_an_inferred_reading_says_so_wherever_it_is_mentioned() -> None:
-    (mention,) = archive().mentions_of("next-talks-1931")
+    (mention,) = archive().mentions_of["next-talks-1931"]
     assert (mention.form, mention.inferred, mention.note) == (
         "next talks",
         True,
         "No other talks are known.",
     )
-    assert not any(mention.inferred for mention in archive().mentions_of("holm"))
+    assert not any(mention.inferred for mention in archive().mentions_of["holm"])
     sure = talks("The port.", mentions="{The port: {is: holm, note: By sight.}}")
-    (mention,) = sure.mentions_of("holm")
+    (mention,) = sure.mentions_of["holm"]
     assert (mention.inferred, mention.note) == (False, "By sight.")

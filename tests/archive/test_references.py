@@ -15,6 +15,7 @@ from regesta.archive import references
 from regesta.archive.archive import Archive, link
 from regesta.model import entries as e
 from regesta.model import rules
+from regesta.model.kinds import BY_FOLDER, KINDS
 from regesta.reading import entries, sources
 from small_archive import field_of
 
@@ -43,7 +44,7 @@ def structs(of: type[msgspec.Struct], seen: set[type]) -> set[type]:
 def fields_with(rule: rules.Rule) -> set[tuple[type, str]]:
     """Every field of the model that can hold a text of a rule."""
     every: set[type] = set()
-    for of in e.FOLDERS.values():
+    for of in (kind.type for kind in KINDS):
         structs(of, every)
     return {
         (of, name)
@@ -63,13 +64,13 @@ def test_every_field_that_names_an_act_is_checked_as_such() -> None:
 
 
 def test_the_table_names_folders_and_fields_that_there_are() -> None:
-    assert {folder for folders in TABLE.values() for folder in folders} <= set(e.FOLDERS)
+    assert {folder for folders in TABLE.values() for folder in folders} <= set(BY_FOLDER)
     assert set(WORDS) <= set(TABLE)
 
 
 def test_every_field_that_cites_is_called_sources() -> None:
     every: set[type] = set()
-    for of in e.FOLDERS.values():
+    for of in (kind.type for kind in KINDS):
         structs(of, every)
     citing = {
         name
@@ -102,28 +103,28 @@ def records(found: Iterable[Any]) -> set[str]:
 
 BACK: dict[tuple[type, str], Callable[[Archive, str], set[str]]] = {
     (e.Participant, "person"): lambda a, i: {
-        (one.record or one.meeting).id for one in a.attendances_of(i)
+        (one.record or one.meeting).id for one in a.attendances_of[i]
     },
-    (e.Report, "meeting"): lambda a, i: records(a.accounts_of(i)),
-    (e.Reading, "is_"): lambda a, i: records(a.mentions_of(i)),
-    (e.Act, "by"): lambda a, i: records(a.acts_by(i)),
-    (e.Act, "supplied"): lambda a, i: records(a.acts_by(i)),
-    (e.Act, "through"): lambda a, i: records(a.acts_through(i)),
-    (e.Act, "to"): lambda a, i: records(a.acts_to(i)),
-    (e.Act, "topics"): lambda a, i: records(a.acts_on(i)),
-    (e.Act, "instruments"): lambda a, i: records(a.acts_invoking(i)),
-    (e.Act, "undertaking"): lambda a, i: records(a.acts_about(i)),
-    (e.Act, "foresees"): lambda a, i: records(a.acts_foreseeing(i)),
-    (e.Act, "meeting"): lambda a, i: records(a.acts_at(i)),
-    (e.Record, "topics"): lambda a, i: heads(a.records_on(i)),
-    (e.Record, "mentions"): lambda a, i: records(a.mentions_of(i)),
-    (e.Undertaking, "bound"): lambda a, i: heads(a.undertakings_of(i)),
-    (e.Undertaking, "topics"): lambda a, i: heads(a.undertakings_on(i)),
-    (e.Meeting, "part_of"): lambda a, i: heads(a.parts_of(i)),
-    (e.Meeting, "series"): lambda a, i: heads(a.in_series(i)),
-    (e.Office, "of"): lambda a, i: {head.id for head, _ in a.offices_of(i)},
-    (e.Organisation, "part_of"): lambda a, i: heads(a.parts_of(i)),
-    (e.Topic, "broader"): lambda a, i: heads(a.narrower(i)),
+    (e.Report, "meeting"): lambda a, i: records(a.accounts_of[i]),
+    (e.Reading, "is_"): lambda a, i: records(a.mentions_of[i]),
+    (e.Act, "by"): lambda a, i: records(a.acts_by[i]),
+    (e.Act, "supplied"): lambda a, i: records(a.acts_by[i]),
+    (e.Act, "through"): lambda a, i: records(a.acts_through[i]),
+    (e.Act, "to"): lambda a, i: records(a.acts_to[i]),
+    (e.Act, "topics"): lambda a, i: records(a.acts_on[i]),
+    (e.Act, "instruments"): lambda a, i: records(a.acts_invoking[i]),
+    (e.Act, "undertaking"): lambda a, i: records(a.acts_about[i]),
+    (e.Act, "foresees"): lambda a, i: records(a.acts_foreseeing[i]),
+    (e.Act, "meeting"): lambda a, i: records(a.acts_at[i]),
+    (e.Record, "topics"): lambda a, i: heads(a.records_on[i]),
+    (e.Record, "mentions"): lambda a, i: records(a.mentions_of[i]),
+    (e.Undertaking, "bound"): lambda a, i: heads(a.undertakings_of[i]),
+    (e.Undertaking, "topics"): lambda a, i: heads(a.undertakings_on[i]),
+    (e.Meeting, "part_of"): lambda a, i: heads(a.parts_of[i]),
+    (e.Meeting, "series"): lambda a, i: heads(a.in_series[i]),
+    (e.Office, "of"): lambda a, i: {head.id for head, _ in a.offices_of[i]},
+    (e.Organisation, "part_of"): lambda a, i: heads(a.parts_of[i]),
+    (e.Topic, "broader"): lambda a, i: heads(a.narrower[i]),
 }
 """The look-up that leads back from what a field names to the entry with the field."""
 
@@ -173,13 +174,10 @@ def test_what_leads_back_is_there_in_the_entry() -> None:
     for act in archive.acts:
         for actor in (*act.by, *act.to, *act.through):
             assert actor.head.id in archive.entries
-        record = archive.entries[act.passage.record.id].data
-        assert isinstance(record, e.Record)
+        record = archive.entries.entry(e.Record, act.passage.record.id).data
         own = record.acts[int(act.key.rpartition("#")[2])]
         assert (own.act, own.at) == (act.word, act.passage.path)
-    assert sum(len(archive.acts_of_record(r.id)) for r in archive.of("records")) == len(
-        archive.acts
-    )
+    assert sum(len(archive.acts_of_record[r.id]) for r in archive.of(e.Record)) == len(archive.acts)
 
 
 def test_answers_lead_both_ways_through_the_whole_archive() -> None:
@@ -202,12 +200,12 @@ def test_every_act_is_found_from_everything_it_names() -> None:
     archive = real()
     for act in archive.acts:
         for actor in act.by:
-            assert act in archive.acts_by(actor.head.id)
+            assert act in archive.acts_by[actor.head.id]
         for side in act.sides:
-            assert act in archive.acts_of_side(side.id)
+            assert act in archive.acts_of_side[side.id]
         for topic in act.topics:
-            assert act in archive.acts_on(topic.id)
+            assert act in archive.acts_on[topic.id]
         for head, _ in act.instruments:
-            assert act in archive.acts_invoking(head.id)
+            assert act in archive.acts_invoking[head.id]
         if act.meeting:
-            assert act in archive.acts_at(act.meeting.id)
+            assert act in archive.acts_at[act.meeting.id]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regesta.model.entries import Entry, Fidelity, Record
+from regesta.model.entries import AnyEntry, Fidelity, Record
 from regesta.model.text import TITLE
 from regesta.problems import Problem
 from regesta.reading import entries
@@ -46,7 +46,7 @@ SEEDS = Copies(copy=SEED)
 
 def read(
     front: str = FRONT, body: str = BODY, *, folder: str = "records"
-) -> tuple[Entry | None, list[str]]:
+) -> tuple[AnyEntry | None, list[str]]:
     """The entry, and the problems as `line:column message`."""
     data = f"---\n{front}---\n{body}".encode()
     file = SourceFile(folder, "x", "content/x.md", data)

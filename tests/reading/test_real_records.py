@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from regesta.model.entries import Entry, Record
+from regesta.model.entries import AnyEntry, Record
 from regesta.model.quotes import locate
 from regesta.model.text import Block, walk
 from regesta.reading import entries, sources
@@ -18,7 +18,7 @@ WHISTLER, MOSCOW = "whistler-2002", "moscow-2000"
 
 
 @cache
-def archive() -> tuple[dict[str, Entry], tuple[str, ...]]:
+def archive() -> tuple[dict[str, AnyEntry], tuple[str, ...]]:
     """Every entry by its id, and what is wrong with any."""
     _, read, problems = entries.read(sources.find(PROJECT, PROJECT / "content"))
     return {entry.id: entry for entry in read}, tuple(problem.message for problem in problems)

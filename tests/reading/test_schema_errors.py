@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from regesta.dates import Edtf, OfficeEnd
 from regesta.model import entries as e
 from regesta.model.entries import FieldPath
+from regesta.model.kinds import KINDS
 from regesta.problems import Place
 from regesta.reading import frontmatter, schema
 from regesta.reading.frontmatter import Value
@@ -297,7 +298,7 @@ def places_of(value: Value, path: FieldPath = ()) -> dict[FieldPath, Place]:
     return found
 
 
-@given(st.sampled_from([*e.FOLDERS.values(), e.Site]), st.randoms(use_true_random=False))
+@given(st.sampled_from([*(kind.type for kind in KINDS), e.Site]), st.randoms(use_true_random=False))
 def test_what_has_no_error_can_be_decoded(of: type[msgspec.Struct], random: Random) -> None:
     value = _group(random, of)
     data, found = schema.decode(value, of, places_of(value))

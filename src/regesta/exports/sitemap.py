@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 
 import msgspec
 
+NAME = "sitemap.xml"
 LONGEST = 50_000
 """The protocol's own limit of addresses in a file."""
 
@@ -37,7 +38,7 @@ def parts(paths: Iterable[str], longest: int = LONGEST) -> dict[str, tuple[str, 
     """The pages of each sitemap, by the file's name: one, or one a section and initial."""
     every = tuple(sorted(paths))
     if len(every) <= longest:
-        return {"sitemap.xml": every}
+        return {NAME: every}
     found: dict[str, list[str]] = {}
     for path in every:
         folder, _, rest = path.rpartition("/")[0].partition("/")

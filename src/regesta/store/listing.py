@@ -38,6 +38,11 @@ def usable(path: str) -> bool:
     return parts[0] not in (MANIFEST, WORK) and all(_PART.fullmatch(part) for part in parts)
 
 
+def above(paths: Iterable[str]) -> frozenset[str]:
+    """The folders that `paths` stand in, all the way up."""
+    return frozenset(path[:n] for path in paths for n, c in enumerate(path) if c == "/")
+
+
 def dump(digests: Iterable[tuple[str, str]]) -> bytes:
     """The list of `(path, digest)` pairs, sorted, as a file."""
     lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from regesta.store import disk
 from regesta.store.disk import Signature
-from regesta.store.listing import MANIFEST, WORK, Digests, Refused, dump, load
+from regesta.store.listing import MANIFEST, WORK, Digests, Refused, above, dump, load
 
 JOURNAL = "journal"
 
@@ -226,11 +226,6 @@ def of_site(output: Path, *, write: bool) -> Stage:
     if (output / "bagit.txt").exists():
         raise Refused(f"`{output}` is a BagIt bag, not a site", "name another: --output FOLDER")
     return Stage(output, output / WORK / "site", write=write)
-
-
-def above(paths: Iterable[str]) -> frozenset[str]:
-    """The folders that `paths` stand in, all the way up."""
-    return frozenset(path[:n] for path in paths for n, c in enumerate(path) if c == "/")
 
 
 def _merged(*lists: Digests) -> dict[str, frozenset[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from regesta.model.entries import Meeting, Person, Record, Topic
 from regesta.model.parts import Head
 from small_archive import archive, record, talks, text
 
@@ -14,46 +15,46 @@ def ids(heads: Iterable[Head]) -> list[str]:
 
 def test_acts_count_for_persons_organisations_and_their_states() -> None:
     found = archive()
-    assert [act.key for act in found.acts_by("berg-anna")] == ["holm-1931#0", "holm-1931#1"]
-    assert [act.key for act in found.acts_by("sudmark")] == [
+    assert [act.key for act in found.acts_by["berg-anna"]] == ["holm-1931#0", "holm-1931#1"]
+    assert [act.key for act in found.acts_by["sudmark"]] == [
         "holm-1931#4",
         "holm-1931#5",
         "holm-1931#6",
     ]
-    assert [act.key for act in found.acts_of_side("norland")] == [
+    assert [act.key for act in found.acts_of_side["norland"]] == [
         f"holm-1931#{n}" for n in (0, 1, 4, 6)
     ]
-    assert [act.key for act in found.acts_to("norland")] == ["holm-1931#3"]
-    assert found.acts_through("norland") == ()
-    assert found.acts_by("nothing-of-the-kind") == ()
+    assert [act.key for act in found.acts_to["norland"]] == ["holm-1931#3"]
+    assert found.acts_through["norland"] == ()
+    assert found.acts_by["nothing-of-the-kind"] == ()
 
 
 def test_a_broader_topic_holds_the_acts_and_undertakings_of_the_narrower() -> None:
     found = archive()
-    assert [act.key for act in found.acts_on("economy")] == [f"holm-1931#{n}" for n in range(5)]
-    assert [act.key for act in found.acts_on("herring")] == [f"holm-1931#{n}" for n in range(4)]
-    assert ids(found.undertakings_on("economy")) == ["licences", "joint-survey"]
-    assert ids(found.undertakings_on("herring")) == ["joint-survey"]
-    assert ids(found.narrower("economy")) == ["fisheries"]
+    assert [act.key for act in found.acts_on["economy"]] == [f"holm-1931#{n}" for n in range(5)]
+    assert [act.key for act in found.acts_on["herring"]] == [f"holm-1931#{n}" for n in range(4)]
+    assert ids(found.undertakings_on["economy"]) == ["licences", "joint-survey"]
+    assert ids(found.undertakings_on["herring"]) == ["joint-survey"]
+    assert ids(found.narrower["economy"]) == ["fisheries"]
 
 
 def test_passages_and_records_on_a_topic_are_those_indexed_under_it_itself() -> None:
     found = archive()
-    assert [(head.id, path) for head, path in found.passages_on("fisheries")] == [
+    assert [(head.id, path) for head, path in found.passages_on["fisheries"]] == [
         ("holm-1931", "1")
     ]
-    assert found.passages_on("economy") == ()
-    assert ids(found.records_on("herring")) == ["holm-1931"]
+    assert found.passages_on["economy"] == ()
+    assert ids(found.records_on["herring"]) == ["holm-1931"]
 
 
 def test_a_name_is_mentioned_once_a_sentence() -> None:
     found = talks("Holm is near Holm. Holm is far; it is not.\n\nHolm.")
-    assert [text(one.passage.sentence) for one in found.mentions_of("holm")] == [
+    assert [text(one.passage.sentence) for one in found.mentions_of["holm"]] == [
         "Holm is near Holm.",
         "Holm is far; it is not.",
         "Holm.",
     ]
-    assert [one.entry.id for one in found.mentions_in("talks")] == ["holm"] * 3
+    assert [one.entry.id for one in found.mentions_in["talks"]] == ["holm"] * 3
 
 
 def test_mentions_are_in_order_of_the_records_dates() -> None:
@@ -61,12 +62,12 @@ def test_mentions_are_in_order_of_the_records_dates() -> None:
     found = archive(
         {"records/zealand": early, "records/holm-1931": None, "records/a": record("Holm.")}
     )
-    assert [one.passage.record.id for one in found.mentions_of("holm")] == ["zealand", "a"]
+    assert [one.passage.record.id for one in found.mentions_of["holm"]] == ["zealand", "a"]
 
 
 def test_attendances_come_from_records_and_from_meetings_with_their_sources() -> None:
     found = archive()
-    talk, visit, congress = found.attendances_of("berg-anna")
+    talk, visit, congress = found.attendances_of["berg-anna"]
     assert (visit.meeting.id, talk.meeting.id) == ("dahl-visit-1931", "holm-talks-1931")
     assert (talk.designation, talk.role, talk.held) == (
         "Foreign Minister",
@@ -79,7 +80,7 @@ def test_attendances_come_from_records_and_from_meetings_with_their_sources() ->
     )
     assert (visit.role, visit.side.id, visit.sources) == ("host", "norland", ())
     assert (congress.record, congress.account, len(congress.sources)) == (None, None, 1)
-    assert [one.person.id for one in found.attendances_at("dahl-visit-1931")] == [
+    assert [one.person.id for one in found.attendances_at["dahl-visit-1931"]] == [
         "berg-anna",
         "dahl-erik",
         "berg-carl",
@@ -87,9 +88,9 @@ def test_attendances_come_from_records_and_from_meetings_with_their_sources() ->
 
 
 def test_accounts_say_whose_they_are_and_of_which_passage() -> None:
-    (account,) = archive().accounts_of("holm-talks-1931")
+    (account,) = archive().accounts_of["holm-talks-1931"]
     assert (account.record.id, account.account.id, account.at) == ("holm-1931", "mfa-norland", "1")
-    assert [one.meeting.id for one in archive().accounts_in("holm-1931")] == [
+    assert [one.meeting.id for one in archive().accounts_in["holm-1931"]] == [
         "dahl-visit-1931",
         "holm-talks-1931",
     ]
@@ -106,13 +107,13 @@ status: held
 ---
 """
     found = archive({"meetings/congress-1929": second})
-    assert ids(found.parts_of("dahl-visit-1931")) == ["holm-talks-1931"]
-    assert ids(found.parts_of("norland")) == ["mfa-norland", "nordbank"]
-    assert ids(found.in_series("fisheries-commission")) == [
+    assert ids(found.parts_of["dahl-visit-1931"]) == ["holm-talks-1931"]
+    assert ids(found.parts_of["norland"]) == ["mfa-norland", "nordbank"]
+    assert ids(found.in_series["fisheries-commission"]) == [
         "congress-1929",
         "fisheries-congress-1931",
     ]
-    assert [(head.id, office.title) for head, office in found.offices_of("sudmark")] == [
+    assert [(head.id, office.title) for head, office in found.offices_of["sudmark"]] == [
         ("dahl-erik", "Foreign Minister"),
         ("berg-carl", "Minister of Trade"),
     ]
@@ -120,12 +121,12 @@ status: held
 
 def test_undertakings_are_found_from_who_is_bound_and_from_the_act_that_foresees() -> None:
     found = archive()
-    assert ids(found.undertakings_of("sides")) == ["licences", "joint-survey"]
-    assert [act.key for act in found.acts_foreseeing("next-talks-1931")] == ["holm-1931#6"]
-    assert [act.key for act in found.acts_at("holm-talks-1931")] == [
+    assert ids(found.undertakings_of["sides"]) == ["licences", "joint-survey"]
+    assert [act.key for act in found.acts_foreseeing["next-talks-1931"]] == ["holm-1931#6"]
+    assert [act.key for act in found.acts_at["holm-talks-1931"]] == [
         f"holm-1931#{n}" for n in range(5)
     ]
-    assert [act.key for act in found.acts_invoking("holm-treaty-1921")] == ["holm-1931#0"]
+    assert [act.key for act in found.acts_invoking["holm-treaty-1921"]] == ["holm-1931#0"]
 
 
 def test_every_source_is_listed_with_what_rests_on_it() -> None:
@@ -157,30 +158,31 @@ def test_entries_of_a_folder_are_by_date_or_as_filed() -> None:
     }
     undated = {"meetings/a": "---\ntitle: A\nkind: visit\nstatus: not-established\n---\n"}
     found = archive({**accents, **undated})
-    assert [entry.id for entry in found.of("persons")] == [
+    assert [entry.id for entry in found.of(Person)] == [
         "angstrom",
         "aster",
         "berg-anna",
         "berg-carl",
         "dahl-erik",
     ]
-    assert [entry.id for entry in found.of("meetings")] == [
+    assert [entry.id for entry in found.of(Meeting)] == [
         "holm-talks-1931",
         "dahl-visit-1931",
         "next-talks-1931",
         "fisheries-congress-1931",
         "a",
     ]
-    assert found.of("nothing") == ()
+    assert found.of(Topic)
+    assert archive().acts_on["nothing"] == ()
 
 
 def test_records_have_their_neighbours_in_order_of_time() -> None:
     found = archive({"records/a": record("Later.", issued="1932"), "records/b": record("Early.")})
-    assert [entry.id for entry in found.of("records")] == ["b", "holm-1931", "a"]
-    before, after = found.neighbours("holm-1931")
+    assert [entry.id for entry in found.of(Record)] == ["b", "holm-1931", "a"]
+    before, after = found.neighbours["holm-1931"]
     assert (before and before.id, after and after.id) == ("b", "a")
-    assert found.neighbours("b")[0] is None
-    assert found.neighbours("a")[1] is None
+    assert found.neighbours["b"][0] is None
+    assert found.neighbours["a"][1] is None
 
 
 def test_heads_name_their_entries() -> None:
@@ -196,13 +198,13 @@ def test_heads_name_their_entries() -> None:
 
 def test_instruments_lead_back_to_who_signed_them_and_to_their_topics() -> None:
     found = archive()
-    assert ids(found.signatory_of("norland")) == ["holm-treaty-1921"]
-    assert [(head.id, day.what) for head, day in found.done_by("sudmark")] == [
+    assert ids(found.signatory_of["norland"]) == ["holm-treaty-1921"]
+    assert [(head.id, day.what) for head, day in found.done_by["sudmark"]] == [
         ("holm-treaty-1921", "signed")
     ]
-    assert ids(found.instruments_on("fisheries")) == ["holm-treaty-1921"]
-    assert ids(found.instruments_on("economy")) == ["holm-treaty-1921"]
-    assert found.instruments_on("herring") == ()
+    assert ids(found.instruments_on["fisheries"]) == ["holm-treaty-1921"]
+    assert ids(found.instruments_on["economy"]) == ["holm-treaty-1921"]
+    assert found.instruments_on["herring"] == ()
 
 
 def test_meetings_lead_back_to_their_topics_and_to_the_sides_with_their_states() -> None:
@@ -219,10 +221,10 @@ sources:
 ---
 """
     found = archive({"meetings/call-1930": called})
-    assert ids(found.meetings_on("fisheries")) == ids(found.meetings_on("herring")) == ["call-1930"]
-    assert ids(found.meetings_of("mfa-norland")) == ["call-1930"]
-    assert ids(found.meetings_of("sudmark")) == ["holm-talks-1931", "dahl-visit-1931"]
-    assert ids(found.meetings_of("norland")) == [
+    assert ids(found.meetings_on["fisheries"]) == ids(found.meetings_on["herring"]) == ["call-1930"]
+    assert ids(found.meetings_of["mfa-norland"]) == ["call-1930"]
+    assert ids(found.meetings_of["sudmark"]) == ["holm-talks-1931", "dahl-visit-1931"]
+    assert ids(found.meetings_of["norland"]) == [
         "call-1930",
         "holm-talks-1931",
         "dahl-visit-1931",
@@ -233,10 +235,10 @@ sources:
 def test_topics_are_related_whichever_of_them_says_so() -> None:
     alone = "---\nname: Navigation\n---\n"
     found = archive({"topics/navigation": alone})
-    assert ids(found.related("navigation")) == ["fisheries"]
-    assert ids(found.related("fisheries")) == ["navigation"]
+    assert ids(found.related["navigation"]) == ["fisheries"]
+    assert ids(found.related["fisheries"]) == ["navigation"]
 
 
 def test_a_side_leads_to_the_disputed_places_with_its_name_for_each() -> None:
-    ((place, name),) = archive().named_by("sudmark")
+    ((place, name),) = archive().named_by["sudmark"]
     assert (place.id, name) == ("skerries", "Skærene")

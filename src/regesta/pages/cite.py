@@ -1,0 +1,98 @@
+"""The page of a record's citations: those of the record, and that of every passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regesta import urls
+from regesta.archive.archive import Archive
+from regesta.exports.citations import apa_passage, chicago, mla_passage
+from regesta.exports.reference import Citable, Locator
+from regesta.model.entries import Record
+from regesta.model.parts import Head
+from regesta.model.values import Value
+from regesta.pages.planned import Planned
+from regesta.pages.shared import head
+from regesta.pages.shared.described import Citations, Words, citable, cited
+from regesta.pages.shared.head import Crumb, PageHead, PageInputs
+
+
+class Inputs(Value, frozen=True):
+    """What the page is made from; `texts` are the words of the passages, by path."""
+
+    page: PageInputs
+    record: Head
+    language: str
+    citable: Citable
+    texts: dict[str, str]
+
+
+class PassageCited(Value, frozen=True):
+    """A passage: its path, the beginning of its words, its citation in three styles."""
+
+    path: str
+    opening: str
+    chicago: Words
+    mla: Words
+    apa: Words
+
+
+class View(Value, frozen=True):
+    """What the page shows."""
+
+    page: PageHead
+    given: Inputs
+    cite: Citations
+    passages: tuple[PassageCited, ...]
+
+
+def plan(archive: Archive) -> Iterator[Planned]:
+    """The page of every record."""
+    for entry in archive.of(Record):
+        path = f"records/{entry.id}/cite/index.html"
+        yield Planned(path, "pages/cite.html", make, gather, (entry.id,))
+
+
+def gather(archive: Archive, record_id: str) -> Inputs:
+    """What the page of a record's citations is made from."""
+    entry = archive.entries.entry(Record, record_id)
+    crumbs = (
+        Crumb("Records", urls.section("records")),
+        Crumb(entry.title, urls.entry("records", entry.id)),
+    )
+    return Inputs(
+        head.of_page(archive, f"Cite: {entry.title}", "records", crumbs=crumbs),
+        archive.heads[record_id],
+        entry.data.language,
+        citable(archive, entry),
+        archive.wordings[record_id].outline.texts,
+    )
+
+
+def make(inputs: Inputs) -> View:
+    """The view of a record's citations."""
+    return View(
+        head.head(inputs.page),
+        inputs,
+        cited(inputs.citable.reference),
+        tuple(_passage(inputs, at) for at in inputs.citable.passages),
+    )
+
+
+def _passage(inputs: Inputs, at: Locator) -> PassageCited:
+    one = inputs.citable.reference
+    return PassageCited(
+        at.path,
+        opening(inputs.texts[at.path]),
+        chicago(one, at),
+        mla_passage(one, at),
+        apa_passage(one, at),
+    )
+
+
+def opening(text: str, longest: int = 60) -> str:
+    """The first words of a passage, with an ellipsis where it goes on."""
+    if len(text) <= longest:
+        return text
+    words = text[:longest].rsplit(" ", 1)[0]
+    return f"{words.rstrip(',;:.')} …"

@@ -1,0 +1,183 @@
+"""The tables for machines of `/data/`, their description, and the page that leads to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeVar
+
+from regesta import urls
+from regesta.addresses import in_ascii
+from regesta.archive.archive import Archive
+from regesta.dates import Edtf
+from regesta.exports import datapackage, tables
+from regesta.exports.columns.acts import ACTS
+from regesta.exports.columns.meetings import MEETINGS, MeetingPart
+from regesta.exports.columns.persons import PERSONS, PersonPart
+from regesta.exports.columns.records import RECORDS, RecordPart
+from regesta.exports.columns.undertakings import UNDERTAKINGS, UndertakingPart
+from regesta.exports.datapackage import Resource
+from regesta.exports.tables import Table
+from regesta.model import entries as e
+from regesta.model.entries import Entry, ids
+from regesta.model.parts import Head
+from regesta.model.values import Value
+from regesta.pages.planned import Planned
+from regesta.pages.shared import head
+from regesta.pages.shared.head import PageHead, PageInputs
+
+T = TypeVar("T")
+LONGEST = 10_000
+"""No table of a file is longer; beyond it is split by year, persons by initial."""
+
+_MAKERS = {"csv": tables.csv_table, "json": tables.json_table}
+
+
+class FileOf(Value, frozen=True):
+    """A file of a table: its address from the site's root, its name, how many rows it has."""
+
+    href: str
+    title: str
+    rows: int
+
+
+class TableShown(Value, frozen=True):
+    """A table: how many rows it has in all, and its files."""
+
+    table: Table[Any]
+    rows: int
+    files: tuple[FileOf, ...]
+
+
+class Inputs(Value, frozen=True):
+    """The tables, the number of records, and whether the site has a feed."""
+
+    page: PageInputs
+    tables: tuple[TableShown, ...]
+    records: int
+    feed: bool
+
+
+class View(Value, frozen=True):
+    """What the page shows."""
+
+    page: PageHead
+    given: Inputs
+
+
+class _Pieces(NamedTuple):
+    """A table and the parts of each of its files by name: one, or one a year or initial."""
+
+    table: Table[Any]
+    parts: dict[str, tuple[Any, ...]]
+
+
+def plan(archive: Archive) -> Iterator[Planned]:
+    """Every file of the tables, their description, and the page."""
+    for pieces in _tables(archive):
+        for name in pieces.parts:
+            for suffix, make in _MAKERS.items():
+                at = (pieces.table.name, name)
+                yield Planned(f"data/{name}.{suffix}", "", make, _table, at)
+    yield Planned("data/datapackage.json", "", datapackage.datapackage, _package)
+    yield Planned(urls.section("data"), "pages/data.html", make_page, gather)
+
+
+def gather(archive: Archive) -> Inputs:
+    """What the page of the tables is made from."""
+    shown = tuple(
+        TableShown(pieces.table, sum(map(len, pieces.parts.values())), tuple(_files(pieces)))
+        for pieces in _tables(archive)
+    )
+    page = head.of_page(archive, "Data", "data", "The archive as tables for machines.")
+    return Inputs(page, shown, len(archive.of(e.Record)), bool(archive.site.base_url))
+
+
+def make_page(inputs: Inputs) -> View:
+    """The page of the tables."""
+    return View(head.head(inputs.page), inputs)
+
+
+def _files(pieces: _Pieces) -> Iterator[FileOf]:
+    for name, parts in pieces.parts.items():
+        for suffix in _MAKERS:
+            yield FileOf(f"data/{name}.{suffix}", f"{name}.{suffix}", len(parts))
+
+
+def _table(archive: Archive, table: str, name: str) -> tables.Inputs[Any]:
+    pieces = next(pieces for pieces in _tables(archive) if pieces.table.name == table)
+    return tables.Inputs(pieces.table, pieces.parts[name])
+
+
+def _package(archive: Archive) -> datapackage.Inputs:
+    site = archive.site
+    resources = (
+        Resource(_resource(file.title), file.title, pieces.table)
+        for pieces in _tables(archive)
+        for file in _files(pieces)
+    )
+    home = in_ascii(site.base_url)
+    return datapackage.Inputs(site.title, site.description, home, tuple(resources))
+
+
+def _resource(file: str) -> str:
+    name, _, suffix = file.rpartition(".")
+    return name.replace("/", "-") + ("" if suffix == "csv" else f"-{suffix}")
+
+
+@lru_cache(maxsize=1)
+def _tables(archive: Archive) -> tuple[_Pieces, ...]:
+    """Every table of the archive, in order."""
+    return (
+        _pieces(RECORDS, (_record(archive, entry) for entry in archive.of(e.Record))),
+        _pieces(ACTS, ((_year(act.date), act) for act in archive.acts)),
+        _pieces(UNDERTAKINGS, (_undertaking(archive, one) for one in archive.of(e.Undertaking))),
+        _pieces(MEETINGS, (_meeting(archive, entry) for entry in archive.of(e.Meeting))),
+        _pieces(PERSONS, (_person(archive, entry) for entry in archive.of(e.Person))),
+    )
+
+
+def _pieces(table: Table[T], keyed: Iterable[tuple[str, T]]) -> _Pieces:
+    pairs = tuple(keyed)
+    if len(pairs) <= LONGEST:
+        return _Pieces(table, {table.name: tuple(part for _, part in pairs)})
+    found: dict[str, list[T]] = {}
+    for key, part in pairs:
+        found.setdefault(f"{table.name}/{key}", []).append(part)
+    return _Pieces(table, {name: tuple(found[name]) for name in sorted(found)})
+
+
+def _record(archive: Archive, entry: Entry[e.Record]) -> tuple[str, RecordPart]:
+    part = RecordPart(archive.heads[entry.id], entry.data, entry.fidelity)
+    return _year(entry.data.issued), part
+
+
+def _undertaking(archive: Archive, entry: Entry[e.Undertaking]) -> tuple[str, UndertakingPart]:
+    acts, bound = archive.acts_about[entry.id], ids(entry.data.bound)
+    one = archive.heads[entry.id], entry.data, bound, archive.strengths[entry.id], acts
+    return _year(acts[0].date if acts else None), UndertakingPart(*one)
+
+
+def _meeting(archive: Archive, entry: Entry[e.Meeting]) -> tuple[str, MeetingPart]:
+    data = entry.data
+    part = MeetingPart(
+        archive.heads[entry.id],
+        data,
+        ids(data.place),
+        tuple(each.person for each in archive.attendances_at[entry.id]),
+        tuple(account.record for account in archive.accounts_of[entry.id]),
+    )
+    return _year(data.date or data.planned), part
+
+
+def _person(archive: Archive, entry: Entry[e.Person]) -> tuple[str, PersonPart]:
+    own = archive.heads[entry.id]
+    return _initial(own), PersonPart(own, entry.data)
+
+
+def _year(date: Edtf | None) -> str:
+    return str(date.year) if date else "undated"
+
+
+def _initial(person: Head) -> str:
+    return next((c for c in person.sort if c.isascii() and c.isalnum()), "other")

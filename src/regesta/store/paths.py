@@ -1,0 +1,37 @@
+"""The paths of outputs: which may be, and which can stand beside each other on any file system."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regesta.problems import Place, Problem
+from regesta.store.listing import above, usable
+
+_RENAME = "rename what one of them is made from: an entry, or a file of `templates/assets`"
+
+
+class Paths:
+    """The paths seen so far."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, str] = {}
+        self._folders: dict[str, str] = {}
+
+    def clashes(self, path: str) -> Iterator[Problem]:
+        """What is wrong with one more output at `path`, beside those before."""
+        folded = path.casefold()
+        if not usable(path):
+            yield Problem(Place(path), "an output may not have this name", _RENAME)
+        if other := self._files.get(folded):
+            yield Problem(Place(path), f"two outputs for one path: `{other}`, `{path}`", _RENAME)
+        for folder in sorted(above([folded]) & self._files.keys()):
+            yield _in_the_way(self._files[folder], path)
+        if below := self._folders.get(folded):
+            yield _in_the_way(path, below)
+        self._files.setdefault(folded, path)
+        for folder in above([folded]):
+            self._folders.setdefault(folder, path)
+
+
+def _in_the_way(file: str, path: str) -> Problem:
+    return Problem(Place(path), f"the output `{file}` is in the way of `{path}`", _RENAME)
