@@ -11,10 +11,9 @@ from msgspec.structs import replace
 from oracle import formatted
 
 from regesta.dates import Edtf
-from regesta.exports.citations import apa, apa_passage, chicago, mla, mla_passage, plain
+from regesta.exports.citations import Words, apa, apa_passage, chicago, mla, mla_passage, plain
 from regesta.exports.csl import item
 from regesta.exports.reference import Locator, Reference
-from regesta.views.described import Words
 
 VISIT = Reference(
     id="moscow-2000",

@@ -16,14 +16,15 @@ from regesta.dates import Edtf
 from regesta.exports import jsonld
 from regesta.exports.metadata import metadata
 from regesta.exports.reference import Reference
+from regesta.model.values import Value
+from regesta.pages.shared.described import Described
+from regesta.pages.shared.head import PageHead
 from regesta.render import Renderer
-from regesta.views.common import PageHead, View
-from regesta.views.described import Described
 
 PATH = "records/talks/index.html"
 
 
-class Shown(View, frozen=True):
+class Shown(Value, frozen=True):
     """The least that the base template needs."""
 
     page: PageHead

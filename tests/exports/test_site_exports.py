@@ -12,7 +12,7 @@ from hostile import xml
 
 from harness import SiteTest
 from links import check
-from regesta.site import exports
+from regesta.pages import data
 
 TITLE = "On \"new\" 'measures' </script> {a} \\b 100% & שלום"
 MET, AGREED = "The two sides met </script> in 100% {haste}.", "They agreed to \\ meet & talk."
@@ -118,7 +118,7 @@ def test_an_archive_without_records_has_empty_tables(site: SiteTest) -> None:
 
 
 def test_a_long_table_is_split_by_year(hostile: SiteTest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(exports, "LONGEST", 0)
+    monkeypatch.setattr(data, "LONGEST", 0)
     site = hostile.build().succeeds().output
     hostile.has("data/records/2002.csv", "letter").has("data/acts/2002.json", "letter#0")
     hostile.has("data/index.html", 'href="../data/records/2002.csv"')

@@ -12,7 +12,6 @@ from typing import Protocol
 
 from regesta.dates import MONTHS, Edtf
 from regesta.exports.reference import Locator, Reference, address, points
-from regesta.views.described import Words
 
 _SHORT = [
     "", "Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.",
@@ -21,6 +20,8 @@ _SHORT = [
 _OPENING = re.compile(r"(?:^|(?<=[\s(\[{—–“‘/-]))\"")
 _ENDS = (".", "?", "!")
 Point = tuple[int, ...]
+Words = tuple[tuple[str, bool], ...]
+"""A formatted text: stretches of it, each with whether it is in italics."""
 
 
 class _Writer(Protocol):

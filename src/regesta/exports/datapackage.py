@@ -5,23 +5,22 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import msgspec
-
 from regesta.exports.tables import Table
+from regesta.model.values import Value
 
 _TYPES = {"list": ("string", "array")}
 """What a type of column is called in CSV and in JSON, where it differs."""
 
 
-class Resource(msgspec.Struct, frozen=True):
+class Resource(Value, frozen=True):
     """A file of the package: its path beside the description, and the table that it holds."""
 
     name: str
     path: str
-    table: Table
+    table: Table[Any]
 
 
-class Inputs(msgspec.Struct, frozen=True):
+class Inputs(Value, frozen=True):
     """The package: what it is called, where it is from, and its files."""
 
     title: str
@@ -62,7 +61,7 @@ def _resource(resource: Resource) -> dict[str, Any]:
                 {
                     "name": column.name,
                     "type": _TYPES.get(column.kind, (column.kind,) * 2)[0 if is_csv else 1],
-                    "description": column.description,
+                    "description": column.text,
                 }
                 for column in table.columns
             ],

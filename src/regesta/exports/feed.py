@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as Tree
 
-import msgspec
-
 from regesta.dates import Edtf
+from regesta.model.values import Value
 
 LONGEST = 500
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
-class Item(msgspec.Struct, frozen=True):
+class Item(Value, frozen=True):
     """A record in the feed; `address` is its permanent address and its id."""
 
     address: str
@@ -23,7 +22,7 @@ class Item(msgspec.Struct, frozen=True):
     language: str
 
 
-class Inputs(msgspec.Struct, frozen=True):
+class Inputs(Value, frozen=True):
     """The feed: its own address, that of the site, and its items, the latest first."""
 
     address: str

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import msgspec
-
 from regesta.model.text import Block, runs_text
+from regesta.model.values import Value
 
 _STEP = "    "
 
 
-class Inputs(msgspec.Struct, frozen=True):
+class Inputs(Value, frozen=True):
     """What is printed above the text, and the text."""
 
     printed: tuple[str, ...]

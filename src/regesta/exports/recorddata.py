@@ -10,20 +10,24 @@ import msgspec
 
 from regesta import urls
 from regesta.dates import Edtf
+from regesta.exports.columns.acts import ACTS
 from regesta.exports.csl import item
 from regesta.exports.reference import Reference
+from regesta.exports.tables import row
 from regesta.model.entries import Fidelity, Record
+from regesta.model.parts import LinkedAct
 from regesta.model.text import Block, runs_text
+from regesta.model.values import Value
 
 
-class Inputs(msgspec.Struct, frozen=True):
-    """A record's entry, its text, its acts as rows of the table of acts, and its citation."""
+class Inputs(Value, frozen=True):
+    """A record's citation, its entry, its text, and its acts."""
 
     reference: Reference
     record: Record
     fidelity: Fidelity | None
     body: tuple[Block, ...]
-    acts: tuple[dict[str, Any], ...]
+    acts: tuple[LinkedAct, ...]
 
 
 def record_json(inputs: Inputs) -> bytes:
@@ -35,7 +39,7 @@ def record_json(inputs: Inputs) -> bytes:
         "fidelity": msgspec.to_builtins(inputs.fidelity),
         "citation": item(inputs.reference),
         "text": _blocks(inputs.body),
-        "acts": inputs.acts,
+        "acts": [row(ACTS, act) for act in inputs.acts],
     }
     return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
-import msgspec
-
 from regesta import urls
 from regesta.addresses import in_ascii
 from regesta.dates import Edtf
+from regesta.model.values import Value
 
 _BREAKS = re.compile(r"[ \t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
 _POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
 
 
-class Reference(msgspec.Struct, frozen=True):
+class Reference(Value, frozen=True):
     """A record to be cited.
 
     `title` stands in square brackets where the editor supplied it; `archive` is the site's
@@ -46,7 +45,7 @@ class Reference(msgspec.Struct, frozen=True):
         return f"record {self.id}"
 
 
-class Locator(msgspec.Struct, frozen=True):
+class Locator(Value, frozen=True):
     """A passage of a record to be cited: its path; `whole` for a section, not a paragraph."""
 
     path: str
@@ -58,7 +57,7 @@ class Locator(msgspec.Struct, frozen=True):
         return "section" if self.whole else "paragraph"
 
 
-class Citable(msgspec.Struct, frozen=True):
+class Citable(Value, frozen=True):
     """A record with every passage of it, in the order of the text."""
 
     reference: Reference

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-import msgspec
+from regesta.model.values import Value
 
 NAME = "sitemap.xml"
 LONGEST = 50_000
@@ -15,7 +15,7 @@ _OPENING = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-class Inputs(msgspec.Struct, frozen=True):
+class Inputs(Value, frozen=True):
     """The absolute addresses of pages, or with `index` those of other sitemaps."""
 
     addresses: tuple[str, ...]

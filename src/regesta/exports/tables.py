@@ -11,35 +11,40 @@ from __future__ import annotations
 
 import csv
 import json
-from typing import Any, Literal
+from collections.abc import Callable
+from typing import Any, Generic, Literal, TypeVar
 
-import msgspec
+from regesta.model.values import Value
 
 Kind = Literal["string", "integer", "boolean", "list", "array", "object"]
-Row = dict[str, Any]
+Cell = str | int | list[str] | list[dict[str, str]] | dict[str, str] | None
+Row = dict[str, Cell]
+T = TypeVar("T")
+T_contra = TypeVar("T_contra", contravariant=True)
 
 
-class Column(msgspec.Struct, frozen=True):
-    """A column of a table: its name, its type, what it holds."""
+class Column(Value, Generic[T_contra], frozen=True):
+    """A column of a table: its name, its type, what it holds, and its value in a part's row."""
 
     name: str
     kind: Kind
-    description: str
+    text: str
+    value: Callable[[T_contra], Cell]
 
 
-class Table(msgspec.Struct, frozen=True):
+class Table(Value, Generic[T_contra], frozen=True):
     """A table: its columns, the first of which is the key."""
 
     name: str
     title: str
-    columns: tuple[Column, ...]
+    columns: tuple[Column[T_contra], ...]
 
 
-class Inputs(msgspec.Struct, frozen=True):
-    """A table, or a part of it, to be written."""
+class Inputs(Value, Generic[T], frozen=True):
+    """A table, or a piece of it, to be written: a row for each part."""
 
-    table: Table
-    rows: tuple[Row, ...]
+    table: Table[T]
+    parts: tuple[T, ...]
 
 
 class _Lines(list[str]):
@@ -48,30 +53,35 @@ class _Lines(list[str]):
     write = list.append
 
 
-def csv_table(inputs: Inputs) -> bytes:
+def row(table: Table[T], part: T) -> Row:
+    """The values of a part by the names of their columns."""
+    return {column.name: column.value(part) for column in table.columns}
+
+
+def csv_table(inputs: Inputs[Any]) -> bytes:
     """The rows as CSV under a line of column names."""
     lines = _Lines()
+    columns = inputs.table.columns
     writer = csv.writer(lines, lineterminator="\r\n")
-    writer.writerow([column.name for column in inputs.table.columns])
-    for row in inputs.rows:
-        writer.writerow([_cell(row[column.name], column) for column in inputs.table.columns])
+    writer.writerow([column.name for column in columns])
+    for part in inputs.parts:
+        writer.writerow([_cell(column.value(part), column.kind) for column in columns])
     return "".join(lines).encode()
 
 
-def json_table(inputs: Inputs) -> bytes:
+def json_table(inputs: Inputs[Any]) -> bytes:
     """The rows as a JSON list of objects, one a line."""
-    names = [column.name for column in inputs.table.columns]
-    rows = (json.dumps({n: row[n] for n in names}, ensure_ascii=False) for row in inputs.rows)
-    return f"[{','.join(f'{chr(10)}{row}' for row in rows)}\n]\n".encode()
+    rows = (json.dumps(row(inputs.table, part), ensure_ascii=False) for part in inputs.parts)
+    return f"[{','.join(f'{chr(10)}{line}' for line in rows)}\n]\n".encode()
 
 
-def _cell(value: Any, column: Column) -> str:
+def _cell(value: Any, kind: Kind) -> str:
     if value is None:
         return ""
-    if column.kind == "list":
+    if kind == "list":
         return " ".join(value)
-    if column.kind in ("array", "object"):
+    if kind in ("array", "object"):
         return json.dumps(value, ensure_ascii=False) if value else ""
-    if column.kind == "boolean":
+    if kind == "boolean":
         return "true" if value else "false"
     return str(value)

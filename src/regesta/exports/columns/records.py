@@ -1,0 +1,88 @@
+"""The table of records."""
+
+from __future__ import annotations
+
+from regesta.addresses import in_ascii
+from regesta.exports.columns.cells import DATED, date
+from regesta.exports.columns.entries import ID, PAGE, EntryPart
+from regesta.exports.tables import Column, Table
+from regesta.model.entries import Fidelity, Record
+
+
+class RecordPart(EntryPart, frozen=True):
+    """A record, and what comparing it with its copy found."""
+
+    data: Record
+    fidelity: Fidelity | None
+
+
+def _title(part: RecordPart) -> str:
+    return part.head.title
+
+
+def _kind(part: RecordPart) -> str:
+    return part.data.kind
+
+
+def _issued(part: RecordPart) -> str:
+    return date(part.data.issued)
+
+
+def _issued_by(part: RecordPart) -> str:
+    return part.data.issued_by
+
+
+def _language(part: RecordPart) -> str:
+    return part.data.language
+
+
+def _summary(part: RecordPart) -> str:
+    return part.data.summary
+
+
+def _meetings(part: RecordPart) -> list[str]:
+    return list(dict.fromkeys(report.meeting for report in part.data.reports))
+
+
+def _topics(part: RecordPart) -> list[str]:
+    return list(part.data.topics)
+
+
+def _source_url(part: RecordPart) -> str:
+    return in_ascii(part.data.source.url)
+
+
+def _source_file(part: RecordPart) -> str:
+    return part.data.source.file
+
+
+def _source_sha256(part: RecordPart) -> str:
+    return part.fidelity.sha256 if part.fidelity else ""
+
+
+def _words(part: RecordPart) -> int | None:
+    return part.fidelity.words if part.fidelity else None
+
+
+def _rights(part: RecordPart) -> str:
+    return part.data.source.rights
+
+
+RECORDS: Table[RecordPart] = Table("records", "Records: the documents", (
+    ID, PAGE,
+    Column("title", "string",
+           "As printed; in square brackets where supplied by the editor.", _title),
+    Column("kind", "string", "The kind of document.", _kind),
+    Column("issued", "string", f"The date on the document. {DATED}", _issued),
+    Column("issued_by", "string",
+           "Who issued it, whose account it is: id of an organisation.", _issued_by),
+    Column("language", "string", "Language tag (BCP 47).", _language),
+    Column("summary", "string", "The editor's regest.", _summary),
+    Column("meetings", "list", "The meetings that it reports: ids.", _meetings),
+    Column("topics", "list", "The topics it is indexed under: ids.", _topics),
+    Column("source_url", "string", "Where it was published.", _source_url),
+    Column("source_file", "string", "The copy that it was transcribed from.", _source_file),
+    Column("source_sha256", "string", "The SHA-256 of that copy.", _source_sha256),
+    Column("words", "integer", "The words of that copy, all compared.", _words),
+    Column("rights", "string", "The rights in the document.", _rights),
+))  # fmt: skip

@@ -1,0 +1,48 @@
+"""The archive of this project, linked, and the files for machines planned of it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from msgspec.structs import replace
+
+from regesta.archive.archive import Archive, link
+from regesta.exports.columns.acts import ACTS
+from regesta.exports.columns.meetings import MEETINGS
+from regesta.exports.columns.persons import PERSONS
+from regesta.exports.columns.records import RECORDS
+from regesta.exports.columns.undertakings import UNDERTAKINGS
+from regesta.exports.tables import Inputs, Table
+from regesta.pages import cite, data, files
+from regesta.pages.planned import Planned
+from regesta.reading import entries, sources
+
+PROJECT = Path(__file__).resolve().parents[2]
+TABLES: dict[str, Table[Any]] = {
+    table.name: table for table in (RECORDS, ACTS, UNDERTAKINGS, MEETINGS, PERSONS)
+}
+
+
+@cache
+def archive() -> Archive:
+    """The archive, as at an address of its own."""
+    site, read, _ = entries.read(sources.find(PROJECT, PROJECT / "content"))
+    assert site is not None
+    found, problems = link(replace(site, base_url="https://example.org/archive"), read)
+    assert found is not None, problems
+    return found
+
+
+@cache
+def planned() -> dict[str, Planned]:
+    """Whatever exports make, by its path."""
+    plans = (plan for room in (cite, data, files) for plan in room.plan(archive()))
+    return {plan.path: plan for plan in plans}
+
+
+@cache
+def inputs() -> dict[str, Inputs[Any]]:
+    """What each table is made from."""
+    return {name: planned()[f"data/{name}.csv"].inputs(archive()) for name in TABLES}
