@@ -5,7 +5,8 @@ from __future__ import annotations
 from regesta.dates import Edtf
 from regesta.model.parts import Actor, Attendance, Head, LinkedAct, Mention, Passage, Piece
 from regesta.model.vocabulary import ActClass
-from regesta.views.common import Issuer, PageHead
+from regesta.pages.shared.head import PageInputs
+from regesta.pages.shared.sides import Issuer
 
 JAPAN = Head("organisations", "japan", "Japan", kind="state")
 RUSSIA = Head("organisations", "russia", "Russian Federation", kind="state")
@@ -17,7 +18,7 @@ KYOTO = Head("topics", "kyoto", "Kyoto Protocol")
 MEETING = Head("meetings", "talks", "Talks", date=Edtf("2002-06-12"))
 RECORD = Head("records", "whistler", "Outline", kind="outline", date=Edtf("2002-06-13"))
 ISSUERS = (Issuer(MINISTRY, JAPAN),)
-PAGE = PageHead("A title", "An archive", "records")
+PAGE = PageInputs("A title", "An archive", "records", "")
 HER = Actor(KAWAGUCHI, JAPAN, "Minister for Foreign Affairs", printed=True)
 HIM = Actor(IVANOV, RUSSIA, "Minister for Foreign Affairs", printed=True)
 
