@@ -158,18 +158,18 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("links", [False, True])
 def test_hostile_bodies(name: str, links: bool) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     blocks, problems = parse(HOSTILE[name], links=links)
     assert blocks or problems
-    assert time.perf_counter() - begun < 15
+    assert time.process_time() - begun < 15
 
 
 def test_seeds_are_not_searched_for_each_number() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     blocks, problems = parse(HOSTILE["wrong numbers"], seed="\n" * 1_000_000 + "7. y")
     assert blocks
     assert problems
-    assert time.perf_counter() - begun < 15
+    assert time.process_time() - begun < 15
 
 
 NESTED = st.lists(
