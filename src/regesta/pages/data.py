@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from regesta import urls
 from regesta.addresses import in_ascii
@@ -17,7 +17,7 @@ from regesta.exports.columns.persons import PERSONS, PersonPart
 from regesta.exports.columns.records import RECORDS, RecordPart
 from regesta.exports.columns.undertakings import UNDERTAKINGS, UndertakingPart
 from regesta.exports.datapackage import Resource
-from regesta.exports.tables import Table
+from regesta.exports.tables import T, Table
 from regesta.model import entries as e
 from regesta.model.entries import Entry, ids
 from regesta.model.parts import Head
@@ -26,7 +26,6 @@ from regesta.pages.planned import Planned
 from regesta.pages.shared import head
 from regesta.pages.shared.head import PageHead, PageInputs
 
-T = TypeVar("T")
 LONGEST = 10_000
 """No table of a file is longer; beyond it is split by year, persons by initial."""
 

@@ -7,8 +7,10 @@ from functools import singledispatch
 from typing import Any
 
 from regesta import urls
+from regesta.addresses import in_ascii
 from regesta.archive.archive import Archive
 from regesta.exports import citations, jsonld, metadata
+from regesta.exports.citations import Words
 from regesta.exports.jsonld import Thing
 from regesta.exports.reference import Citable, Locator, Reference, absolute
 from regesta.model import entries as e
@@ -27,8 +29,6 @@ _FILES = (
     ("record.json", "application/json", "JSON"),
 )
 _CITATIONS = 3
-Words = tuple[tuple[str, bool], ...]
-"""A formatted text: stretches of it, each with whether it is in italics."""
 
 
 class Subject(Value, frozen=True):
@@ -103,7 +103,7 @@ def reference(archive: Archive, entry: Entry[e.Record]) -> Reference:
         language=data.language,
         abstract=data.summary,
         rights=data.source.rights,
-        source=data.source.url,
+        source=in_ascii(data.source.url),
         subjects=tuple(sorted(names)),
         address=absolute(archive.site.base_url, urls.entry("records", entry.id)),
     )
@@ -161,7 +161,7 @@ def _(data: e.Instrument, archive: Archive, entry_id: str) -> Iterable[tuple[str
 
 def describe(about: Subject | None, base_url: str, site_title: str) -> Described:
     """The metadata of a page; of one that is about no entry: where the feed is."""
-    base = f"{base_url.rstrip('/')}/" if base_url else ""
+    base = absolute(base_url, "")
     feed = (Link("alternate", FEED, "application/atom+xml", f"{site_title}: records"),)
     links = feed if base_url else ()
     if about is None:
