@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from regesta.archive.archive import Archive
+from regesta.dates import Edtf
 from regesta.model.entries import InstrumentDate
 from regesta.model.parts import Head
 from regesta.model.values import Value
 from regesta.pages.shared.words import spaced
-from regesta.dates import Edtf
 
 
 class Done(Value, frozen=True):
-    """What somebody did with an instrument, or is to it (`signatory`); when, where it is known."""
+    """What somebody did with an instrument, or is to it (`signatory`); when, where it is known.
+
+    `by` whom, where the page is not that of him who did it.
+    """
 
     instrument: Head
     what: str
     on: Edtf | None
+    by: tuple[Head, ...] = ()
 
 
 def heads(archive: Archive, ids: Iterable[str]) -> tuple[Head, ...]:
@@ -25,9 +29,9 @@ def heads(archive: Archive, ids: Iterable[str]) -> tuple[Head, ...]:
     return tuple(archive.heads[id_] for id_ in ids if id_ in archive.heads)
 
 
-def done(instrument: Head, day: InstrumentDate) -> Done:
+def done(instrument: Head, day: InstrumentDate, by: tuple[Head, ...] = ()) -> Done:
     """What was done with an instrument on a day."""
-    return Done(instrument, spaced(day.what), day.on)
+    return Done(instrument, spaced(day.what), day.on, by)
 
 
 def done_by(archive: Archive, entry_id: str) -> tuple[Done, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from regesta.archive.archive import Archive
-from regesta.model.entries import Record
 from regesta.model.parts import Head, Passage, filed
 from regesta.model.values import Value
 
@@ -32,8 +31,7 @@ class Accounts(Value, frozen=True):
 
 def issuers(archive: Archive) -> tuple[Issuer, ...]:
     """Everybody who issued a record of the archive, each once, with his side."""
-    ids = sorted({record.data.issued_by for record in archive.of(Record)})
-    return tuple(Issuer(archive.heads[i], archive.side_of(i)) for i in ids)
+    return tuple(Issuer(archive.heads[i], archive.side_of(i)) for i in sorted(archive.issued_by))
 
 
 def sides(archive: Archive, records: Iterable[Head]) -> tuple[Head, ...]:

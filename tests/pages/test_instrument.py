@@ -4,15 +4,15 @@ from msgspec.structs import replace
 
 from hand_made import HER, HIM, ISSUERS, PAGE, RECORD, RUSSIA, act, mention
 from regesta.model.parts import ActKey, Head, LinkedAct, Mention
-from regesta.views.instrument import InstrumentInputs, InstrumentView, instrument
+from regesta.pages.instrument import Inputs, View, make
 
 DECLARATION = Head("instruments", "joint-declaration-1956", "Joint Declaration")
 OTHER = Head("instruments", "tokyo-declaration-1993", "Tokyo Declaration")
 
 
-def page(acts: tuple[LinkedAct, ...], *mentions: Mention) -> InstrumentView:
+def page(acts: tuple[LinkedAct, ...], *mentions: Mention) -> View:
     silent = (RECORD,)
-    return instrument(InstrumentInputs(PAGE, DECLARATION, None, acts, mentions, silent, ISSUERS))
+    return make(Inputs(PAGE, DECLARATION, None, "", (), ISSUERS, acts, mentions, silent))
 
 
 def test_every_invocation_stands_with_the_words_for_this_instrument() -> None:

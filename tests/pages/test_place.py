@@ -3,9 +3,12 @@ from __future__ import annotations
 import pytest
 
 from hand_made import ISSUERS, JAPAN, PAGE, RUSSIA, mention
+from regesta.archive.wording import WordedNote
+from regesta.figures.places import MapPoint
 from regesta.model.entries import PlaceEntry
 from regesta.model.parts import Head
-from regesta.views.place import PlaceFacts, PlaceInputs, coordinates, place
+from regesta.pages.place import Facts, Inputs, make
+from regesta.pages.shared.words import coordinates
 
 ISLANDS = Head("places", "four-islands", "Four islands")
 
@@ -25,10 +28,13 @@ def test_coordinates_in_words(lat: float | None, lon: float | None, words: str) 
 
 def test_a_place_shows_its_passages_and_whose_accounts_they_are() -> None:
     data = PlaceEntry(name="Four islands", lat=44.1, lon=146.7)
-    facts = PlaceFacts(data, (), None, ((JAPAN, "Northern Territories"), (RUSSIA, "South Kurils")))
+    names = ((JAPAN, "Northern Territories"), (RUSSIA, "South Kurils"))
+    mark = MapPoint(ISLANDS, 44.1, 146.7)
+    facts = Facts(data, WordedNote((), {}), None, names, mark)
     named = (mention(ISLANDS, "the four islands", "2(1)3"),)
-    inputs = PlaceInputs(PAGE, ISLANDS, facts, (), (), named, ISSUERS, (JAPAN, RUSSIA))
-    view = place(inputs)
+    view = make(Inputs(PAGE, ISLANDS, facts, "", (), ISSUERS, (JAPAN, RUSSIA), (), (), named))
     assert (view.accounts.total, view.accounts.not_held) == (1, (RUSSIA,))
     assert [each.forms for each in view.named] == [("the four islands",)]
     assert view.coordinates == "44.1° N, 146.7° E"
+    assert view.map
+    assert [spot.head for spot in view.map.spots] == [ISLANDS]

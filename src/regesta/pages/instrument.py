@@ -1,0 +1,182 @@
+"""The page of an instrument: its life, and every occasion on which it is invoked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regesta.archive.archive import Archive
+from regesta.archive.wording import WordedNote
+from regesta.dates import Edtf
+from regesta.model import entries as e
+from regesta.model.parts import Head, LinkedAct, Mention
+from regesta.model.told import sides_of, told_once
+from regesta.model.values import Value
+from regesta.pages.planned import Planned
+from regesta.pages.shared import head, lists, words
+from regesta.pages.shared.head import PageHead, PageInputs
+from regesta.pages.shared.heads import heads
+from regesta.pages.shared.lists import Lists, Portion
+from regesta.pages.shared.mentioned import Mentioned, mentioned
+from regesta.pages.shared.sides import Accounts, Issuer, accounts, issuers
+from regesta.pages.shared.transcription import Shown, note
+
+TEMPLATE = "pages/instrument.html"
+
+
+class Happened(Value, frozen=True):
+    """A day in the life of the instrument: what, when, by whom, where."""
+
+    what: str
+    on: Edtf
+    by: tuple[Head, ...] = ()
+    place: Head | None = None
+
+
+class Facts(Value, frozen=True):
+    """What the instrument's own entry says, resolved. `text` is the record that holds its text."""
+
+    data: e.Instrument
+    note: WordedNote
+    dates: tuple[Happened, ...] = ()
+    signatories: tuple[Head, ...] = ()
+    topics: tuple[Head, ...] = ()
+    text: Head | None = None
+
+
+class Inputs(Value, frozen=True):
+    """What the page of an instrument is made from, or that of one period of its long lists.
+
+    `facts` are on the first page only; `parts` are the pages of the periods, and then the
+    first page has no lists. `acts` invoke it, in order of time; `silent` are the records on
+    its topics that do not name it.
+    """
+
+    page: PageInputs
+    head: Head
+    facts: Facts | None
+    period: str
+    parts: tuple[Portion, ...]
+    issuers: tuple[Issuer, ...]
+    acts: tuple[LinkedAct, ...]
+    mentions: tuple[Mention, ...]
+    silent: tuple[Head, ...]
+
+
+class Invocation(Value, frozen=True):
+    """An act that invokes the instrument, and the words with which it does."""
+
+    number: int
+    formula: str
+    act: LinkedAct
+
+
+class View(Value, frozen=True):
+    """What the page of an instrument shows, of what is given and beside it.
+
+    `invocations` count an act told twice once; `named` are the passages that name it without
+    invoking it.
+    """
+
+    page: PageHead
+    given: Inputs
+    note: tuple[Shown, ...]
+    accounts: Accounts
+    invocations: tuple[Invocation, ...]
+    formulas: tuple[str, ...]
+    named: tuple[Mentioned, ...]
+
+
+def plan(archive: Archive) -> Iterator[Planned]:
+    """The pages of every instrument, and those of the periods of long lists."""
+    for entry in archive.of(e.Instrument):
+        for path, keys in lists.paths(archive, entry.id, _lists, _date):
+            yield Planned(path, TEMPLATE, make, gather, (entry.id, *keys))
+
+
+def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
+    """What the page of an instrument is made from, or that of a period of its lists."""
+    entry = archive.entries.entry(e.Instrument, entry_id)
+    own = archive.heads[entry_id]
+    periods = lists.periods(archive, entry_id, _lists, _date)
+    sheet = periods.sheets[keys]
+    return Inputs(
+        page=lists.of_period(head.of_entry(archive, entry), own, sheet),
+        head=own,
+        facts=None if keys else _facts(archive, entry),
+        period=sheet.title,
+        parts=sheet.parts,
+        issuers=issuers(archive),
+        **periods.lists(keys),
+    )
+
+
+def _lists(archive: Archive, entry_id: str) -> Lists:
+    return {
+        "acts": archive.acts_invoking[entry_id],
+        "mentions": archive.mentions_of[entry_id],
+        "silent": _silent(archive, entry_id),
+    }
+
+
+def _date(name: str, item: LinkedAct | Mention | Head) -> Edtf | None:
+    """The date by which an item of a list is put into a period."""
+    match item:
+        case Mention():
+            return item.passage.record.date
+        case _:
+            return item.date
+
+
+def _silent(archive: Archive, entry_id: str) -> tuple[Head, ...]:
+    """The records on the topics of an instrument that do not name it, in order of time."""
+    data = archive.entries.entry(e.Instrument, entry_id).data
+    naming = {act.passage.record.id for act in archive.acts_invoking[entry_id]}
+    naming |= {mention.passage.record.id for mention in archive.mentions_of[entry_id]}
+    found = {record.id: record for topic in data.topics for record in archive.records_on[topic]}
+    silent = [record for i, record in found.items() if i not in naming and i != data.text_held]
+    return tuple(sorted(silent, key=lambda r: (r.date.sort_key if r.date else (), r.id)))
+
+
+def _facts(archive: Archive, entry: e.Entry[e.Instrument]) -> Facts:
+    data = entry.data
+    return Facts(
+        data=data,
+        note=archive.note_of(entry),
+        dates=tuple(_happened(archive, day) for day in sorted(data.dates, key=lambda d: d.on)),
+        signatories=heads(archive, data.signatories),
+        topics=heads(archive, data.topics),
+        text=archive.heads.get(data.text_held),
+    )
+
+
+def _happened(archive: Archive, day: e.InstrumentDate) -> Happened:
+    by, place = heads(archive, e.ids(day.by)), archive.heads.get(day.place)
+    return Happened(words.spaced(day.what), day.on, by, place)
+
+
+def make(inputs: Inputs) -> View:
+    """The view of an instrument."""
+    found = invocations(inputs.acts, inputs.head)
+    named = mentioned(inputs.mentions, inputs.acts)
+    passages = [each.act.passage for each in found] + [each.passage for each in named]
+    return View(
+        page=head.head(inputs.page),
+        given=inputs,
+        note=note(inputs.facts.note) if inputs.facts else (),
+        accounts=accounts(passages, inputs.issuers, sides_of(inputs.acts)),
+        invocations=found,
+        formulas=tuple(dict.fromkeys(each.formula for each in found if each.formula)),
+        named=named,
+    )
+
+
+def invocations(acts: tuple[LinkedAct, ...], instrument: Head) -> tuple[Invocation, ...]:
+    """The acts, each told once, with the words with which each invokes the instrument."""
+    return tuple(
+        Invocation(number, _formula(act, instrument), act)
+        for number, act in enumerate(told_once(acts), 1)
+    )
+
+
+def _formula(act: LinkedAct, instrument: Head) -> str:
+    return next((words for named, words in act.instruments if named.id == instrument.id), "")

@@ -1,0 +1,236 @@
+"""The page of a meeting: who faced whom, what was said and agreed, and who reports it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from regesta.archive.archive import Archive
+from regesta.archive.wording import WordedNote
+from regesta.dates import Edtf
+from regesta.model import entries as e
+from regesta.model.entries import ids
+from regesta.model.parts import Account, Attendance, Head, LinkedAct, Mention, filed
+from regesta.model.told import sides_of, without_repeats
+from regesta.model.values import Value
+from regesta.pages.planned import Planned
+from regesta.pages.shared import head, lists, undertakings, words
+from regesta.pages.shared.comparison import Saying, Spoken, Turn, sayings, spoken, turns
+from regesta.pages.shared.facing import MeetingSide, facing, only_record
+from regesta.pages.shared.head import PageHead, PageInputs
+from regesta.pages.shared.heads import Done, done, heads
+from regesta.pages.shared.lists import Lists, Portion
+from regesta.pages.shared.mentioned import Mentioned, mentioned
+from regesta.pages.shared.sides import Accounts, Issuer, accounts, issuers
+from regesta.pages.shared.transcription import Shown, note
+from regesta.pages.shared.undertakings import Became
+
+TEMPLATE = "pages/meeting.html"
+
+
+class CameAbout(Value, frozen=True):
+    """An undertaking of which something came about at the meeting, and what."""
+
+    undertaking: Head
+    became: Became
+
+
+class Facts(Value, frozen=True):
+    """What the meeting's own entry says, resolved, and what others say of it in a word.
+
+    `holds` are the meetings that are part of it, `beside` those held on its occasion;
+    `previous` and `next` the sessions of its series. `instruments` is what was done with them.
+    """
+
+    data: e.Meeting
+    note: WordedNote
+    places: tuple[Head, ...] = ()
+    part_of: Head | None = None
+    holds: tuple[Head, ...] = ()
+    occasion: Head | None = None
+    beside: tuple[Head, ...] = ()
+    series: Head | None = None
+    previous: Head | None = None
+    next: Head | None = None
+    topics: tuple[Head, ...] = ()
+    reported_by: tuple[Account, ...] = ()
+    instruments: tuple[Done, ...] = ()
+    came_about: tuple[CameAbout, ...] = ()
+
+
+class Inputs(Value, frozen=True):
+    """What the page of a meeting is made from, or that of one period of its long lists.
+
+    `facts` are on the first page only; `parts` are the pages of the periods, and then the
+    first page has no lists.
+    """
+
+    page: PageInputs
+    facts: Facts | None
+    period: str
+    parts: tuple[Portion, ...]
+    attendances: tuple[Attendance, ...]
+    issuers: tuple[Issuer, ...]
+    acts: tuple[LinkedAct, ...]
+    foreseen_by: tuple[LinkedAct, ...]
+    mentions: tuple[Mention, ...]
+
+
+class Discussed(Value, frozen=True):
+    """What was said on some topics together, the sides beside each other."""
+
+    topics: tuple[Head, ...]
+    turns: tuple[Turn, ...]
+
+
+class View(Value, frozen=True):
+    """What the page of a meeting shows, of what is given and beside it.
+
+    `when` are its dates with what each is; `printed_in` is the record that all who were there
+    are from, if one; `one_record` says that all that was said is from one.
+    """
+
+    page: PageHead
+    given: Inputs
+    note: tuple[Shown, ...]
+    status: str
+    when: tuple[tuple[str, str], ...]
+    sides: tuple[MeetingSide, ...]
+    printed_in: Head | None
+    accounts: Accounts
+    discussed: tuple[Discussed, ...]
+    one_record: bool
+    foreseen_by: tuple[Spoken, ...]
+    named: tuple[Mentioned, ...]
+
+
+def plan(archive: Archive) -> Iterator[Planned]:
+    """The pages of every meeting, and those of the periods of long lists."""
+    for entry in archive.of(e.Meeting):
+        for path, keys in lists.paths(archive, entry.id, _lists, _date):
+            yield Planned(path, TEMPLATE, make, gather, (entry.id, *keys))
+
+
+def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
+    """What the page of a meeting is made from, or that of a period of its lists."""
+    entry = archive.entries.entry(e.Meeting, entry_id)
+    periods = lists.periods(archive, entry_id, _lists, _date)
+    sheet = periods.sheets[keys]
+    return Inputs(
+        page=lists.of_period(head.of_entry(archive, entry), archive.heads[entry_id], sheet),
+        facts=None if keys else _facts(archive, entry),
+        period=sheet.title,
+        parts=sheet.parts,
+        attendances=archive.attendances_at[entry_id],
+        issuers=issuers(archive),
+        **periods.lists(keys),
+    )
+
+
+def _lists(archive: Archive, entry_id: str) -> Lists:
+    return {
+        "acts": archive.acts_at[entry_id],
+        "foreseen_by": archive.acts_foreseeing[entry_id],
+        "mentions": archive.mentions_of[entry_id],
+    }
+
+
+def _date(name: str, item: LinkedAct | Mention) -> Edtf | None:
+    """The date by which an item of a list is put into a period."""
+    match item:
+        case Mention():
+            return item.passage.record.date
+        case _:
+            return item.date
+
+
+def _facts(archive: Archive, entry: e.Entry[e.Meeting]) -> Facts:
+    data = entry.data
+    previous, following = _sessions(archive, entry.id, data.series)
+    return Facts(
+        data=data,
+        note=archive.note_of(entry),
+        places=heads(archive, ids(data.place)),
+        part_of=archive.heads.get(data.part_of),
+        holds=archive.parts_of[entry.id],
+        occasion=archive.heads.get(data.on_occasion_of),
+        beside=archive.beside[entry.id],
+        series=archive.heads.get(data.series),
+        previous=previous,
+        next=following,
+        topics=heads(archive, data.topics),
+        reported_by=archive.accounts_of[entry.id],
+        instruments=tuple(
+            done(instrument, day, heads(archive, ids(day.by)))
+            for instrument, day in archive.done_at[entry.id]
+        ),
+        came_about=tuple(
+            CameAbout(own, undertakings.became(archive, own.id, outcome))
+            for own, outcome in archive.outcomes_at[entry.id]
+        ),
+    )
+
+
+def _sessions(archive: Archive, entry_id: str, series: str) -> tuple[Head | None, Head | None]:
+    """The sessions before and after a meeting in its series."""
+    sessions = archive.in_series[series] if series else ()
+    here = next((n for n, session in enumerate(sessions) if session.id == entry_id), None)
+    if here is None:
+        return None, None
+    before = sessions[here - 1] if here else None
+    return before, sessions[here + 1] if here + 1 < len(sessions) else None
+
+
+def make(inputs: Inputs) -> View:
+    """The view of a meeting."""
+    acts, facts = without_repeats(inputs.acts), inputs.facts
+    found = {attendance.side for attendance in inputs.attendances} | set(sides_of(acts))
+    sides = tuple(sorted(found, key=filed))
+    return View(
+        page=head.head(inputs.page),
+        given=inputs,
+        note=note(facts.note) if facts else (),
+        status=words.STATUS[facts.data.status] if facts else "",
+        when=when(facts.data) if facts else (),
+        sides=facing(inputs.attendances, sides),
+        printed_in=only_record(inputs.attendances),
+        accounts=accounts((act.passage for act in acts), inputs.issuers, sides),
+        discussed=discussed(acts, sides),
+        one_record=len({act.passage.record.id for act in acts}) == 1,
+        foreseen_by=spoken(inputs.foreseen_by),
+        named=mentioned(inputs.mentions, (*inputs.acts, *inputs.foreseen_by)),
+    )
+
+
+def discussed(acts: Iterable[LinkedAct], sides: tuple[Head, ...]) -> tuple[Discussed, ...]:
+    """What was said by the topics it is on, in the order in which they first come up.
+
+    Each sentence stands once, under all of its topics; what is on none stands last.
+    """
+    found: dict[tuple[Head, ...], list[Saying]] = {}
+    for saying in sayings(acts):
+        topics = tuple(dict.fromkeys(topic for act in saying.acts for topic in act.topics))
+        found.setdefault(topics, []).append(saying)
+    return tuple(
+        Discussed(topics, turns(agreements_first(found[topics]), sides))
+        for topics in sorted(found, key=lambda topics: not topics)
+    )
+
+
+def when(meeting: e.Meeting) -> tuple[tuple[str, str], ...]:
+    """The date, and where it was planned otherwise the day planned, with what each is."""
+    held = meeting.status == "held"
+    date = str(meeting.date) if meeting.date else "not known"
+    if meeting.planned is None:
+        return (("Held" if held else "Date", date),)
+    if meeting.date is None and not held:
+        return (("Planned for", str(meeting.planned)),)
+    return (("Planned for", str(meeting.planned)), ("Held" if held else "Date", date))
+
+
+def agreements_first(said: Iterable[Saying]) -> tuple[Saying, ...]:
+    """What the sides agreed before all else, otherwise in the order given."""
+    return tuple(sorted(said, key=lambda saying: not any(map(_agreed, saying.acts))))
+
+
+def _agreed(act: LinkedAct) -> bool:
+    return act.cls == "agreement" and not act.concurrence

@@ -1,0 +1,244 @@
+"""The page of an organisation, a state among them: its offices, meetings, records and acts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any
+
+from regesta.archive.archive import Archive
+from regesta.archive.wording import WordedNote
+from regesta.dates import Edtf
+from regesta.model import entries as e
+from regesta.model.parts import Head, LinkedAct, Mention, filed
+from regesta.model.told import told_once
+from regesta.model.values import Value
+from regesta.pages.planned import Planned
+from regesta.pages.shared import head, lists, rows, undertakings
+from regesta.pages.shared.head import PageHead, PageInputs
+from regesta.pages.shared.heads import Done, done_by
+from regesta.pages.shared.lists import Lists, Portion
+from regesta.pages.shared.mentioned import Mentioned, mentioned
+from regesta.pages.shared.rows import OfficeHeld
+from regesta.pages.shared.sides import Accounts, Issuer, accounts, issuers, sides
+from regesta.pages.shared.transcription import Shown, note
+from regesta.pages.shared.undertakings import RegisterRow, StrengthGroup
+
+TEMPLATE = "pages/organisation.html"
+TopicCount = tuple[Head | None, int]
+
+
+class Numbered(Value, frozen=True):
+    """A meeting of a series, with its number where it has one."""
+
+    meeting: Head
+    number: int | None = None
+
+
+class OfSide(Value, frozen=True):
+    """On what a state's side acts: topics with the number of acts, None for those without one.
+
+    `accounts` is whose accounts these are from.
+    """
+
+    topics: tuple[TopicCount, ...]
+    accounts: Accounts
+
+
+class Facts(Value, frozen=True):
+    """What the organisation's own entry says, resolved, and what others say of it in a word.
+
+    `above` leads up to the state; `offices` are those held in it, in order of time; `named_by`
+    are the disputed places with its name for each.
+    """
+
+    data: e.Organisation
+    note: WordedNote
+    above: tuple[Head, ...] = ()
+    parts: tuple[Head, ...] = ()
+    places: tuple[Head, ...] = ()
+    offices: tuple[tuple[Head, OfficeHeld], ...] = ()
+    of_side: OfSide | None = None
+    named_by: tuple[tuple[Head, str], ...] = ()
+
+
+class Inputs(Value, frozen=True):
+    """What the page of an organisation is made from, or that of one period of its long lists.
+
+    `facts` are on the first page only; `parts` are the pages of the periods, and then the
+    first page has no lists. `acts` are done in its name; `meetings` are those at which it was
+    a side; `sides` are the states that took part in the meetings which the records that all
+    the pages quote report.
+    """
+
+    page: PageInputs
+    head: Head
+    facts: Facts | None
+    period: str
+    parts: tuple[Portion, ...]
+    issuers: tuple[Issuer, ...]
+    sides: tuple[Head, ...]
+    series: tuple[Numbered, ...]
+    meetings: tuple[Head, ...]
+    instruments: tuple[Done, ...]
+    issued: tuple[Head, ...]
+    acts: tuple[LinkedAct, ...]
+    addressed: tuple[LinkedAct, ...]
+    undertakings: tuple[RegisterRow, ...]
+    mentions: tuple[Mention, ...]
+
+
+class View(Value, frozen=True):
+    """What the page of an organisation shows, of what is given and beside it."""
+
+    page: PageHead
+    given: Inputs
+    note: tuple[Shown, ...]
+    accounts: Accounts
+    acts: tuple[LinkedAct, ...]
+    addressed: tuple[LinkedAct, ...]
+    undertakings: tuple[StrengthGroup, ...]
+    named: tuple[Mentioned, ...]
+
+
+def plan(archive: Archive) -> Iterator[Planned]:
+    """The pages of every organisation, and those of the periods of long lists."""
+    for entry in archive.of(e.Organisation):
+        for path, keys in lists.paths(archive, entry.id, _lists, _date):
+            yield Planned(path, TEMPLATE, make, gather, (entry.id, *keys))
+
+
+def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
+    """What the page of an organisation is made from, or that of a period of its lists."""
+    entry = archive.entries.entry(e.Organisation, entry_id)
+    own = archive.heads[entry_id]
+    periods = lists.periods(archive, entry_id, _lists, _date)
+    sheet = periods.sheets[keys]
+    return Inputs(
+        page=lists.of_period(head.of_entry(archive, entry), own, sheet),
+        head=own,
+        facts=None if keys else _facts(archive, entry),
+        period=sheet.title,
+        parts=sheet.parts,
+        issuers=issuers(archive),
+        sides=_sides(archive, entry_id),
+        **periods.lists(keys),
+    )
+
+
+def _lists(archive: Archive, entry_id: str) -> Lists:
+    return {
+        "series": tuple(_numbered(archive, meeting) for meeting in archive.in_series[entry_id]),
+        "meetings": archive.meetings_of[entry_id],
+        "instruments": done_by(archive, entry_id),
+        "issued": archive.issued_by[entry_id],
+        "acts": archive.acts_by[entry_id],
+        "addressed": archive.acts_to[entry_id],
+        "undertakings": undertakings.of(archive, _binding(archive, entry_id)),
+        "mentions": archive.mentions_of[entry_id],
+    }
+
+
+def _date(name: str, item: Any) -> Edtf | None:
+    """The date by which an item of a list is put into a period."""
+    match item:
+        case Numbered():
+            return item.meeting.date
+        case Done():
+            return item.on
+        case RegisterRow():
+            return item.since
+        case Mention():
+            return item.passage.record.date
+        case _:
+            date: Edtf | None = item.date
+            return date
+
+
+def _numbered(archive: Archive, meeting: Head) -> Numbered:
+    return Numbered(meeting, archive.entries.entry(e.Meeting, meeting.id).data.number)
+
+
+def _binding(archive: Archive, entry_id: str) -> Iterable[Head]:
+    """The undertakings that bind an organisation itself, or a state as one of the sides."""
+    spoken = (act.undertaking for act in archive.acts_of_side[entry_id] if act.undertaking)
+    shared = (own for own in spoken if archive.bound[own.id] is None)
+    return dict.fromkeys((*archive.undertakings_of[entry_id], *shared))
+
+
+@lru_cache(maxsize=2)
+def _sides(archive: Archive, entry_id: str) -> tuple[Head, ...]:
+    """The states that took part in the meetings which the records quoted report, once for all."""
+    acts = (*archive.acts_by[entry_id], *archive.acts_to[entry_id])
+    quoted = [act.passage for act in acts] + [m.passage for m in archive.mentions_of[entry_id]]
+    return sides(archive, (passage.record for passage in quoted))
+
+
+def _facts(archive: Archive, entry: e.Entry[e.Organisation]) -> Facts:
+    held = [
+        (person, rows.office(archive, office, person.id))
+        for person, office in archive.offices_of[entry.id]
+    ]
+    return Facts(
+        data=entry.data,
+        note=archive.note_of(entry),
+        above=_above(archive, entry.data),
+        parts=archive.parts_of[entry.id],
+        places=archive.places_in[entry.id],
+        offices=tuple(sorted(held, key=by_term)),
+        of_side=_of_side(archive, entry.id) if entry.data.kind == "state" else None,
+        named_by=archive.named_by[entry.id],
+    )
+
+
+def _of_side(archive: Archive, state_id: str) -> OfSide | None:
+    """On what a state's side acts, counted; None where it does not."""
+    acts = told_once(archive.acts_of_side[state_id])
+    own = (archive.heads[state_id],)
+    whose = accounts((act.passage for act in acts), issuers(archive), own)
+    return OfSide(topics_of(acts), whose) if acts else None
+
+
+def _above(archive: Archive, data: e.Organisation) -> tuple[Head, ...]:
+    """What an organisation is part of, up to its state."""
+    found: dict[str, Head] = {}
+    above = archive.entries.find(e.Organisation, data.part_of)
+    while above and above.id not in found:
+        found[above.id] = archive.heads[above.id]
+        above = archive.entries.find(e.Organisation, above.data.part_of)
+    return tuple(found.values())
+
+
+def topics_of(acts: Iterable[LinkedAct]) -> tuple[TopicCount, ...]:
+    """The topics of the acts with the number of each, by name; None for those without a topic."""
+    counts: Counter[Head | None] = Counter()
+    for act in acts:
+        counts.update(act.topics or (None,))
+    rest = counts.pop(None, 0)
+    found = tuple((own, counts[own]) for own in sorted(filter(None, counts), key=filed))
+    return (*found, (None, rest)) if rest else found
+
+
+def by_term(held: tuple[Head, OfficeHeld]) -> tuple[bool, object, tuple[str, str]]:
+    """The place of an office among those of its organisation: by when it began."""
+    person, office = held
+    begins = office.begin.sort_key if office.begin else ()
+    return (office.begin is None, begins, filed(person))
+
+
+def make(inputs: Inputs) -> View:
+    """The view of an organisation."""
+    acts, addressed = told_once(inputs.acts), told_once(inputs.addressed)
+    named = mentioned(inputs.mentions, (*inputs.acts, *inputs.addressed))
+    passages = [act.passage for act in (*acts, *addressed)] + [each.passage for each in named]
+    return View(
+        page=head.head(inputs.page),
+        given=inputs,
+        note=note(inputs.facts.note) if inputs.facts else (),
+        accounts=accounts(passages, inputs.issuers, inputs.sides),
+        acts=acts,
+        addressed=addressed,
+        undertakings=undertakings.by_strength(inputs.undertakings),
+        named=named,
+    )

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+import small_archive
+from hand_made import HIM, ISSUERS, IVANOV, JAPAN, KAWAGUCHI, KYOTO, PAGE, RUSSIA, TREATY, act
+from regesta.archive.wording import Worded
+from regesta.dates import Edtf
+from regesta.model.parts import ActKey, Actor
+from regesta.model.told import told_once
+from regesta.pages.organisation import Inputs, by_term, gather, make, topics_of
+from regesta.pages.shared.rows import OfficeHeld
+
+
+def test_the_acts_of_a_side_are_counted_by_topic_and_one_told_twice_once() -> None:
+    first = act(1, HIM, topics=(TREATY, KYOTO))
+    key = ActKey(first.passage.record, first.passage.path, first.passage.sentence)
+    again = act(2, HIM, restates=key)
+    acts = [first, again, act(3, HIM, topics=())]
+    assert topics_of(told_once(acts)) == ((KYOTO, 1), (TREATY, 1), (None, 1))
+
+
+def test_who_held_an_office_first_stands_first_and_an_unknown_beginning_last() -> None:
+    def office(begin: str) -> OfficeHeld:
+        return OfficeHeld("Minister", (), RUSSIA, Edtf(begin) if begin else None, None, Worded(""))
+
+    held = [(KAWAGUCHI, office("")), (IVANOV, office("1998")), (KAWAGUCHI, office("1990"))]
+    begun = [str(found.begin or "") for _, found in sorted(held, key=by_term)]
+    assert begun == ["1990", "1998", ""]
+
+
+def test_acts_in_its_name_and_addressed_to_it_stand_apart() -> None:
+    own = act(1, Actor(RUSSIA, RUSSIA))
+    thanks = act(2, HIM, to=(Actor(RUSSIA, RUSSIA),))
+    view = make(
+        Inputs(
+            page=PAGE,
+            head=RUSSIA,
+            facts=None,
+            period="",
+            parts=(),
+            issuers=ISSUERS,
+            sides=(JAPAN, RUSSIA),
+            series=(),
+            meetings=(),
+            instruments=(),
+            issued=(),
+            acts=(own,),
+            addressed=(thanks,),
+            undertakings=(),
+            mentions=(),
+        )
+    )
+    assert (view.acts, view.addressed, view.accounts.total) == ((own,), (thanks,), 2)
+    assert view.accounts.not_held == (RUSSIA,)
+
+
+@pytest.mark.parametrize("bound", ["sides", "[sides, norland]"])
+def test_a_state_is_bound_once_by_what_binds_the_sides(bound: str) -> None:
+    survey = f"---\ntitle: To survey the grounds\nbound: {bound}\n---\n"
+    archive = small_archive.archive({"undertakings/joint-survey": survey})
+    rows = gather(archive, "norland").undertakings
+    assert sorted(row.head.id for row in rows) == ["joint-survey", "licences"]
+    assert gather(archive, "mfa-norland").undertakings == ()
+
+
+def test_an_office_stands_under_its_body_and_a_body_under_its_state() -> None:
+    facts = gather(small_archive.archive(), "mfa-norland").facts
+    assert facts
+    assert [above.id for above in facts.above] == ["norland"]
+    assert [(person.id, office.title) for person, office in facts.offices] == [
+        ("berg-anna", "Minister for Foreign Affairs")
+    ]
+    assert facts.of_side is None
