@@ -53,12 +53,6 @@ def test_a_deadline_is_counted_by_its_last_outcome(outcome: str, form: str) -> N
     assert found[form, 1931] == 1
 
 
-def test_a_place_has_the_meetings_held_there_and_one_without_a_point_is_left_out() -> None:
-    found = figures.sites(small_archive.archive())
-    assert set(found) == {"holm"}
-    assert (found["holm"].held, found["holm"].other) == (2, 0)
-
-
 def test_the_chronology_and_the_places_have_their_figures() -> None:
     pages = {page.path: page for page in plan(small_archive.archive())}
     page = pages["chronology/index.html"]
