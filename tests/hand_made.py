@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from msgspec.structs import replace
+
+from regesta.archive.outline import outline
+from regesta.archive.wording import Wording, wording
 from regesta.dates import Edtf
+from regesta.model.entries import Entry, Origin, Record
 from regesta.model.parts import Actor, Attendance, Head, LinkedAct, Mention, Passage, Piece
+from regesta.model.text import Block
 from regesta.model.vocabulary import ActClass
 from regesta.pages.shared.head import PageInputs
 from regesta.pages.shared.sides import Issuer
@@ -21,6 +29,20 @@ ISSUERS = (Issuer(MINISTRY, JAPAN),)
 PAGE = PageInputs("A title", "An archive", "records", "")
 HER = Actor(KAWAGUCHI, JAPAN, "Minister for Foreign Affairs", printed=True)
 HIM = Actor(IVANOV, RUSSIA, "Minister for Foreign Affairs", printed=True)
+
+
+def wording_of(*blocks: Block, **fields: Any) -> Wording:
+    """The text of the record, with these fields beside those that every record has."""
+    data = Record(
+        title="Outline",
+        kind="outline",
+        issued=Edtf("2002-06-13"),
+        issued_by=MINISTRY.id,
+        summary="",
+        source=Origin(file="seeds/a.txt"),
+    )
+    entry = Entry("records", RECORD.id, "records/whistler.md", replace(data, **fields), blocks)
+    return wording(outline(entry), {}, {RECORD.id: RECORD, MINISTRY.id: MINISTRY})
 
 
 def passage(path: str = "1(1)1", text: str = "It was said.", record: Head = RECORD) -> Passage:

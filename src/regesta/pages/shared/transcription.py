@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from msgspec.structs import replace
@@ -22,8 +22,8 @@ class Shown(Value, frozen=True):
     """A block of the text.
 
     `level` is that of a section's heading; `marks` the numbers of the notes on the block as a
-    whole; `acts` those of the acts at it; `marked_at` the paths where a footnote is marked;
-    `glued` says that no space stands between label and text.
+    whole; `marked_at` the paths where a footnote is marked; `glued` says that no space stands
+    between label and text.
     A footnote mark in `pieces` holds the path of its footnote instead of its label.
     """
 
@@ -35,7 +35,6 @@ class Shown(Value, frozen=True):
     rows: tuple[tuple[Pieces, ...], ...] = ()
     level: int = 0
     marks: tuple[int, ...] = ()
-    acts: tuple[int, ...] = ()
     marked_at: tuple[str, ...] = ()
     glued: bool = False
 
@@ -43,26 +42,61 @@ class Shown(Value, frozen=True):
 class Apparatus(Value, frozen=True):
     """What is said of each passage, by its path."""
 
-    marks: dict[str, tuple[int, ...]]
-    acts: dict[str, tuple[int, ...]]
+    marks: Mapping[str, tuple[int, ...]]
     footnotes: dict[str, str]
     marked_at: dict[str, tuple[str, ...]]
+
+
+class Printed(Value, frozen=True):
+    """A line printed outside the text, its title for one; `marks` as those of a block."""
+
+    pieces: Pieces
+    marks: tuple[int, ...] = ()
+
+
+class Heading(Value, frozen=True):
+    """A heading of the text in the table of contents, with those under it."""
+
+    path: str
+    label: str
+    words: str
+    under: tuple[Heading, ...] = ()
 
 
 def shown(
     blocks: tuple[Block, ...],
     pieces: PiecesByPath,
-    marks: dict[str, tuple[int, ...]],
-    acts: dict[str, tuple[int, ...]],
+    marks: Mapping[str, tuple[int, ...]],
 ) -> tuple[Shown, ...]:
     """The blocks with the pieces of their own text, and what is said of each."""
-    apparatus = Apparatus(marks, acts, _footnotes(blocks), _marked_at(blocks))
+    apparatus = Apparatus(marks, _footnotes(blocks), _marked_at(blocks))
     return tuple(_shown(block, pieces, apparatus, FIRST_LEVEL) for block in blocks)
 
 
 def note(worded: WordedNote) -> tuple[Shown, ...]:
     """The note of an entry, or a page about the archive."""
-    return shown(worded.blocks, worded.pieces(), {}, {})
+    return shown(worded.blocks, worded.pieces(), {})
+
+
+def printed(
+    paths: Iterable[str], pieces: PiecesByPath, marks: Mapping[str, tuple[int, ...]]
+) -> dict[str, Printed]:
+    """The lines printed outside the text, by path."""
+    return {path: Printed(pieces[path][0], marks.get(path, ())) for path in paths}
+
+
+def contents(text: Iterable[Shown], levels: int = 2) -> tuple[Heading, ...]:
+    """The headings of the text, those of sections and of subsections."""
+    return tuple(
+        Heading(
+            block.path,
+            block.label,
+            "".join(piece.text for piece in block.pieces if not piece.footnote),
+            contents(block.children, levels - 1),
+        )
+        for block in text
+        if block.kind == "section" and levels
+    )
 
 
 def _shown(block: Block, pieces: PiecesByPath, said: Apparatus, level: int) -> Shown:
@@ -77,7 +111,6 @@ def _shown(block: Block, pieces: PiecesByPath, said: Apparatus, level: int) -> S
         rows=_rows(block, own),
         level=min(level, 6),
         marks=said.marks.get(block.path, ()) if block.path else (),
-        acts=said.acts.get(block.path, ()) if block.path else (),
         marked_at=said.marked_at.get(block.label, ()) if block.kind == "footnote" else (),
         glued=block.glued,
     )

@@ -3,7 +3,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from hand_made import IVANOV, act, mention
-from regesta.views.mentioned import mentioned
+from regesta.pages.shared.mentioned import mentioned
 
 
 def test_a_passage_stands_once_with_every_form() -> None:

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from hand_made import HER, HIM, JAPAN, RUSSIA, act
+from regesta.archive.strength import strength
 from regesta.model.parts import Actor, LinkedAct
-from regesta.views.strength import strength
 
 BOUND = frozenset({"russia"})
 

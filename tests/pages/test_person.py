@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from hand_made import HIM, IVANOV, MEETING, RUSSIA, act, attendance, mention
 from regesta.dates import Edtf, OfficeEnd
-from regesta.views.mentioned import mentioned
-from regesta.views.person import attended, identifiers, life, term
+from regesta.pages.person import attended, identifiers
+from regesta.pages.shared.mentioned import mentioned
+from regesta.pages.shared.words import life, term
 
 
 def test_a_term_says_what_is_not_known() -> None:

@@ -1,22 +1,12 @@
 from __future__ import annotations
 
-from msgspec.structs import replace
-
-from hand_made import HER, JAPAN, PAGE, act
+from hand_made import HER, act
+from regesta.archive.strength import Strength
 from regesta.dates import Edtf
 from regesta.model.entries import Outcome
 from regesta.model.parts import Head
-from regesta.views.register import (
-    Due,
-    Inputs,
-    RegisterRow,
-    dues,
-    filters,
-    in_words,
-    register,
-    reservations,
-)
-from regesta.views.strength import Strength
+from regesta.pages.shared import words
+from regesta.pages.shared.undertakings import Due, RegisterRow, by_strength, dues, reservations
 
 
 def row(id_: str, strength: Strength, since: str = "") -> RegisterRow:
@@ -31,7 +21,7 @@ def test_the_groups_stand_by_strength_and_in_them_the_earliest_first() -> None:
         row("never", "agreed"),
         row("earlier", "agreed", "2000"),
     )
-    groups = register(Inputs(PAGE, 4, rows)).groups
+    groups = by_strength(rows)
     assert [(group.id, [r.head.id for r in group.rows]) for group in groups] == [
         ("agreed", ["earlier", "later", "never"]),
         ("proposed", ["wished"]),
@@ -58,8 +48,8 @@ def test_the_outcome_claims_no_more_than_its_sources() -> None:
         Outcome(outcome="carried-out-late", on=Edtf("2001-03")),
         Outcome(outcome="not-found", sought="reports"),
     )
-    assert in_words(found) == "carried out late, March 2001; sought, not found"
-    assert in_words(()) == ""
+    assert words.outcome(found) == "carried out late, March 2001; sought, not found"
+    assert words.outcome(()) == ""
 
 
 def test_rows_carry_what_they_are_sorted_by() -> None:
@@ -72,17 +62,3 @@ def test_rows_carry_what_they_are_sorted_by() -> None:
     )
     assert (found.first_day, found.due_day) == ("2000-11-30", "2000-12-31")
     assert found.years == ("2001", "2000", "undated")
-
-
-def test_the_register_is_narrowed_by_what_its_rows_differ_in() -> None:
-    topic = Head("topics", "trade", "Trade")
-    kept = replace(row("kept", "agreed"), verdicts=("carried-out",), topics=(topic,))
-    kept = replace(kept, sides=(JAPAN,), within=("trade", "economy"))
-    found = {
-        f.name: [(c.value, c.count) for c in f.choices] for f in filters((kept, row("b", "agreed")))
-    }
-    assert found == {
-        "outcome": [("carried-out", 1), ("none", 1)],
-        "side": [("japan", 1)],
-        "topic": [("trade", 1)],
-    }

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from hand_made import HER, HIM, JAPAN, MINISTRY, RUSSIA, act, passage
 from regesta.model.parts import ActKey, Actor, Head, LinkedAct
-from regesta.views.comparison import (
+from regesta.pages.shared.comparison import (
     ClassCount,
     Saying,
     Turn,

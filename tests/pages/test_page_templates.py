@@ -22,15 +22,18 @@ from hand_made import (
     mention,
     passage,
 )
+from regesta.archive.wording import Worded, WordedNote
 from regesta.dates import Edtf, OfficeEnd
-from regesta.model.entries import Outcome, Source
-from regesta.model.parts import Actor, Head, LinkedAct, Passage, Piece
+from regesta.model.entries import Meeting, Source
+from regesta.model.parts import Actor, LinkedAct, Passage, Piece
 from regesta.model.values import Value
+from regesta.pages import meeting, person, topic
+from regesta.pages.shared.rows import OfficeHeld
 from regesta.render import Renderer
-from regesta.views import meeting, person, topic, undertaking
 
 RENDERER = Renderer(None)
-FACTS = topic.TopicFacts((), None, (), (), (), ())
+NO_NOTE = WordedNote((), {})
+FACTS = topic.Facts((), None, (), (), (), NO_NOTE, ())
 
 
 def page_of(template: str, view: Value, path: str = "x/y/index.html") -> str:
@@ -42,7 +45,7 @@ def words(html: str) -> str:
 
 
 def topic_page(*acts: LinkedAct) -> str:
-    inputs = topic.TopicInputs(PAGE, TREATY, FACTS, "", (), acts, (), ISSUERS)
+    inputs = topic.Inputs(PAGE, TREATY, FACTS, "", (), acts, (), (), (), ISSUERS)
     return page_of("topic", topic.make(inputs))
 
 
@@ -92,20 +95,21 @@ def test_those_whom_a_form_names_together_follow_it_in_brackets() -> None:
 
 
 def test_a_person_has_offices_with_what_is_not_known_and_passages_that_name_him() -> None:
-    facts = person.PersonFacts(
+    office = OfficeHeld("Minister", (), RUSSIA, None, OfficeEnd("2004"), Worded(""))
+    facts = person.Facts(
         name="Igor Ivanov",
         native={"ru": "Иванов"},
         also=(),
         born=Edtf("1945-09-23"),
         died=None,
-        offices=(person.OfficeHeld("Minister", (), RUSSIA, None, OfficeEnd("2004")),),
+        offices=(office,),
         ranks=(),
         same_as={"wikidata": "Q1"},
         undertakings=(),
         sources=(Source(url="https://example.org/a", kind="press"),),
-        note=(),
+        note=NO_NOTE,
     )
-    inputs = person.PersonInputs(
+    inputs = person.Inputs(
         PAGE, IVANOV, facts, "", (), (attendance(IVANOV, RUSSIA, "Minister"),), (act(1, HIM),),
         (), (), (mention(IVANOV, "Mr Ivanov", "2"),), ISSUERS,
     )  # fmt: skip
@@ -119,8 +123,9 @@ def test_a_person_has_offices_with_what_is_not_known_and_passages_that_name_him(
 
 
 def test_a_meeting_without_a_record_says_so() -> None:
-    facts = meeting.MeetingFacts(MEETING, "visit", None, None, "not-established")
-    view = meeting.make(meeting.MeetingInputs(PAGE, facts, (), (), (), (), ISSUERS))
+    data = Meeting(title="Talks", kind="visit", status="not-established")
+    facts = meeting.Facts(data, NO_NOTE)
+    view = meeting.make(meeting.Inputs(PAGE, facts, "", (), (), ISSUERS, (), (), ()))
     page = words(page_of("meeting", view))
     assert "No record in this archive reports it." in page
     assert "not established whether it was held" in page
@@ -128,38 +133,7 @@ def test_a_meeting_without_a_record_says_so() -> None:
 
 def test_a_period_of_a_meeting_has_what_was_said_and_not_its_facts() -> None:
     named = (mention(MEETING, "the visit", "2"),)
-    inputs = meeting.MeetingInputs(
-        PAGE, None, (), (), (act(1, HIM),), (), ISSUERS, mentions=named, period="2003"
-    )
+    inputs = meeting.Inputs(PAGE, None, "2003", (), (), ISSUERS, (act(1, HIM),), (), named)
     page = words(page_of("meeting", meeting.make(inputs)))
     assert "Other passages that mention it" in page
     assert "Sides and participants" not in page
-
-
-def test_an_undertaking_says_what_became_of_it_and_what_was_sought() -> None:
-    head = Head("undertakings", "u", "To hold talks")
-    made = act(
-        1,
-        HER,
-        HIM,
-        cls="agreement",
-        undertaking=head,
-        effect="carries-out",
-        due=Edtf("2000"),
-        due_words="by the end of the year",
-        qualified="if necessary",
-    )
-    inputs = undertaking.UndertakingInputs(
-        PAGE, head, (JAPAN,), ("japan",), (), (made,), (), (), ISSUERS
-    )
-    page = words(page_of("undertaking", undertaking.make(inputs)))
-    assert "No later mention in this archive." in page
-    assert "agreed by the sides" in page
-    assert "by the end of the year [2000]" in page
-    assert "Carried out" in page
-    assert "if necessary" in page
-    later = (undertaking.Became(Outcome(outcome="not-found", sought="reports of it")),)
-    page = words(page_of("undertaking", undertaking.make(replace(inputs, later=later))))
-    assert "not found" in page
-    assert "Sought: reports of it" in page
-    assert "No later mention" not in page

@@ -1,0 +1,146 @@
+"""The page of a record: its text word for word, and the editor's apparatus around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from regesta import urls
+from regesta.archive.archive import Archive
+from regesta.archive.wording import Worded, Wording
+from regesta.model import entries as e
+from regesta.model.parts import Head, LinkedAct, filed
+from regesta.model.values import Value
+from regesta.pages.planned import Planned
+from regesta.pages.shared import beside, head, reports, transcription, undertakings
+from regesta.pages.shared.beside import Beside
+from regesta.pages.shared.head import PageHead, PageInputs
+from regesta.pages.shared.reports import InSeries, MeetingShown, Reported
+from regesta.pages.shared.undertakings import RegisterRow
+
+TEMPLATE = "pages/record.html"
+Topics = tuple[tuple[Head, tuple[str, ...]], ...]
+"""Topics by name, each with the paths at which the record is indexed under it."""
+
+
+class Inputs(Value, frozen=True):
+    """What the page of a record is made from.
+
+    `regest` is the summary, `notes` are the texts of the notes; `undertakings` are those that
+    the acts speak of; `previous` and `next` the records before and after it.
+    """
+
+    page: PageInputs
+    wording: Wording
+    regest: Worded
+    notes: tuple[Worded, ...]
+    acts: tuple[LinkedAct, ...]
+    topics: Topics
+    reports: tuple[Reported, ...]
+    undertakings: tuple[RegisterRow, ...] = ()
+    previous: Head | None = None
+    next: Head | None = None
+    series: tuple[InSeries, ...] = ()
+
+
+class UndertakingShown(Value, frozen=True):
+    """An undertaking in the register, and the passages that speak of it here."""
+
+    row: RegisterRow
+    paths: tuple[str, ...]
+
+
+class View(Value, frozen=True):
+    """What the page of a record shows, of what is given and beside it.
+
+    `printed` are the title, dateline and byline, where they are; without a byline the page shows
+    the issuer in brackets. `sides` are the states of the meetings reported and of the acts: the
+    first and the second have a colour.
+    """
+
+    page: PageHead
+    given: Inputs
+    printed: dict[str, transcription.Printed]
+    contents: tuple[transcription.Heading, ...]
+    text: tuple[transcription.Shown, ...]
+    sides: tuple[Head, ...]
+    beside: Beside
+    undertakings: tuple[UndertakingShown, ...]
+    reports: tuple[MeetingShown, ...]
+    citation: str
+
+
+def plan(archive: Archive) -> Iterator[Planned]:
+    """The page of every record."""
+    for entry in archive.of(e.Record):
+        yield Planned(urls.entry(entry.folder, entry.id), TEMPLATE, make, gather, (entry.id,))
+
+
+def gather(archive: Archive, entry_id: str) -> Inputs:
+    """What the page of a record is made from; its title has the brackets of a supplied one."""
+    entry = archive.entries.entry(e.Record, entry_id)
+    data, acts = entry.data, archive.acts_of_record[entry_id]
+    page = head.of_entry(archive, entry, data.summary)
+    previous, following = archive.neighbours[entry_id]
+    spoken_of = dict.fromkeys(act.undertaking for act in acts if act.undertaking)
+    return Inputs(
+        page=replace(page, title=archive.heads[entry_id].title),
+        wording=archive.wordings[entry_id],
+        regest=archive.prose(data.summary, entry_id),
+        notes=tuple(archive.prose(note.text, entry_id) for note in data.notes),
+        acts=acts,
+        topics=_topics(archive, data),
+        reports=reports.reported(archive, entry_id, data),
+        undertakings=undertakings.of(archive, spoken_of),
+        previous=previous,
+        next=following,
+        series=tuple(reports.in_series(archive, data)),
+    )
+
+
+def _topics(archive: Archive, data: e.Record) -> Topics:
+    found = [(archive.heads[i], paths) for i, paths in data.topics.items()]
+    return tuple(sorted(found, key=lambda pair: filed(pair[0])))
+
+
+def make(inputs: Inputs) -> View:
+    """The view of a record."""
+    record, pieces = inputs.wording.outline.record, inputs.wording.blocks
+    marks = beside.on_whole_blocks(record.notes, pieces)
+    acts = beside.in_order_of_text(inputs.acts, pieces)
+    sides = reports.sides_by_name(inputs.reports, inputs.acts)
+    text = transcription.shown(inputs.wording.outline.entry.body, pieces, marks)
+    notes = zip(record.notes, inputs.notes, strict=True)
+    return View(
+        page=head.head(inputs.page),
+        given=inputs,
+        printed=transcription.printed(record.printed(), pieces, marks),
+        contents=transcription.contents(text),
+        text=text,
+        sides=sides,
+        beside=beside.beside(record.language, notes, acts, sides),
+        undertakings=_undertakings(inputs.undertakings, acts),
+        reports=tuple(reports.shown(one, sides) for one in inputs.reports),
+        citation=citation(inputs.wording, inputs.page.site_title),
+    )
+
+
+def citation(wording: Wording, site_title: str) -> str:
+    """The line by which to cite a record; in brackets the issuer where no byline is printed."""
+    record, issuer = wording.outline.record, wording.account.title
+    whose = issuer if record.byline else f"[{issuer}]"
+    own = f"{wording.record.title}, {record.issued}, {whose}."
+    return f"{own} {site_title}, record {wording.record.id}."
+
+
+def _undertakings(
+    rows: Iterable[RegisterRow], acts: Iterable[LinkedAct]
+) -> tuple[UndertakingShown, ...]:
+    """The undertakings in the order of the acts, each with its passages."""
+    paths: dict[str, list[str]] = {}
+    for act in acts:
+        if act.undertaking:
+            paths.setdefault(act.undertaking.id, []).append(act.passage.path)
+    by_id = {row.head.id: row for row in rows}
+    return tuple(UndertakingShown(by_id[i], tuple(dict.fromkeys(at))) for i, at in paths.items())

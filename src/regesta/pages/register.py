@@ -1,0 +1,105 @@
+"""The register of undertakings: who is bound to what, by when, and what became of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from regesta import urls
+from regesta.archive.archive import Archive
+from regesta.model.entries import Entry, Undertaking
+from regesta.model.parts import Head
+from regesta.model.values import Value
+from regesta.pages.planned import Planned
+from regesta.pages.shared import head, lists, narrowing, undertakings, words
+from regesta.pages.shared.head import PageHead, PageInputs
+from regesta.pages.shared.lists import Key, Portion, Sheets
+from regesta.pages.shared.narrowing import NO_OUTCOME, Filter
+from regesta.pages.shared.undertakings import RegisterRow, StrengthGroup
+
+TEMPLATE = "pages/undertakings.html"
+SECTION, BY = "undertakings", "year"
+DUE = {"undated": "in words, no date"}
+
+
+class Inputs(Value, frozen=True):
+    """What a page of the register is made from: its undertakings, or the parts it leads to."""
+
+    page: PageInputs
+    total: int
+    rows: tuple[RegisterRow, ...] = ()
+    parts: tuple[Portion, ...] = ()
+
+
+class View(Value, frozen=True):
+    """What a page of the register shows, of what is given and beside it, in its three groups."""
+
+    page: PageHead
+    given: Inputs
+    groups: tuple[StrengthGroup, ...] = ()
+    filters: tuple[Filter, ...] = ()
+
+
+def plan(archive: Archive) -> Iterator[Planned]:
+    """The register, with its parts where it is too long for a page."""
+    for keys, sheet in _sheets(archive).items():
+        path = sheet.path(urls.section(SECTION), SECTION, BY)
+        yield Planned(path, TEMPLATE, make, gather, keys)
+
+
+def gather(archive: Archive, *keys: str) -> Inputs:
+    """What the register is made from, or a part of it."""
+    sheet = _sheets(archive)[keys]
+    rows = tuple(undertakings.undertaking(archive, entry) for entry in sheet.rows)
+    page = lists.of_part(archive, SECTION, SECTION.capitalize(), sheet)
+    return Inputs(page, sheet.total, rows, sheet.parts)
+
+
+@lru_cache(maxsize=1)
+def _sheets(archive: Archive) -> Sheets[Entry[Undertaking]]:
+    """The pages by their keys: undertakings by the day of the first act that speaks of them."""
+
+    def keys(entry: Entry[Undertaking]) -> tuple[Key, ...]:
+        acts = archive.acts_about[entry.id]
+        return lists.by_date(acts[0].date if acts else None, archive.heads[entry.id])
+
+    return lists.by_keys(lists.sheets(archive.of(Undertaking), (SECTION, BY), keys))
+
+
+def make(inputs: Inputs) -> View:
+    """The register; within a group by the day of the first act, then by title."""
+    rows = inputs.rows
+    return View(head.head(inputs.page), inputs, undertakings.by_strength(rows), filters(rows))
+
+
+def filters(rows: tuple[RegisterRow, ...]) -> tuple[Filter, ...]:
+    """What the rows can be narrowed by; nothing that all of them have alike."""
+    sides = {side.id: side.title for row in rows for side in row.sides}
+    topics = {topic.id: topic.title for row in rows for topic in row.topics}
+    years = sorted({year for row in rows for year in row.years})
+    dues = {**{year: DUE.get(year, year) for year in years}, "none": "none"}
+    found = (
+        _filter("strength", "Strength", words.STRENGTHS, [(row.strength,) for row in rows]),
+        narrowing.outcomes(Counter(v for row in rows for v in row.verdicts or (NO_OUTCOME,))),
+        _filter("side", "Side bound", _by_title(sides), [_ids(row.sides) for row in rows]),
+        _filter("due", "Deadline", dues, [row.years or ("none",) for row in rows]),
+        _filter("topic", "Topic", _by_title(topics), [row.within for row in rows]),
+    )
+    return tuple(one for one in found if any(c.count < len(rows) for c in one.choices))
+
+
+def _filter(
+    name: str, title: str, titles: Mapping[Any, str], values: list[tuple[str, ...]]
+) -> Filter:
+    counts = Counter(value for of_row in values for value in of_row)
+    return narrowing.counted(name, title, titles, counts)
+
+
+def _ids(heads: Iterable[Head]) -> tuple[str, ...]:
+    return tuple(head.id for head in heads)
+
+
+def _by_title(titles: Mapping[str, str]) -> dict[str, str]:
+    return dict(sorted(titles.items(), key=lambda pair: (pair[1], pair[0])))

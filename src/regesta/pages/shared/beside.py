@@ -1,0 +1,116 @@
+"""What stands beside a record's text at each passage: the editor's notes, and who did what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from regesta.archive.wording import Worded
+from regesta.model.entries import Note
+from regesta.model.parts import Head, LinkedAct, Pieces
+from regesta.model.values import Value
+from regesta.pages.shared.comparison import side_mark
+from regesta.pages.shared.transcription import PiecesByPath
+
+LEMMA = 6
+"""The most words of a passage that a note beside it repeats in full."""
+
+
+class NoteShown(Value, frozen=True):
+    """An editor's note beside its passage; `lemma` are the words noted, long ones shortened."""
+
+    number: int
+    note: Note
+    lemma: str
+    text: Pieces
+
+
+class ActShown(Value, frozen=True):
+    """An act at its passage.
+
+    `marks` are the classes that mark its sides, see `side_marks`; `topics` are empty where they
+    are those of the act before it.
+    """
+
+    number: int
+    act: LinkedAct
+    marks: str
+    topics: tuple[Head, ...]
+
+
+class Beside(Value, frozen=True):
+    """What stands beside a text in `language`, by path; `marks` are those of all acts at it."""
+
+    language: str
+    notes: Mapping[str, tuple[NoteShown, ...]]
+    acts: Mapping[str, tuple[ActShown, ...]]
+    marks: Mapping[str, str]
+
+
+def beside(
+    language: str,
+    notes: Iterable[tuple[Note, Worded]],
+    acts: Iterable[LinkedAct],
+    sides: tuple[Head, ...],
+) -> Beside:
+    """The notes, each with its text, and the acts in the order of the text, numbered from 1."""
+    acts = tuple(acts)
+    return Beside(language, _notes(notes), _acts(acts, sides), _marks(acts, sides))
+
+
+def in_order_of_text(acts: Iterable[LinkedAct], paths: Iterable[str]) -> tuple[LinkedAct, ...]:
+    """The acts in the order of their passages, at one passage in the order of the record's list."""
+    place = {path: n for n, path in enumerate(paths)}
+    return tuple(sorted(acts, key=lambda act: (place[act.passage.path], _position(act.key))))
+
+
+def on_whole_blocks(notes: Iterable[Note], pieces: PiecesByPath) -> dict[str, tuple[int, ...]]:
+    """The numbers of the notes that no words of the text carry, by the path they are on."""
+    marked = {
+        n for cells in pieces.values() for cell in cells for piece in cell for n in piece.notes
+    }
+    found: dict[str, tuple[int, ...]] = {}
+    for number, note in enumerate(notes, 1):
+        if number not in marked:
+            found[note.at] = (*found.get(note.at, ()), number)
+    return found
+
+
+def lemma(quote: str) -> str:
+    """The words noted, as an edition repeats them: the first and the last of many."""
+    words = quote.split()
+    return quote if len(words) <= LEMMA else f"{' '.join(words[:2])} … {' '.join(words[-2:])}"
+
+
+def side_marks(acting: Iterable[Head], sides: tuple[Head, ...]) -> str:
+    """The classes that mark a passage by who acts: `s1`, `s2`, both, `s3` others, `s0` nobody."""
+    return " ".join(sorted({side_mark(side, sides) for side in acting})) or "s0"
+
+
+def _notes(notes: Iterable[tuple[Note, Worded]]) -> dict[str, tuple[NoteShown, ...]]:
+    found: dict[str, tuple[NoteShown, ...]] = {}
+    for number, (note, text) in enumerate(notes, 1):
+        own = NoteShown(number, note, lemma(note.quote), text.pieces)
+        found[note.at] = (*found.get(note.at, ()), own)
+    return found
+
+
+def _acts(acts: Iterable[LinkedAct], sides: tuple[Head, ...]) -> dict[str, tuple[ActShown, ...]]:
+    found: dict[str, tuple[ActShown, ...]] = {}
+    before: tuple[Head, ...] = ()
+    for number, act in enumerate(acts, 1):
+        topics = () if act.topics == before else act.topics
+        own = ActShown(number, act, side_marks(act.sides, sides), topics)
+        before = act.topics
+        found[act.passage.path] = (*found.get(act.passage.path, ()), own)
+    return found
+
+
+def _marks(acts: Iterable[LinkedAct], sides: tuple[Head, ...]) -> dict[str, str]:
+    acting: dict[str, tuple[Head, ...]] = {}
+    for act in acts:
+        acting[act.passage.path] = (*acting.get(act.passage.path, ()), *act.sides)
+    return {path: side_marks(heads, sides) for path, heads in acting.items()}
+
+
+def _position(key: str) -> int:
+    return int(key.rpartition("#")[2])

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+import small_archive
+from hand_made import HER, HIM, PAGE, RECORD, act, wording_of
+from regesta.archive.wording import Worded
+from regesta.model.entries import Note, Record
+from regesta.model.parts import Head
+from regesta.model.text import Block, Run
+from regesta.pages.record import Inputs, citation, gather, make, plan
+from regesta.pages.shared.undertakings import RegisterRow
+
+BLOCKS = (
+    Block("paragraph", "p1", runs=(Run("First."),)),
+    Block("paragraph", "p2", runs=(Run("Second."),)),
+)
+SURVEY = Head("undertakings", "survey", "To survey")
+INPUTS = Inputs(
+    page=PAGE,
+    wording=wording_of(*BLOCKS, notes=(Note(at="title", kind="fact", quote="Outline"),)),
+    regest=Worded("What it says."),
+    notes=(Worded("So printed."),),
+    acts=(act(1, HER, path="p2"), act(2, HIM, path="p1", undertaking=SURVEY)),
+    topics=(),
+    reports=(),
+    undertakings=(RegisterRow(SURVEY, "proposed", ()),),
+)
+
+
+def test_what_is_printed_stands_with_the_notes_and_the_acts_at_it() -> None:
+    view = make(INPUTS)
+    assert list(view.printed) == ["title"]
+    assert [block.path for block in view.text] == ["p1", "p2"]
+    assert list(view.beside.notes) == ["title"]
+    assert [a.number for path in ("p1", "p2") for a in view.beside.acts[path]] == [1, 2]
+
+
+def test_an_undertaking_leads_to_the_passages_that_speak_of_it() -> None:
+    twice = (*INPUTS.acts, act(3, HER, path="p2", undertaking=SURVEY))
+    (shown,) = make(replace(INPUTS, acts=twice)).undertakings
+    assert (shown.row.head, shown.paths) == (SURVEY, ("p1", "p2"))
+
+
+def test_the_citation_brackets_what_is_not_printed() -> None:
+    assert citation(INPUTS.wording, "An archive") == (
+        "Outline, 13 June 2002, [Ministry of Foreign Affairs of Japan]."
+        " An archive, record whistler."
+    )
+    printed = replace(wording_of(byline="MOFA"), record=replace(RECORD, title="[Outline]"))
+    assert citation(printed, "An archive").startswith(
+        "[Outline], 13 June 2002, Ministry of Foreign Affairs of Japan."
+    )
+
+
+def test_every_record_of_the_archive_has_what_it_holds() -> None:
+    archive = small_archive.archive()
+    for page, entry in zip(plan(archive), archive.of(Record), strict=True):
+        found = gather(archive, *page.at)
+        assert found.wording.outline.entry == entry
+        assert found.acts == archive.acts_of_record[entry.id]
+        assert [head.title for head, _ in found.topics] == ["Fisheries", "Herring", "Navigation"]
+        assert {row.head.id for row in found.undertakings} == {"joint-survey", "licences"}
+        assert len(found.notes) == len(entry.data.notes)
+
+
+def test_the_head_of_the_page_has_the_brackets_of_a_title_that_is_supplied() -> None:
+    archive = small_archive.talks("They met.")
+    assert gather(archive, "talks").page.title == "[A record]"
