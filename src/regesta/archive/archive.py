@@ -119,9 +119,8 @@ def _archive(
 
 def _neighbours(records: list[Head]) -> dict[str, tuple[Head | None, Head | None]]:
     """The records before and after each in order of time."""
-    before, after = [None, *records[:-1]], [*records[1:], None]
-    both = zip(before, after, strict=True)
-    return {one.id: pair for one, pair in zip(records, both, strict=True)}
+    found = zip(records, [None, *records], [*records[1:], None], strict=False)
+    return {one.id: (before, after) for one, before, after in found}
 
 
 def _named(found: Iterable[Mapping[str, tuple[Found, ...]]]) -> set[str]:

@@ -15,8 +15,8 @@ class Kind(NamedTuple):
     data; `singular` what one is called. `dated`: entries stand in order of time, not of name.
     `named`: its names are found in texts. `expected`: an entry to which nothing refers is worth
     a notice. `facet` is what the search narrows by it as, empty where it does not; `thing` its
-    type in schema.org; `shelf` the group of the navigation that it stands in, from 0, None for
-    a kind without an index.
+    type in schema.org; `shelf` where it stands in the navigation, the group and the place in it,
+    from 0; None for a kind without an index.
     """
 
     folder: str
@@ -27,7 +27,7 @@ class Kind(NamedTuple):
     expected: bool = True
     facet: str = ""
     thing: str = ""
-    shelf: int | None = None
+    shelf: tuple[int, int] | None = None
 
     @property
     def one(self) -> str:
@@ -37,16 +37,19 @@ class Kind(NamedTuple):
 
 KINDS = (
     Kind("records", e.Record, "record",
-         dated=True, expected=False, thing="DigitalDocument", shelf=0),
-    Kind("meetings", e.Meeting, "meeting", dated=True, facet="meeting", thing="Event", shelf=0),
-    Kind("undertakings", e.Undertaking, "undertaking", thing="CreativeWork", shelf=2),
-    Kind("persons", e.Person, "person", named=True, facet="person", thing="Person", shelf=1),
+         dated=True, expected=False, thing="DigitalDocument", shelf=(0, 0)),
+    Kind("meetings", e.Meeting, "meeting",
+         dated=True, facet="meeting", thing="Event", shelf=(0, 1)),
+    Kind("undertakings", e.Undertaking, "undertaking", thing="CreativeWork", shelf=(2, 1)),
+    Kind("persons", e.Person, "person",
+         named=True, facet="person", thing="Person", shelf=(1, 0)),
     Kind("organisations", e.Organisation, "organisation",
-         named=True, facet="side", thing="Organization", shelf=1),
-    Kind("places", e.PlaceEntry, "place", named=True, facet="place", thing="Place", shelf=1),
-    Kind("topics", e.Topic, "topic", facet="topic", thing="DefinedTerm", shelf=2),
+         named=True, facet="side", thing="Organization", shelf=(1, 1)),
+    Kind("places", e.PlaceEntry, "place",
+         named=True, facet="place", thing="Place", shelf=(1, 2)),
+    Kind("topics", e.Topic, "topic", facet="topic", thing="DefinedTerm", shelf=(2, 0)),
     Kind("instruments", e.Instrument, "instrument",
-         dated=True, named=True, thing="Legislation", shelf=2),
+         dated=True, named=True, thing="Legislation", shelf=(2, 2)),
     Kind("pages", e.Page, "page", expected=False),
 )  # fmt: skip
 BY_FOLDER = {kind.folder: kind for kind in KINDS}

@@ -15,6 +15,7 @@ import jinja2
 
 from regesta import urls
 from regesta.model.parts import Head
+from regesta.pages.shared.navigation import NAVIGATION
 from regesta.problems import Place, Problem, did_you_mean
 from regesta.render import assets, plain, templates
 
@@ -65,6 +66,7 @@ class Renderer:
             "passage_url": urls.passage,
             "anchor": urls.anchor,
             "section_url": urls.section,
+            "navigation": NAVIGATION,
         }
 
     def problems(self) -> tuple[Problem, ...]:

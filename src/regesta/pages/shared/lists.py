@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from msgspec.structs import replace
@@ -14,7 +15,7 @@ from regesta.archive.archive import Archive
 from regesta.dates import MONTHS, Edtf
 from regesta.model.parts import Head
 from regesta.model.values import Value
-from regesta.pages.shared.head import Crumb, PageInputs
+from regesta.pages.shared.head import Crumb, PageInputs, of_page
 
 T = TypeVar("T")
 Key = tuple[str, str]
@@ -58,30 +59,27 @@ def sheets(
 
     `base` begins the parts' addresses. A list that has run out of keys stays whole.
     """
-    return _sheets(tuple(items), base, keys, ())
+    whole = tuple(items)
+    if len(whole) <= LONGEST:
+        return (Sheet((), len(whole), whole),)
+    return _sheets([(keys(item), item) for item in whole], base, ())
 
 
 def _sheets(
-    items: tuple[T, ...],
-    base: tuple[str, ...],
-    keys: Callable[[T], tuple[Key, ...]],
-    done: tuple[Key, ...],
+    items: list[tuple[tuple[Key, ...], T]], base: tuple[str, ...], done: tuple[Key, ...]
 ) -> tuple[Sheet[T], ...]:
+    """The pages of the items, each with its keys, below those keys that are `done`."""
     depth = len(done)
-    if len(items) <= LONGEST or any(len(keys(item)) <= depth for item in items):
-        return (Sheet(done, len(items), items),)
-    groups: dict[Key, list[T]] = {}
-    for item in items:
-        groups.setdefault(keys(item)[depth], []).append(item)
+    if len(items) <= LONGEST or any(len(keys) <= depth for keys, _ in items):
+        return (Sheet(done, len(items), tuple(item for _, item in items)),)
+    groups: dict[Key, list[tuple[tuple[Key, ...], T]]] = {}
+    for keys, item in items:
+        groups.setdefault(keys[depth], []).append((keys, item))
     parts = tuple(
         Portion(key[1], urls.group(*base, *(k for k, _ in (*done, key))), len(groups[key]))
         for key in sorted(groups)
     )
-    below = (
-        sheet
-        for key in sorted(groups)
-        for sheet in _sheets(tuple(groups[key]), base, keys, (*done, key))
-    )
+    below = (sheet for key in sorted(groups) for sheet in _sheets(groups[key], base, (*done, key)))
     return (Sheet(done, len(items), (), parts), *below)
 
 
@@ -101,10 +99,27 @@ def by_date(date: Edtf | None, head: Head) -> tuple[Key, ...]:
 def by_initials(head: Head) -> tuple[Key, ...]:
     """The keys of a name: the first letter that it is filed under, the first two, and so on."""
     folded = unicodedata.normalize("NFKD", head.sort or head.title).lower()
-    word = "".join(c for c in folded if c.isascii() and c.isalnum())[:8]
+    word = "".join(islice((c for c in folded if c.isascii() and c.isalnum()), 8))
     if not word:
         return (("other", "Other"),)
     return tuple((word[:n], word[:n].capitalize()) for n in range(1, len(word) + 1))
+
+
+Sheets = dict[tuple[str, ...], Sheet[T]]
+"""The pages of a list by their keys; that without keys is the first."""
+
+
+def by_keys(pages: Iterable[Sheet[T]]) -> Sheets[T]:
+    """The pages of a list by what stands in the address of each."""
+    return {tuple(key for key, _ in sheet.keys): sheet for sheet in pages}
+
+
+def of_part(archive: Archive, section: str, title: str, sheet: Sheet[Any]) -> PageInputs:
+    """The head of the first page of the list of a section, or of a part of it."""
+    if not sheet.keys:
+        return of_page(archive, title, section)
+    up = Crumb(title, urls.section(section))
+    return of_page(archive, f"{title}: {sheet.title}", section, crumbs=(up,))
 
 
 Lists = dict[str, tuple[Any, ...]]
@@ -114,7 +129,7 @@ Lists = dict[str, tuple[Any, ...]]
 class Periods(Value, frozen=True):
     """The pages of an entry with long lists: one a period, or one alone. By their keys."""
 
-    sheets: dict[tuple[str, ...], Sheet[tuple[str, Any]]]
+    sheets: Sheets[tuple[str, Any]]
     names: tuple[str, ...]
 
     def lists(self, keys: tuple[str, ...]) -> Lists:
@@ -142,8 +157,7 @@ def periods(
         (entry.folder, entry_id, "year"),
         lambda item: by_date(date(item[0], item[1]), entry),
     )
-    by_keys = {tuple(key for key, _ in sheet.keys): sheet for sheet in found}
-    return Periods(by_keys, tuple(whole))
+    return Periods(by_keys(found), tuple(whole))
 
 
 def paths(

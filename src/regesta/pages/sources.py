@@ -1,12 +1,22 @@
-"""Every source outside the archive, with what rests on it."""
+"""The page of sources: every source outside the archive, with what rests on it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
+
+from regesta import addresses, urls
+from regesta.archive.archive import Archive
 from regesta.model.parts import Cited, Head
 from regesta.model.values import Value
-from regesta.views.common import PageHead, Portion
+from regesta.model.vocabulary import SourceKind
+from regesta.pages.planned import Planned
+from regesta.pages.shared import head, lists
+from regesta.pages.shared.head import PageHead, PageInputs
+from regesta.pages.shared.lists import Key, Portion, Sheets
 
-KINDS = {
+SECTION = "sources"
+KINDS: dict[SourceKind, str] = {
     "official": "Official pages",
     "press": "Press",
     "reference": "Reference works",
@@ -18,8 +28,7 @@ KINDS = {
 class Inputs(Value, frozen=True):
     """What is cited on a page, or the parts that it is spread over."""
 
-    page: PageHead
-    total: int
+    page: PageInputs
     cited: tuple[Cited, ...] = ()
     parts: tuple[Portion, ...] = ()
 
@@ -48,24 +57,54 @@ class KindOfSource(Value, frozen=True):
     sources: tuple[SourceLine, ...]
 
 
-class Sources(Value, frozen=True):
-    """The page of sources."""
+class View(Value, frozen=True):
+    """What the page of sources shows: those that it has, by kind."""
 
     page: PageHead
-    total: int
+    given: Inputs
     kinds: tuple[KindOfSource, ...] = ()
-    parts: tuple[Portion, ...] = ()
 
 
-def sources(inputs: Inputs) -> Sources:
+def plan(archive: Archive) -> Iterator[Planned]:
+    """The sources, by kind, host and entry where they are too many for a page."""
+    for keys, sheet in _sheets(archive).items():
+        path = sheet.path(urls.section(SECTION), SECTION)
+        yield Planned(path, "pages/sources.html", make, gather, keys)
+
+
+def gather(archive: Archive, *keys: str) -> Inputs:
+    """What the page of sources is made from, or a part of it."""
+    sheet = _sheets(archive)[keys]
+    return Inputs(lists.of_part(archive, SECTION, "Sources", sheet), sheet.rows, sheet.parts)
+
+
+@lru_cache(maxsize=1)
+def _sheets(archive: Archive) -> Sheets[Cited]:
+    return lists.by_keys(lists.sheets(archive.cited, (SECTION,), _keys))
+
+
+def _keys(cited: Cited) -> tuple[Key, ...]:
+    host = addresses.host(cited.source.url)
+    return (
+        (cited.source.kind, KINDS[cited.source.kind]),
+        *(((_slug(host), host),) if host else ()),
+        (cited.entry.folder, cited.entry.folder.capitalize()),
+        *lists.by_initials(cited.entry),
+    )
+
+
+def _slug(host: str) -> str:
+    """A host in an address of the site: no two hosts share one."""
+    return host.strip("[]").replace("-", "--").replace(".", "-").replace(":", "=")
+
+
+def make(inputs: Inputs) -> View:
     """The sources by kind and address, each with the entries that rest on it."""
     kinds = (
         KindOfSource(kind, title, _lines([c for c in inputs.cited if c.source.kind == kind]))
         for kind, title in KINDS.items()
     )
-    return Sources(
-        inputs.page, inputs.total, tuple(kind for kind in kinds if kind.sources), inputs.parts
-    )
+    return View(head.head(inputs.page), inputs, tuple(kind for kind in kinds if kind.sources))
 
 
 def _lines(cited: list[Cited]) -> tuple[SourceLine, ...]:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
-from hand_made import ISSUERS, JAPAN, MINISTRY, PAGE, RUSSIA
+import small_archive
+from hand_made import ISSUERS, JAPAN, PAGE, RUSSIA
 from regesta.dates import Edtf
-from regesta.views.home import Counted, HomeInputs, Year, fullest, home, reach
+from regesta.pages.home import Inputs, fullest, gather, make, reach
+from regesta.pages.shared.timeline import Year
 
-INPUTS = HomeInputs(
+INPUTS = Inputs(
     page=PAGE,
     description="",
     rights="",
@@ -24,16 +26,23 @@ INPUTS = HomeInputs(
 )
 
 
-def test_the_home_page_says_whose_accounts_are_held_and_whose_are_not() -> None:
-    view = home(INPUTS)
-    assert view.issuers == (Counted(MINISTRY, 2),)
-    assert view.silent == (RUSSIA,)
+def test_the_home_page_says_whose_accounts_are_not_held() -> None:
+    assert make(INPUTS).silent == (RUSSIA,)
+
+
+def test_what_the_archive_holds_is_counted() -> None:
+    inputs = gather(small_archive.archive())
+    assert (inputs.counts["records"], inputs.counts["undertakings"]) == (1, 2)
+    assert [(issuer.head.id, count) for issuer, count in inputs.issuers] == [("mfa-norland", 1)]
+    assert sum(inputs.strengths.values()) == 2
+    assert inputs.first == inputs.last == inputs.records[0].date
+    assert list(inputs.persons) == sorted(inputs.persons, key=lambda each: -each.count)
 
 
 def test_undertakings_are_counted_strongest_first() -> None:
-    assert [(s.title, s.count) for s in home(INPUTS).strengths] == [
-        ("Agreed by the sides", 1),
-        ("Proposed or envisaged", 3),
+    assert [(s.title, s.count) for s in make(INPUTS).strengths] == [
+        ("agreed by the sides", 1),
+        ("proposed or envisaged", 3),
     ]
 
 
@@ -45,7 +54,7 @@ def test_how_far_the_records_reach() -> None:
 
 
 def test_what_became_of_undertakings_stands_before_what_nothing_is_known_of() -> None:
-    assert [(o.value, o.count) for o in home(INPUTS).outcomes] == [("carried-out", 1), ("none", 2)]
+    assert [(o.value, o.count) for o in make(INPUTS).outcomes] == [("carried-out", 1), ("none", 2)]
 
 
 def test_the_fullest_years_are_named_in_order_of_time() -> None:

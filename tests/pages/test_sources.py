@@ -3,7 +3,7 @@ from __future__ import annotations
 from hand_made import IVANOV, KAWAGUCHI, PAGE
 from regesta.model.entries import Source
 from regesta.model.parts import Cited
-from regesta.views.sources import Inputs, SourceLine, sources
+from regesta.pages.sources import Inputs, SourceLine, make
 
 PRESS = Source(url="https://example.org/b", kind="press")
 NOTED = Source(url="https://example.org/b", kind="press", note="the dates")
@@ -12,7 +12,7 @@ GUESS = Source(kind="inference", note="by date")
 
 
 def lines(*cited: Cited) -> dict[str, tuple[SourceLine, ...]]:
-    view = sources(Inputs(PAGE, len(cited), cited))
+    view = make(Inputs(PAGE, cited))
     return {kind.id: kind.sources for kind in view.kinds}
 
 

@@ -5,8 +5,7 @@ from hypothesis import strategies as st
 
 from regesta.dates import Edtf
 from regesta.model.parts import Head
-from regesta.site.pick import LONGEST
-from regesta.site.splits import by_date, by_initials, sheets
+from regesta.pages.shared.lists import LONGEST, by_date, by_initials, sheets
 
 NAMES = [f"{a}{b}{n}" for a in "abk" for b in "xyz" for n in range(80)]
 

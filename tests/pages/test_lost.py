@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from hand_made import PAGE
-from regesta.views.page import NotFoundInputs, not_found
+from regesta.pages.lost import Inputs, make
 
 
 @pytest.mark.parametrize(
@@ -17,4 +18,4 @@ from regesta.views.page import NotFoundInputs, not_found
     ],
 )
 def test_a_lost_reader_is_led_to_the_sites_own_root(base_url: str, root: str) -> None:
-    assert not_found(NotFoundInputs(PAGE, base_url)).root == root
+    assert make(Inputs(replace(PAGE, base_url=base_url))).root == root

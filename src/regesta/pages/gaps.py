@@ -1,0 +1,215 @@
+"""The page of gaps: what the archive has not, said openly, computed from what it has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from regesta import urls
+from regesta.archive.archive import Archive
+from regesta.dates import Edtf
+from regesta.model.entries import Instrument, Meeting, Undertaking
+from regesta.model.parts import Head, filed
+from regesta.model.values import Value
+from regesta.pages.planned import Planned
+from regesta.pages.shared import head, lists
+from regesta.pages.shared.head import PageHead, PageInputs
+from regesta.pages.shared.lists import Portion, Sheet, Sheets
+
+SECTION, TEMPLATE = "gaps", "pages/gaps.html"
+
+
+class Gap(Value, frozen=True):
+    """Something missing of `head`. `has` are held, `lacks` are not; `note` is the editor's."""
+
+    head: Head
+    date: Edtf | None = None
+    has: tuple[Head, ...] = ()
+    lacks: tuple[Head, ...] = ()
+    note: str = ""
+
+
+class GapList(Value, frozen=True):
+    """The gaps of the kind of an id; `parts` where they are too many for the page."""
+
+    id: str
+    total: int
+    gaps: tuple[Gap, ...] = ()
+    parts: tuple[Portion, ...] = ()
+
+
+class Inputs(Value, frozen=True):
+    """The lists of a page: all of them, or one that has a page of its own."""
+
+    page: PageInputs
+    lists: tuple[GapList, ...]
+
+
+class GapKind(NamedTuple):
+    """A kind of gap: what finds it; its heading, what it means, the words for `has`, `lacks`."""
+
+    find: Callable[[Archive], Iterator[Gap]]
+    title: str
+    says: str
+    has: str
+    lacks: str = ""
+
+
+class View(Value, frozen=True):
+    """What the page shows: the lists that are given, each with the words of its kind."""
+
+    page: PageHead
+    given: Inputs
+    sections: tuple[tuple[GapKind, GapList], ...]
+
+
+def plan(archive: Archive) -> Iterator[Planned]:
+    """The page of gaps, and the parts of those lists that are too long for it."""
+    yield Planned(urls.section(SECTION), TEMPLATE, make, gather)
+    for gap_id, sheets in _sheets(archive).items():
+        for keys, sheet in sheets.items():
+            if keys:
+                path = sheet.path("", SECTION, gap_id, "year")
+                yield Planned(path, TEMPLATE, make, gather, (gap_id, *keys))
+
+
+def gather(archive: Archive, gap_id: str = "", *keys: str) -> Inputs:
+    """What the page of gaps is made from, or that of a part of the list of one kind."""
+    found = _sheets(archive)
+    if not gap_id:
+        first = tuple(_list(i, sheets[()]) for i, sheets in found.items())
+        return Inputs(head.of_page(archive, "Gaps", SECTION), first)
+    sheet = found[gap_id][keys]
+    return Inputs(lists.of_part(archive, SECTION, "Gaps", sheet), (_list(gap_id, sheet),))
+
+
+@lru_cache(maxsize=1)
+def _sheets(archive: Archive) -> dict[str, Sheets[Gap]]:
+    """The pages of the list of each kind of gap."""
+    return {
+        gap_id: lists.by_keys(
+            lists.sheets(
+                kind.find(archive),
+                (SECTION, gap_id, "year"),
+                lambda gap: lists.by_date(gap.date, gap.head),
+            )
+        )
+        for gap_id, kind in KINDS.items()
+    }
+
+
+def _list(gap_id: str, sheet: Sheet[Gap]) -> GapList:
+    return GapList(gap_id, sheet.total, sheet.rows, sheet.parts)
+
+
+def make(inputs: Inputs) -> View:
+    """The gaps with their words, in the order in which they are given."""
+    sections = tuple((KINDS[found.id], found) for found in inputs.lists)
+    return View(head.head(inputs.page), inputs, sections)
+
+
+def _named_in(archive: Archive, entry_id: str) -> tuple[Head, ...]:
+    """The records that name an entry or expect it, each once, in order of time."""
+    mentions = (mention.passage.record for mention in archive.mentions_of[entry_id])
+    foreseen = (act.passage.record for act in archive.acts_foreseeing[entry_id])
+    return _once((*mentions, *foreseen))
+
+
+def _once(heads: Iterable[Head]) -> tuple[Head, ...]:
+    return tuple({head.id: head for head in heads}.values())
+
+
+def _without_record(archive: Archive) -> Iterator[Gap]:
+    for entry in archive.of(Meeting):
+        if entry.data.status == "held" and not archive.accounts_of[entry.id]:
+            yield Gap(archive.heads[entry.id], entry.data.date, _named_in(archive, entry.id))
+
+
+def _one_sided(archive: Archive) -> Iterator[Gap]:
+    for entry in archive.of(Meeting):
+        accounts = archive.accounts_of[entry.id]
+        held = {side.id for a in accounts if (side := archive.side_of(a.account.id))}
+        sides = {a.side.id: a.side for a in archive.attendances_at[entry.id]}
+        silent = tuple(sorted((s for i, s in sides.items() if i not in held), key=filed))
+        if accounts and silent:
+            issuers = _once(account.account for account in accounts)
+            yield Gap(archive.heads[entry.id], entry.data.date, issuers, silent)
+
+
+def _texts(archive: Archive) -> Iterator[Gap]:
+    for entry in archive.of(Instrument):
+        own = archive.heads[entry.id]
+        if entry.data.text_held == "no":
+            invoked = (act.passage.record for act in archive.acts_invoking[entry.id])
+            yield Gap(own, own.date, _once((*_named_in(archive, entry.id), *invoked)))
+
+
+def _undertakings(archive: Archive) -> Iterator[tuple[Undertaking, Gap]]:
+    for entry in archive.of(Undertaking):
+        data, acts = entry.data, archive.acts_about[entry.id]
+        records = _once(act.passage.record for act in acts)
+        sought = "; ".join(outcome.sought for outcome in data.later if outcome.sought)
+        since = acts[0].date if acts else None
+        yield data, Gap(archive.heads[entry.id], since, records, note=sought)
+
+
+def _no_later_mention(archive: Archive) -> Iterator[Gap]:
+    return (gap for data, gap in _undertakings(archive) if not data.later)
+
+
+def _not_found(archive: Archive) -> Iterator[Gap]:
+    for data, gap in _undertakings(archive):
+        if data.later and all(outcome.outcome == "not-found" for outcome in data.later):
+            yield gap
+
+
+def _not_established(archive: Archive) -> Iterator[Gap]:
+    for entry in archive.of(Meeting):
+        data = entry.data
+        if data.status == "not-established":
+            records = _named_in(archive, entry.id)
+            yield Gap(archive.heads[entry.id], data.date or data.planned, records)
+
+
+KINDS = {
+    "meetings-without-record": GapKind(
+        _without_record,
+        "Meetings without a record",
+        "Held, as a record or another source has it; no record in this archive reports them.",
+        "Named in",
+    ),
+    "one-side-only": GapKind(
+        _one_sided,
+        "Accounts held from one side only",
+        "Meetings of several sides of which the archive holds the account of one alone.",
+        "Account held:",
+        "No account of the side of",
+    ),
+    "texts-not-held": GapKind(
+        _texts,
+        "Instruments and documents named, their text not held",
+        "Records name them; their wording cannot be checked here.",
+        "Named in",
+    ),
+    "no-later-mention": GapKind(
+        _no_later_mention,
+        "Undertakings without a known outcome",
+        "Nothing later is recorded in this archive: neither that they were kept nor that they "
+        "were not.",
+        "Spoken of in",
+    ),
+    "not-found": GapKind(
+        _not_found,
+        "Undertakings whose outcome was sought and not found",
+        "Not found does not mean not carried out.",
+        "Spoken of in",
+    ),
+    "not-established": GapKind(
+        _not_established,
+        "Meetings of which it is not established whether they were held",
+        "Foreseen or mentioned; no source known to the editor says that they took place.",
+        "Named or foreseen in",
+    ),
+}
+"""The kinds of gap by id, in order."""

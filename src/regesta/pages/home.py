@@ -1,0 +1,173 @@
+"""The home page: the archive at a glance."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from regesta.archive.archive import Archive
+from regesta.dates import Edtf
+from regesta.figures.bars import Bars, Dated, bars
+from regesta.model.entries import (
+    Data,
+    Entry,
+    Instrument,
+    Page,
+    Person,
+    Record,
+    Topic,
+    Undertaking,
+)
+from regesta.model.kinds import INDEXED
+from regesta.model.parts import Head, LinkedAct, filed
+from regesta.model.told import told_once
+from regesta.model.values import Value
+from regesta.pages.planned import Planned
+from regesta.pages.shared import head, narrowing, rows, timeline
+from regesta.pages.shared.head import PageHead, PageInputs
+from regesta.pages.shared.sides import Issuer, issuers, sides
+
+LISTED = 6
+"""How many entries of a kind, and how many years, the home page names itself."""
+
+
+class Counted(Value, frozen=True):
+    """An entry and how often something of it occurs."""
+
+    head: Head
+    count: int
+
+
+class Inputs(Value, frozen=True):
+    """What the home page is made from.
+
+    `counts` are those of entries by folder; `issuers` come with the number of their records;
+    `sides` are the states that took part in the meetings; `first` and `last` are the dates of
+    the records at both ends; `strengths` and `verdicts` count the undertakings, by what they
+    rest on and what became of them.
+    """
+
+    page: PageInputs
+    description: str
+    rights: str
+    counts: dict[str, int]
+    first: Edtf | None
+    last: Edtf | None
+    issuers: tuple[tuple[Issuer, int], ...]
+    sides: tuple[Head, ...]
+    records: tuple[rows.RecordRow, ...]
+    years: tuple[timeline.Year, ...]
+    persons: tuple[Counted, ...]
+    topics: tuple[Counted, ...]
+    instruments: tuple[Counted, ...]
+    strengths: dict[str, int]
+    verdicts: dict[str, int]
+    pages: tuple[Head, ...]
+    dated: tuple[Dated, ...] = ()
+
+
+class View(Value, frozen=True):
+    """What the home page shows, of what is given and beside it.
+
+    `silent` are the sides of which no record is held; `years` the fullest, in order of time;
+    `strengths` and `outcomes` are what the register of undertakings narrows down to.
+    """
+
+    page: PageHead
+    given: Inputs
+    reach: str
+    silent: tuple[Head, ...]
+    years: tuple[timeline.Year, ...]
+    strengths: tuple[narrowing.Choice, ...]
+    outcomes: tuple[narrowing.Choice, ...]
+    figure: Bars | None = None
+
+
+def plan(archive: Archive) -> Iterator[Planned]:
+    """The home page."""
+    yield Planned("index.html", "pages/home.html", make, gather)
+
+
+def gather(archive: Archive) -> Inputs:
+    """What the home page is made from."""
+    records, site = archive.of(Record), archive.site
+    return Inputs(
+        page=head.of_page(archive, site.title, "", site.description),
+        description=site.description,
+        rights=site.rights,
+        counts={kind.folder: len(archive.of(kind.type)) for kind in INDEXED},
+        first=records[0].data.issued if records else None,
+        last=records[-1].data.issued if records else None,
+        issuers=_issuers(archive),
+        sides=sides(archive, (archive.heads[entry.id] for entry in records)),
+        records=tuple(rows.record(archive, entry) for entry in _ends(records)),
+        years=timeline.years(archive),
+        persons=_most(archive, Person, archive.acts_by),
+        topics=_most(archive, Topic, archive.acts_on),
+        instruments=_most(archive, Instrument, archive.acts_invoking),
+        strengths=Counter[str](archive.strengths.values()),
+        verdicts=_verdicts(archive),
+        pages=tuple(archive.heads[entry.id] for entry in archive.of(Page)),
+        dated=timeline.dated(archive),
+    )
+
+
+def _ends(records: tuple[Entry[Record], ...]) -> tuple[Entry[Record], ...]:
+    """The records, or where there are many the first and the latest."""
+    return records if len(records) <= LISTED else (records[0], *records[1 - LISTED :])
+
+
+def _issuers(archive: Archive) -> tuple[tuple[Issuer, int], ...]:
+    """Who issued records, and how many; who issued the most first."""
+    found = [(one, len(archive.issued_by[one.head.id])) for one in issuers(archive)]
+    return tuple(sorted(found, key=lambda pair: (-pair[1], filed(pair[0].head))))
+
+
+def _most(
+    archive: Archive, kind: type[Data], acts: Mapping[str, tuple[LinkedAct, ...]]
+) -> tuple[Counted, ...]:
+    """The entries of a kind with the most acts, the most first."""
+    found = [
+        Counted(archive.heads[entry.id], len(told_once(acts[entry.id])))
+        for entry in archive.of(kind)
+    ]
+    found.sort(key=lambda each: (-each.count, filed(each.head)))
+    return tuple(each for each in found[:LISTED] if each.count)
+
+
+def _verdicts(archive: Archive) -> dict[str, int]:
+    """How many undertakings had each outcome."""
+    return Counter(
+        verdict
+        for entry in archive.of(Undertaking)
+        for verdict in dict.fromkeys(found.outcome for found in entry.data.later)
+        or (narrowing.NO_OUTCOME,)
+    )
+
+
+def make(inputs: Inputs) -> View:
+    """The view of the home page."""
+    held = {issuer.side.id for issuer, _ in inputs.issuers if issuer.side}
+    return View(
+        page=head.head(inputs.page),
+        given=inputs,
+        reach=reach(inputs.first, inputs.last),
+        silent=tuple(side for side in inputs.sides if side.id not in held),
+        years=fullest(inputs.years),
+        strengths=narrowing.strengths(inputs.strengths).choices,
+        outcomes=narrowing.outcomes(inputs.verdicts).choices,
+        figure=bars(inputs.dated, {int(year.year): year.href for year in inputs.years}),
+    )
+
+
+def fullest(years: tuple[timeline.Year, ...]) -> tuple[timeline.Year, ...]:
+    """The years with most events, in order of time."""
+    most = sorted(years, key=lambda year: -sum(count for _, count in year.counts))[:LISTED]
+    return tuple(year for year in years if year in most)
+
+
+def reach(first: Edtf | None, last: Edtf | None) -> str:
+    """The span of the records' dates: `4 November 2000 to 13 June 2002`."""
+    if not first or not last:
+        return ""
+    return str(first) if first == last else f"{first} to {last}"

@@ -1,0 +1,92 @@
+"""The index pages: records, meetings, persons, organisations, places, topics, instruments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, Generic, TypeVar
+
+from regesta import urls
+from regesta.archive.archive import Archive
+from regesta.figures.places import Map, MapPoint, world
+from regesta.model.entries import AnyEntry
+from regesta.model.values import Value
+from regesta.pages.planned import Planned
+from regesta.pages.shared import head, lists
+from regesta.pages.shared.head import PageHead, PageInputs
+from regesta.pages.shared.indexed import INDEXES
+from regesta.pages.shared.lists import Key, Portion, Sheets
+from regesta.pages.shared.shelves import Shelf, shelved
+from regesta.pages.shared.trees import Node, tree
+
+R = TypeVar("R", bound=Value)
+
+
+class Inputs(Value, Generic[R], frozen=True):
+    """What an index page is made from: its rows in order, or the parts that they are spread over.
+
+    `total` counts what stands on the page and below it. `points` are the marks of all places,
+    on the first page of their index only.
+    """
+
+    page: PageInputs
+    total: int
+    rows: tuple[R, ...] = ()
+    parts: tuple[Portion, ...] = ()
+    points: tuple[MapPoint, ...] = ()
+
+
+class View(Value, Generic[R], frozen=True):
+    """What an index page shows: shelves of rows, or topics as a tree; of places a map."""
+
+    page: PageHead
+    given: Inputs[R]
+    shelves: tuple[Shelf[R], ...] = ()
+    tree: tuple[Node, ...] = ()
+    map: Map | None = None
+
+
+def plan(archive: Archive) -> Iterator[Planned]:
+    """The index of every kind, with its parts where it is too long for a page."""
+    for folder, index in INDEXES.items():
+        for keys, sheet in _sheets(archive, folder).items():
+            path = sheet.path(urls.section(folder), *index.base)
+            yield Planned(path, f"pages/{folder}.html", make, gather, (folder, *keys))
+
+
+def gather(archive: Archive, folder: str, *keys: str) -> Inputs[Any]:
+    """What the index of the kind of a folder is made from, or a part of it."""
+    index, sheet = INDEXES[folder], _sheets(archive, folder)[keys]
+    return Inputs(
+        lists.of_part(archive, folder, folder.capitalize(), sheet),
+        sheet.total,
+        tuple(index.row(archive, entry) for entry in sheet.rows),
+        sheet.parts,
+        () if keys else index.points(archive),
+    )
+
+
+@lru_cache(maxsize=1)
+def _sheets(archive: Archive, folder: str) -> Sheets[AnyEntry]:
+    """The entries of a kind as they are spread over pages."""
+    index = INDEXES[folder]
+
+    def keys(entry: AnyEntry) -> tuple[Key, ...]:
+        own = archive.heads[entry.id]
+        if not index.kind.dated:
+            return lists.by_initials(own)
+        return lists.by_date(own.date or getattr(entry.data, "planned", None), own)
+
+    return lists.by_keys(lists.sheets(archive.of(index.type), index.base, keys))
+
+
+def make(inputs: Inputs[Any]) -> View[Any]:
+    """The view of an index page."""
+    index = INDEXES[inputs.page.section]
+    return View(
+        head.head(inputs.page),
+        inputs,
+        shelves=shelved(sorted(inputs.rows, key=index.order), index.shelf) if index.shelf else (),
+        tree=() if index.shelf else tree(inputs.rows),
+        map=world(inputs.points),
+    )

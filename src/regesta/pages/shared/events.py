@@ -1,0 +1,114 @@
+"""What has or should have a place in time: meetings, instruments, records, deadlines."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Literal
+
+from regesta.archive.archive import Archive
+from regesta.dates import Edtf
+from regesta.model.entries import Instrument, Meeting, Record, Undertaking, ids
+from regesta.model.parts import Head
+from regesta.model.values import Value
+from regesta.pages.shared import undertakings, words
+from regesta.pages.shared.heads import heads
+from regesta.pages.shared.undertakings import Due
+
+NOTHING_LATER = "no later mention in this archive"
+EventKind = Literal["meeting", "instrument", "record", "deadline"]
+_RANK: dict[EventKind, int] = {"instrument": 0, "meeting": 1, "record": 2, "deadline": 3}
+
+
+class Event(Value, frozen=True):
+    """Something on a day. `what` says what of `head` it is; `by` whom, or who is bound.
+
+    `words` are those of a deadline as printed; `outcome` what came of it.
+    """
+
+    kind: EventKind
+    head: Head
+    date: Edtf | None = None
+    what: str = ""
+    by: tuple[Head, ...] = ()
+    places: tuple[Head, ...] = ()
+    words: str = ""
+    outcome: str = ""
+
+    @property
+    def moment(self) -> datetime.date:
+        """The day it stands at: a deadline at its last day, all else at its first."""
+        if not self.date:
+            return datetime.date.max
+        first, last = self.date.earliest, self.date.latest
+        day = (last or first) if self.kind == "deadline" else (first or last)
+        return day or datetime.date.max
+
+    @property
+    def year(self) -> str:
+        """The year it is filed under."""
+        return str(self.moment.year) if self.date else words.NO_DATE
+
+
+def in_time(event: Event) -> tuple[datetime.date, int, str, str]:
+    """The place of an event in the line of time."""
+    return (event.moment, _RANK[event.kind], event.head.id, event.what)
+
+
+@lru_cache(maxsize=1)
+def events(archive: Archive) -> tuple[Event, ...]:
+    """All events of the archive."""
+    return (
+        *_instruments(archive),
+        *_meetings(archive),
+        *_records(archive),
+        *_deadlines(archive),
+    )
+
+
+def _instruments(archive: Archive) -> Iterator[Event]:
+    for entry in archive.of(Instrument):
+        for day in entry.data.dates:
+            yield Event(
+                "instrument",
+                archive.heads[entry.id],
+                day.on,
+                words.spaced(day.what),
+                heads(archive, ids(day.by)),
+                heads(archive, ids(day.place)),
+            )
+
+
+def _meetings(archive: Archive) -> Iterator[Event]:
+    for entry in archive.of(Meeting):
+        data, head = entry.data, archive.heads[entry.id]
+        places, status = heads(archive, ids(data.place)), words.STATUS[data.status]
+        if data.date or not data.planned:
+            yield Event("meeting", head, data.date, status, places=places)
+        if data.planned and data.planned != data.date:
+            planned = f"planned for this date; {status}"
+            yield Event("meeting", head, data.planned, planned, places=places)
+
+
+def _records(archive: Archive) -> Iterator[Event]:
+    for entry in archive.of(Record):
+        issuer = heads(archive, (entry.data.issued_by,))
+        yield Event("record", archive.heads[entry.id], entry.data.issued, "issued", issuer)
+
+
+def _deadlines(archive: Archive) -> Iterator[Event]:
+    for entry in archive.of(Undertaking):
+        row = undertakings.undertaking(archive, entry)
+        outcome = row.outcome or NOTHING_LATER
+        for due, said in _dates(row.dues).items():
+            yield Event("deadline", row.head, due, "due", row.bound, words=said, outcome=outcome)
+
+
+def _dates(dues: Iterable[Due]) -> dict[Edtf, str]:
+    """The dates by which something is due, each with the words it is first given in."""
+    found: dict[Edtf, str] = {}
+    for due in dues:
+        if due.date:
+            found[due.date] = found.get(due.date) or due.words
+    return found

@@ -1,0 +1,62 @@
+"""How the entries of each kind stand in its index: as what rows, under what headings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from regesta.archive.archive import Archive
+from regesta.figures.places import MapPoint
+from regesta.model import entries as e
+from regesta.model.entries import Data, Entry
+from regesta.model.kinds import BY_TYPE, Kind
+from regesta.model.values import Value
+from regesta.pages.shared import maps, rows
+from regesta.pages.shared.shelves import initial
+from regesta.pages.shared.words import year_of
+
+D = TypeVar("D", bound=Data)
+R = TypeVar("R", bound=Value)
+
+
+class Index(NamedTuple, Generic[D, R]):
+    """The index of the entries with data of a type.
+
+    `row` makes a row of an entry, `shelf` is the heading that a row stands under; without one
+    the rows are a tree. `order` puts the rows of a page in order; alike, they stay as they are.
+    `points` are the marks of a map.
+    """
+
+    type: type[D]
+    row: Callable[[Archive, Entry[D]], R]
+    shelf: Callable[[R], str] | None
+    order: Callable[[R], tuple[Any, ...]] = lambda _: ()
+    points: Callable[[Archive], tuple[MapPoint, ...]] = lambda _: ()
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the entries."""
+        return BY_TYPE[self.type]
+
+    @property
+    def base(self) -> tuple[str, str]:
+        """What begins the addresses of its parts."""
+        return (self.kind.folder, "year" if self.kind.dated else "initial")
+
+
+_ALL: tuple[Index[Any, Any], ...] = (
+    Index(e.Record, rows.record, lambda row: year_of(row.date)),
+    Index(e.Meeting, rows.meeting, lambda row: year_of(row.date or row.planned)),
+    Index(e.Person, rows.person, lambda row: initial(row.head)),
+    Index(
+        e.Organisation,
+        rows.organisation,
+        lambda row: row.head.kind.capitalize(),
+        order=lambda row: (row.head.kind != "state", row.head.kind),
+    ),
+    Index(e.PlaceEntry, rows.place, lambda row: initial(row.head), points=maps.points),
+    Index(e.Topic, rows.topic, None),
+    Index(e.Instrument, rows.instrument, lambda row: year_of(row.head.date)),
+)
+INDEXES = {index.kind.folder: index for index in _ALL}
+"""By folder; that of undertakings, the register, is made another way."""

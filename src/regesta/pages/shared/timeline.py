@@ -1,0 +1,100 @@
+"""The chronology as a whole: its pages, the years on them, and what falls in each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from regesta import urls
+from regesta.archive.archive import Archive
+from regesta.dates import Edtf
+from regesta.figures.bars import Dated
+from regesta.model.entries import Meeting, Undertaking
+from regesta.model.values import Value
+from regesta.model.vocabulary import Status, Verdict
+from regesta.pages.shared import lists, shelves, words
+from regesta.pages.shared.events import Event, events, in_time
+from regesta.pages.shared.lists import Key, Sheets
+
+SECTION = "chronology"
+BASE = (SECTION, "year")
+_MEETINGS: dict[Status, str] = {
+    "held": "held",
+    "postponed": "lapsed",
+    "not-held": "lapsed",
+    "not-established": "foreseen",
+}
+_DEADLINES: dict[Verdict, str] = {
+    "carried-out": "kept",
+    "carried-out-late": "partly",
+    "in-part": "partly",
+    "postponed": "missed",
+    "superseded": "missed",
+    "not-carried-out": "missed",
+    "not-found": "unknown",
+}
+
+
+class Year(Value, frozen=True):
+    """A year of the chronology: its address, and how many events of each kind fall in it."""
+
+    year: str
+    href: str
+    counts: tuple[tuple[str, int], ...]
+
+
+@lru_cache(maxsize=1)
+def sheets(archive: Archive) -> Sheets[Event]:
+    """The pages of the chronology."""
+    return lists.by_keys(lists.sheets(events(archive), BASE, _keys))
+
+
+def years(archive: Archive) -> tuple[Year, ...]:
+    """The years of the chronology, with where each is found."""
+    counts: dict[str, Counter[str]] = {}
+    for event in sorted(events(archive), key=in_time):
+        counts.setdefault(event.year, Counter())[event.kind] += 1
+    return tuple(
+        Year(year, _address(archive, year), tuple(sorted(found.items())))
+        for year, found in counts.items()
+        if year != words.NO_DATE
+    )
+
+
+def dated(archive: Archive) -> tuple[Dated, ...]:
+    """How many of the events fall in each year, by what became of them."""
+    counts = Counter(_forms(archive))
+    return tuple(Dated(form, year, n) for (form, year), n in sorted(counts.items()))
+
+
+def _keys(event: Event) -> tuple[Key, ...]:
+    return lists.by_date(Edtf(event.moment.isoformat()) if event.date else None, event.head)
+
+
+def _address(archive: Archive, year: str) -> str:
+    if sheets(archive)[()].parts:
+        return urls.group(*BASE, year)
+    return f"{urls.section(SECTION)}#{shelves.anchor(year)}"
+
+
+def _forms(archive: Archive) -> Iterator[tuple[str, int]]:
+    for event in events(archive):
+        if event.date and not _counted_already(archive, event):
+            yield _form(archive, event), event.moment.year
+
+
+def _form(archive: Archive, event: Event) -> str:
+    """What the figure marks an event as: a meeting or a deadline by what became of it."""
+    if meeting := archive.entries.data(Meeting, event.head.id):
+        return _MEETINGS[meeting.status]
+    if undertaking := archive.entries.data(Undertaking, event.head.id):
+        later = undertaking.later
+        return _DEADLINES[later[-1].outcome if later else "not-found"]
+    return event.kind
+
+
+def _counted_already(archive: Archive, event: Event) -> bool:
+    """Whether it is the day that a meeting with a day of its own had been planned for."""
+    meeting = archive.entries.data(Meeting, event.head.id)
+    return meeting is not None and meeting.date is not None and event.date != meeting.date

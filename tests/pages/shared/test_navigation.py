@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from regesta import urls
+from regesta.model.kinds import INDEXED, KINDS
+from regesta.pages.search import FILTERS
+from regesta.pages.shared.navigation import NAVIGATION, SECTIONS
+
+
+def test_every_section_and_the_page_about_the_archive_are_in_the_navigation_once() -> None:
+    names = [name for group in NAVIGATION for name, _ in group]
+    assert sorted(names) == sorted([*SECTIONS, "about"])
+
+
+def test_every_kind_with_an_index_is_a_section_and_has_a_place_of_its_own() -> None:
+    assert {kind.folder for kind in INDEXED} < set(SECTIONS)
+    assert len({kind.shelf for kind in INDEXED}) == len(INDEXED)
+
+
+def test_no_entry_may_take_the_address_of_a_section() -> None:
+    assert set(SECTIONS) < urls.RESERVED
+
+
+def test_the_search_narrows_down_by_the_facet_of_every_kind() -> None:
+    assert {kind.facet for kind in KINDS if kind.facet} < set(FILTERS)

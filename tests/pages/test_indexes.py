@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec.structs import replace
+
+import small_archive
+from hand_made import JAPAN, MINISTRY, PAGE, RECORD, RUSSIA
+from regesta.archive.wording import Worded
+from regesta.dates import Edtf
+from regesta.model.parts import Head
+from regesta.model.values import Value
+from regesta.pages import indexes
+from regesta.pages.indexes import Inputs, View
+from regesta.pages.shared.rows import OrganisationRow, PersonRow, RecordRow
+
+MEETING = "---\ntitle: T{n}\nkind: visit\nstatus: held\n{date}---\n"
+
+
+def shelves(folder: str, *rows: Value) -> list[tuple[str, str, int]]:
+    page = Inputs(replace(PAGE, section=folder), len(rows), rows)
+    return [(each.title, each.id, len(each.rows)) for each in indexes.make(page).shelves]
+
+
+def of_archive(folder: str, *keys: str, **changes: str | None) -> View[Any]:
+    given = {name.replace("__", "/"): text for name, text in changes.items()}
+    return indexes.make(indexes.gather(small_archive.archive(given), folder, *keys))
+
+
+def test_records_stand_by_year() -> None:
+    dates = ("2000-11-04", "2002")
+    rows = [RecordRow(RECORD, Edtf(date), MINISTRY, (), Worded("")) for date in dates]
+    assert shelves("records", *rows) == [("2000", "on-2000", 1), ("2002", "on-2002", 1)]
+
+
+def test_a_meeting_without_a_date_stands_where_it_was_planned_and_the_rest_last() -> None:
+    view = of_archive(
+        "meetings",
+        meetings__c=MEETING.format(n=1, date=""),
+        meetings__b=MEETING.format(n=2, date="date: 1941-06\n"),
+        meetings__a=MEETING.format(n=3, date="planned: 1940-12\n"),
+    )
+    assert [(shelf.title, [r.head.id for r in shelf.rows]) for shelf in view.shelves[-3:]] == [
+        ("1940", ["a"]),
+        ("1941", ["b"]),
+        ("Without a date", ["c"]),
+    ]
+
+
+def test_persons_stand_by_what_they_are_filed_under() -> None:
+    row = PersonRow(Head("persons", "kono", "Yohei Kono", sort="kono, yohei"), {})
+    assert shelves("persons", row) == [("K", "on-k", 1)]
+
+
+def test_states_come_before_other_organisations() -> None:
+    bank = OrganisationRow(Head("organisations", "bank", "A bank", kind="bank"), {})
+    rows = (bank, OrganisationRow(JAPAN, {}), OrganisationRow(RUSSIA, {}))
+    assert shelves("organisations", *rows) == [("State", "on-state", 2), ("Bank", "on-bank", 1)]
+
+
+def test_topics_are_a_tree_and_places_have_a_map() -> None:
+    topics, places = of_archive("topics"), of_archive("places")
+    assert {row.head.id for row in topics.given.rows} > {node.row.head.id for node in topics.tree}
+    assert (topics.shelves, topics.map) == ((), None)
+    assert places.map
+    assert not places.tree
+
+
+def test_a_long_index_leads_to_parts_that_have_their_own_rows_and_no_map() -> None:
+    names = [f"{letter}{n}" for letter in "xyz" for n in range(200)]
+    changes: dict[str, str | None] = {
+        f"places/{name}": f"---\nname: {name.capitalize()}\n---\n" for name in names
+    }
+    archive = small_archive.archive(changes)
+    paths = {planned.path: planned for planned in indexes.plan(archive)}
+    first, part = paths["places/index.html"], paths["places/initial/x/index.html"]
+    whole, own = indexes.make(first.inputs(archive)), indexes.make(part.inputs(archive))
+    assert (whole.given.total, whole.given.rows, whole.shelves) == (603, (), ())
+    assert "places/initial/x/index.html" in {portion.href for portion in whole.given.parts}
+    assert whole.map
+    assert (own.given.total, len(own.given.rows), own.page.title) == (200, 200, "Places: X")
+    assert own.page.crumbs[-1].href == "places/index.html"
+    assert own.map is None
