@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.archive.wording import Worded, WordedNote
 from regesta.dates import Edtf

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from regesta.archive.archive import Archive
-from regesta.archive.wording import WordedNote, Wording
+from regesta.archive.wording import WordedNote
 from regesta.dates import Edtf
 from regesta.figures import grid
 from regesta.model import entries as e
@@ -38,8 +38,8 @@ class Inputs(Value, frozen=True):
     """What the page of a topic is made from, or that of one period of its long lists.
 
     `facts` are on the first page only; `parts` are the pages of the periods, and then the
-    first page has no lists. `meetings` and `instruments` are those whose own entries are on it;
-    `passages` those indexed, each a record's text and a path.
+    first page has no lists. `meetings` and `instruments` are those whose own entries are on it,
+    `passages` those indexed.
     """
 
     page: PageInputs
@@ -50,7 +50,7 @@ class Inputs(Value, frozen=True):
     acts: tuple[LinkedAct, ...]
     meetings: tuple[Head, ...]
     instruments: tuple[Head, ...]
-    passages: tuple[tuple[Wording, str], ...]
+    passages: tuple[quoted.Excerpt, ...]
     issuers: tuple[Issuer, ...]
 
 
@@ -88,14 +88,14 @@ def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     own = archive.heads[entry_id]
     periods = lists.periods(archive, entry_id, _lists, _date)
     sheet, whole = periods.sheets[keys], periods.lists(keys)
-    passages = whole.pop("passages")
+    passages = [(archive.wordings[record.id], path) for record, path in whole.pop("passages")]
     return Inputs(
         page=lists.of_period(head.of_entry(archive, entry), own, sheet),
         head=own,
         facts=None if keys else _facts(archive, entry),
         period=sheet.title,
         parts=sheet.parts,
-        passages=tuple((archive.wordings[record.id], path) for record, path in passages),
+        passages=tuple(quoted.excerpt(wording, path) for wording, path in passages),
         issuers=issuers(archive),
         **whole,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from regesta.archive.wording import Wording
@@ -12,6 +12,15 @@ from regesta.model.values import Value
 
 OPENING = 90
 """How many letters of a passage are shown of it before it is opened."""
+
+
+class Excerpt(Value, frozen=True):
+    """A passage of a record: its block, and by path the own text of it and of all under it."""
+
+    record: Head
+    account: Head
+    block: Block
+    pieces: Mapping[str, tuple[Pieces, ...]]
 
 
 class Line(Value, frozen=True):
@@ -38,25 +47,29 @@ class QuotedRecord(Value, frozen=True):
     passages: tuple[Quoted, ...]
 
 
-def by_record(passages: Iterable[tuple[Wording, str]]) -> tuple[QuotedRecord, ...]:
-    """The passages at paths of records' texts, under their records, in their order."""
-    found: dict[str, tuple[Wording, list[str]]] = {}
-    for wording, path in passages:
-        found.setdefault(wording.record.id, (wording, []))[1].append(path)
+def excerpt(wording: Wording, path: str) -> Excerpt:
+    """The passage at a path of a record's text."""
+    block = wording.outline.blocks[path]
+    pieces = {one.path: wording.blocks[one.path] for one in walk((block,)) if one.path}
+    return Excerpt(wording.record, wording.account, block, pieces)
+
+
+def by_record(excerpts: Iterable[Excerpt]) -> tuple[QuotedRecord, ...]:
+    """The passages under their records, in their order."""
+    found: dict[str, list[Excerpt]] = {}
+    for one in excerpts:
+        found.setdefault(one.record.id, []).append(one)
     return tuple(
-        QuotedRecord(
-            wording.record, wording.account, tuple(quoted(wording, path) for path in paths)
-        )
-        for wording, paths in found.values()
+        QuotedRecord(own[0].record, own[0].account, tuple(quoted(one) for one in own))
+        for own in found.values()
     )
 
 
-def quoted(wording: Wording, path: str) -> Quoted:
-    """A passage with all of its text: that of its block and of all under it."""
-    blocks = walk((wording.outline.blocks[path],))
-    own = (lines(block, wording.blocks[block.path]) for block in blocks if block.path)
-    text = tuple(line for several in own for line in several)
-    return Quoted(path, opening(text), text)
+def quoted(one: Excerpt) -> Quoted:
+    """A passage as lines."""
+    blocks = (block for block in walk((one.block,)) if block.path)
+    text = tuple(line for block in blocks for line in lines(block, one.pieces[block.path]))
+    return Quoted(one.block.path, opening(text), text)
 
 
 def opening(text: Iterable[Line]) -> str:

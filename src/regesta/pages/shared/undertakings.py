@@ -122,8 +122,8 @@ def by_strength(rows: Iterable[RegisterRow]) -> tuple[StrengthGroup, ...]:
     """The undertakings in three groups, the strongest first, empty ones left out."""
     rows = sorted(rows, key=_in_time)
     groups = (
-        StrengthGroup(strength, title.capitalize(), tuple(r for r in rows if r.strength == strength))
-        for strength, title in words.STRENGTHS.items()
+        StrengthGroup(name, title.capitalize(), tuple(r for r in rows if r.strength == name))
+        for name, title in words.STRENGTHS.items()
     )
     return tuple(group for group in groups if group.rows)
 

@@ -1,1 +1,0 @@
-"""What each kind of page shows, as plain frozen data, made from its inputs alone."""
