@@ -39,7 +39,7 @@ def test_every_topic_of_the_archive_has_a_page_with_what_is_indexed_under_it() -
     found = [gather(archive, *page.at) for page in plan(archive)]
     assert [one.head.id for one in found] == [entry.id for entry in archive.of(Topic)]
     assert {
-        (one.head.id, wording.record, path) for one in found for wording, path in one.passages
+        (one.head.id, each.record, each.block.path) for one in found for each in one.passages
     } == {
         (topic, record, path) for topic, own in archive.passages_on.items() for record, path in own
     }

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hand_made import MINISTRY, RECORD, wording_of
 from regesta.model.parts import Piece
 from regesta.model.text import Block, Run
-from regesta.pages.shared.quoted import Line, by_record, lines, opening
+from regesta.pages.shared.quoted import Line, by_record, excerpt, lines, opening
 
 POINT = Block(
     "paragraph",
@@ -27,7 +27,7 @@ def test_passages_stand_under_their_record_with_all_their_text_and_the_words_the
     None
 ):
     wording = wording_of(POINT)
-    (found,) = by_record([(wording, "1"), (wording, "1.1")])
+    (found,) = by_record([excerpt(wording, "1"), excerpt(wording, "1.1")])
     assert (found.record, found.account) == (RECORD, MINISTRY)
     assert [(each.path, each.opening, len(each.text)) for each in found.passages] == [
         ("1", "1. Both sides a) agreed.", 2),
@@ -36,7 +36,7 @@ def test_passages_stand_under_their_record_with_all_their_text_and_the_words_the
 
 
 def test_what_is_printed_above_the_text_is_quoted_too() -> None:
-    (found,) = by_record([(wording_of(), "title")])
+    (found,) = by_record([excerpt(wording_of(), "title")])
     assert found.passages[0].text == (Line("", (Piece("Outline"),)),)
 
 
