@@ -16,7 +16,7 @@ from unittest import mock
 from harness import SITES, SiteTest
 from links import check
 from regesta import build as building
-from regesta.model.entries import Entry
+from regesta.model.entries import AnyEntry
 from regesta.reading import entries, sources
 from regesta.render import Renderer
 
@@ -147,7 +147,7 @@ def read(page: str) -> Reader:
 
 
 @cache
-def content(project: Path) -> tuple[Entry, ...]:
+def content(project: Path) -> tuple[AnyEntry, ...]:
     """The entries of a project."""
     _, found, problems = entries.read(sources.find(project, project / "content"))
     assert not problems

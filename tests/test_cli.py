@@ -24,8 +24,8 @@ from regesta.archive.archive import link
 from regesta.commands import COMMANDS
 from regesta.commands.command import Command
 from regesta.model.values import Value
+from regesta.pages.planned import Planned
 from regesta.problems import Place, Problem
-from regesta.site.page import Page
 from regesta.store.listing import MANIFEST, WORK
 from regesta.store.stage import Stage
 
@@ -316,8 +316,9 @@ class Nothing(Value, frozen=True):
 def test_two_outputs_for_one_path(
     site: SiteTest, monkeypatch: pytest.MonkeyPatch, paths: tuple[str, ...], message: str
 ) -> None:
-    def plan(_: object) -> tuple[Page, ...]:
-        return tuple(Page(path, "page.html", lambda inputs: inputs, Nothing()) for path in paths)
+    def plan(_: object) -> tuple[Planned, ...]:
+        make = gather = lambda *_: Nothing()
+        return tuple(Planned(path, "page.html", make, gather) for path in paths)
 
     monkeypatch.setattr(building, "plan", plan)
     site.file("templates/page.html", "").build().fails().has_no("")

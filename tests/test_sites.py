@@ -10,7 +10,7 @@ from harness import SITES
 from projects import Project, broken_links, content, read
 from regesta import urls
 from regesta.archive import references
-from regesta.model.entries import Entry, Record
+from regesta.model.entries import AnyEntry, Record
 from small_archive import field_of
 
 
@@ -78,12 +78,12 @@ def test_every_reference_can_be_followed_back(name: str, request: pytest.Fixture
     assert not missing
 
 
-def field(entry: Entry, reference: references.Reference) -> tuple[str, str]:
+def field(entry: AnyEntry, reference: references.Reference) -> tuple[str, str]:
     of, name = field_of(entry, reference.path)
     return of.__name__, name
 
 
-def linked_from(built: Project, entry: Entry) -> set[str]:
+def linked_from(built: Project, entry: AnyEntry) -> set[str]:
     """The pages that the page of an entry, and its continuations, link to."""
     home = urls.entry(entry.folder, entry.id)
     folder = built.output / PurePosixPath(home).parent

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from regesta import urls
 from regesta.model import rules
-from regesta.model.entries import FOLDERS
+from regesta.model.kinds import INDEXED, KINDS
 
 PATHS = st.text(alphabet="0123456789().pbst~-_=ivIVé\U0001f600 #%", max_size=8) | st.text(
     max_size=6
@@ -63,8 +63,8 @@ def test_the_way_up(page: str, up: str) -> None:
 
 
 def test_entries_and_sections_have_pages_of_their_own() -> None:
-    pages = [urls.entry(folder, "x") for folder in FOLDERS]
-    pages += [urls.section(folder) for folder in FOLDERS if folder != "pages"]
+    pages = [urls.entry(kind.folder, "x") for kind in KINDS]
+    pages += [urls.section(kind.folder) for kind in INDEXED]
     assert len(set(pages)) == len(pages)
     assert urls.entry("pages", "about") == urls.section("about")
     assert urls.passage("r", "2(1)3") == "records/r/index.html#2-1_3"
@@ -72,7 +72,7 @@ def test_entries_and_sections_have_pages_of_their_own() -> None:
 
 
 def test_no_section_is_free_for_an_entry() -> None:
-    sections = {folder for folder in FOLDERS if folder != "pages"}
+    sections = {kind.folder for kind in INDEXED}
     assert sections | urls.PAGES <= urls.RESERVED
 
 

@@ -20,7 +20,7 @@ import pytest
 from conftest import PROJECT, require_pagefind
 from fake_pagefind import FakePagefind
 from harness import SiteTest
-from regesta.model.entries import FOLDERS
+from regesta.model.kinds import INDEXED
 from regesta.search import pagefind as program
 from regesta.search.index import CURRENT, FOLDER, Index, is_searched
 from regesta.store import disk, stage
@@ -394,9 +394,8 @@ def test_only_pages_of_entries_are_searched(archive_site: Path) -> None:
         if "data-pagefind-body" in page.read_text(encoding="utf-8")
     }
     entries = {
-        f"{folder}/{file.stem}/index.html"
-        for folder in FOLDERS
-        if folder != "pages"
-        for file in (PROJECT / "content" / folder).glob("*.md")
+        f"{kind.folder}/{file.stem}/index.html"
+        for kind in INDEXED
+        for file in (PROJECT / "content" / kind.folder).glob("*.md")
     }
     assert searched == entries

@@ -1,0 +1,155 @@
+"""The house leads whoever adds to it: a field, a kind, a room that nobody follows up is an error."""
+
+from __future__ import annotations
+
+import ast
+import re
+import typing
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from regesta import site
+from regesta.model import entries as e
+from regesta.model.kinds import INDEXED, KINDS
+from regesta.pages.planned import Planned
+from small_archive import archive
+from test_layers import MODULES, ROOMS, SOURCE, imports
+
+PROJECT = SOURCE.parents[1]
+README = (PROJECT / "README.md").read_text(encoding="utf-8")
+HOUSE = (PROJECT / "docs/house.md").read_text(encoding="utf-8")
+NOT_SHOWN = {
+    (e.Site, "kinds"): "it adds to the words that entries may use, and prints nothing itself",
+    (e.Site, "acts"): "the same",
+    (e.Report, "sides"): "read by the archive, which makes attendances of them",
+    (e.Meeting, "sides"): "the same",
+    (e.Participant, "person"): "the same",
+    (e.Participant, "as_"): "the same",
+    (e.Reading, "is_"): "read by the archive, which links names by it",
+    (e.Reading, "basis"): "the same: a mention is then said to be inferred",
+    (e.Record, "mentions"): "read by the archive, which links names by them",
+    (e.Act, "supplied"): "read by the archive: the doers of an act that names nobody",
+}
+"""Fields that no page or export reads by their name, and why."""
+
+
+def structs(of: object) -> Iterator[type[msgspec.Struct]]:
+    """The structs that a type is made of, itself among them."""
+    for arg in typing.get_args(of):
+        yield from structs(arg)
+    if isinstance(of, type) and issubclass(of, msgspec.Struct):
+        yield of
+        for hint in typing.get_type_hints(of, include_extras=True).values():
+            yield from structs(hint)
+
+
+FIELDS = [
+    (of, field.name, field.encode_name)
+    for of in dict.fromkeys(s for kind in (*(k.type for k in KINDS), e.Site) for s in structs(kind))
+    for field in msgspec.structs.fields(of)
+]
+
+
+def names_read(*rooms: str) -> set[str]:
+    """The names of all attributes that the modules of some rooms, and the templates, read."""
+    found = set()
+    for module, tree in MODULES.items():
+        if module.split(".")[1:2] and module.split(".")[1] in rooms:
+            found |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    for template in (PROJECT / "templates").rglob("*.html"):
+        found |= set(re.findall(r"\.(\w+)", template.read_text(encoding="utf-8")))
+    return found
+
+
+@pytest.mark.parametrize(("of", "name", "typed"), FIELDS)
+def test_every_field_of_every_entry_is_named_in_the_readme(
+    of: type[msgspec.Struct], name: str, typed: str
+) -> None:
+    assert re.search(rf"`[^`\n]*\b{typed}\b[^`\n]*`", README), f"{of.__name__}.{name}"
+
+
+def test_every_field_of_every_entry_is_shown_or_it_is_said_why_not() -> None:
+    read = names_read("pages", "exports", "figures")
+    unread = {(of, name) for of, name, _ in FIELDS if name not in read}
+    assert unread - NOT_SHOWN.keys() == set()
+    assert NOT_SHOWN.keys() <= {(of, name) for of, name, _ in FIELDS}
+
+
+@pytest.fixture(scope="module")
+def planned() -> dict[str, Planned]:
+    return {one.path: one for one in site.plan(archive())}
+
+
+def test_every_entry_has_its_page(planned: dict[str, Planned]) -> None:
+    found = archive()
+    assert {entry.folder for entry in found.entries.values()} == {kind.folder for kind in KINDS}
+    for kind in INDEXED:
+        for entry in found.of(kind.type):
+            page = planned[f"{kind.folder}/{entry.id}/index.html"]
+            assert page.template == f"pages/{kind.singular}.html"
+
+
+def test_every_kind_has_its_index_and_a_way_to_it(planned: dict[str, Planned]) -> None:
+    from regesta.pages.shared.navigation import NAVIGATION  # noqa: PLC0415
+
+    ways = {name for group in NAVIGATION for name, _ in group}
+    for kind in INDEXED:
+        assert f"{kind.folder}/index.html" in planned
+        assert kind.folder in ways
+
+
+def test_every_kind_is_told_to_machines_and_by_its_name() -> None:
+    for kind in KINDS:
+        assert kind.one.split()[0] in ("a", "an")
+        assert kind.thing or kind not in INDEXED
+
+
+def test_each_room_is_described_in_its_place() -> None:
+    table = re.findall(r"^\| `(\w+)` \|", HOUSE, re.MULTILINE)
+    rooms = [room for rooms in ROOMS for room in sorted(rooms) if room != "__main__"]
+    rank = {room: n for n, rooms in enumerate(ROOMS) for room in rooms}
+    assert sorted(table) == sorted(rooms)
+    assert [rank[room] for room in table] == sorted(rank[room] for room in table)
+
+
+def test_what_the_description_of_the_house_names_is_there() -> None:
+    for name in re.findall(r"`((?:[\w-]+/)+[\w.-]*)`", HOUSE):
+        ways = (PROJECT / name, SOURCE / name, PROJECT / "content" / name)
+        assert any(way.exists() for way in ways) or "x.md" in name, name
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_module_depends_on_too_many(module: str) -> None:
+    ours = {
+        found.module
+        for found in imports(MODULES[module])
+        if found.module.startswith("regesta.") and found.module in MODULES
+    }
+    most = 99 if module in ("regesta.site", "regesta.build") else 12
+    assert len(ours) <= most, sorted(ours)
+
+
+def test_no_file_is_long() -> None:
+    files = [*SOURCE.rglob("*.py"), *Path(PROJECT / "tests").rglob("*.py")]
+    long = {file.name: n for file in files if (n := len(file.read_text().splitlines())) > 350}
+    assert not {name: n for name, n in long.items() if name not in _LONG_TESTS}
+
+
+_LONG_TESTS = {"test_cli.py", "test_nothing_lost.py", "test_index_in_force.py"}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_the_type_of_an_entry_is_never_asked_for(module: str) -> None:
+    """`Archive.of` and `Entries.find` give entries with the type of their data."""
+    asked = [
+        node.lineno
+        for node in ast.walk(MODULES[module])
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "") == "isinstance"
+        and isinstance(node.args[0], ast.Attribute)
+        and node.args[0].attr == "data"
+    ]
+    assert not asked
