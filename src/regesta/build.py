@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from regesta.archive.archive import Archive, link
-from regesta.pages.planned import Planned
+from regesta.pages.shared.head import Planned
 from regesta.problems import Place, Problem, in_order, stops
 from regesta.reading import entries, sources
 from regesta.render import BrokenTemplate, Renderer

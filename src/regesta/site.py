@@ -29,7 +29,7 @@ from regesta.pages import (
     topic,
     undertaking,
 )
-from regesta.pages.planned import Planned
+from regesta.pages.shared.head import Planned
 
 KINDS = (
     home, record, cite, files, meeting, person, topic, undertaking, place, organisation,

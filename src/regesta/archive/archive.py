@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from regesta.archive import acts, checks
 from regesta.archive.acts import Context
 from regesta.archive.entries import Entries
+from regesta.archive.heads import head
 from regesta.archive.lookups import Lookups, lookups, ordered
 from regesta.archive.mentions import Found, Namer
 from regesta.archive.outline import outline
 from regesta.archive.strength import Strength, bound, strength
 from regesta.archive.wording import Worded, WordedNote, Wording, worded, wording
-from regesta.dates import Edtf
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Data, Entry
 from regesta.model.parts import Head, LinkedAct
@@ -89,7 +88,7 @@ def link(
     errors = any(problem.severity == "error" for problem in problems)
     if unread or errors or not all(one.acts_stand() for one in outlines.values()):
         return None, tuple(problems)
-    heads = {i: _head(entry) for i, entry in entries.items()}
+    heads = {i: head(entry) for i, entry in entries.items()}
     wordings = {i: wording(one, found[i], heads) for i, one in outlines.items()}
     context = Context(ordered(entries, heads), heads, {**ACTS, **site.acts})
     return _archive(site, context, wordings, namer), tuple(problems)
@@ -126,29 +125,3 @@ def _neighbours(records: list[Head]) -> dict[str, tuple[Head | None, Head | None
 def _named(found: Iterable[Mapping[str, tuple[Found, ...]]]) -> set[str]:
     """The ids of all that records name."""
     return {i for texts in found for several in texts.values() for one in several for i in one.ids}
-
-
-def _head(entry: AnyEntry) -> Head:
-    data = entry.data
-    sort = getattr(data, "sort", entry.title)
-    supplied = getattr(data, "title_supplied", False)
-    title = f"[{entry.title}]" if supplied else entry.title
-    return Head(entry.folder, entry.id, title, getattr(data, "kind", ""), _date(data), filed(sort))
-
-
-def _date(data: e.Data) -> Edtf | None:
-    match data:
-        case e.Record():
-            return data.issued
-        case e.Meeting():
-            return data.date
-        case e.Instrument():
-            return min((event.on for event in data.dates), default=None)
-        case _:
-            return None
-
-
-def filed(text: str) -> str:
-    """What a name is filed under: no case, no accents."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()

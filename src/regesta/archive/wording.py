@@ -9,10 +9,9 @@ from regesta.archive.mentions import Found
 from regesta.archive.outline import Outline, last_sentence
 from regesta.archive.pieces import cut, in_cells, styled
 from regesta.model.entries import Note
-from regesta.model.parts import Head, Passage, Piece, Pieces
+from regesta.model.parts import Head, Passage, Piece, Pieces, Value
 from regesta.model.quotes import locate
 from regesta.model.text import Block, walk
-from regesta.model.values import Value
 
 
 class Wording(Value, frozen=True):

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from regesta.exports.tables import Table
-from regesta.model.values import Value
+from regesta.model.parts import Value
 
 _TYPES = {"list": ("string", "array")}
 """What a type of column is called in CSV and in JSON, where it differs."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree as Tree
 
 from regesta.dates import Edtf
-from regesta.model.values import Value
+from regesta.model.parts import Value
 
 LONGEST = 500
 _ATOM = "http://www.w3.org/2005/Atom"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from regesta.model.parts import Value
 from regesta.model.text import Block, runs_text
-from regesta.model.values import Value
 
 _STEP = "    "
 

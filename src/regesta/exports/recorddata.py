@@ -15,9 +15,8 @@ from regesta.exports.csl import item
 from regesta.exports.reference import Reference
 from regesta.exports.tables import row
 from regesta.model.entries import Fidelity, Record
-from regesta.model.parts import LinkedAct
+from regesta.model.parts import LinkedAct, Value
 from regesta.model.text import Block, runs_text
-from regesta.model.values import Value
 
 
 class Inputs(Value, frozen=True):

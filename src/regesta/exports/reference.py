@@ -7,7 +7,7 @@ import re
 from regesta import urls
 from regesta.addresses import in_ascii
 from regesta.dates import Edtf
-from regesta.model.values import Value
+from regesta.model.parts import Value
 
 _BREAKS = re.compile(r"[ \t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
 _POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)

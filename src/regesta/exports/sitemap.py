@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-from regesta.model.values import Value
+from regesta.model.parts import Value
 
 NAME = "sitemap.xml"
 LONGEST = 50_000

@@ -14,7 +14,7 @@ import json
 from collections.abc import Callable
 from typing import Any, Generic, Literal, TypeVar
 
-from regesta.model.values import Value
+from regesta.model.parts import Value
 
 Kind = Literal["string", "integer", "boolean", "list", "array", "object"]
 Cell = str | int | list[str] | list[dict[str, str]] | dict[str, str] | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regesta.model.values import Value
+from regesta.model.parts import Value
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 _TICKS = 6

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from regesta.figures.axis import Tick, Years, years
-from regesta.model.values import Value
+from regesta.model.parts import Value
 
 MOST = 60
 _TOP, _FULL, _UNIT, _GAP = 22, 40, 12, 14

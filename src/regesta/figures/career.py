@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from regesta.dates import Edtf, OfficeEnd
 from regesta.figures import short
 from regesta.figures.axis import Tick, Years, years
-from regesta.model.parts import Head
-from regesta.model.values import Value
+from regesta.model.parts import Head, Value
 
 MOST_OFFICES, MOST_MARKS, MOST_LISTED = 24, 60, 100
 _YEARS = 10_000

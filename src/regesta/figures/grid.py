@@ -7,9 +7,8 @@ from collections.abc import Iterable
 
 from regesta.figures import short
 from regesta.figures.axis import Tick, Years, years
-from regesta.model.parts import Head, LinkedAct, filed
-from regesta.model.told import told_once
-from regesta.model.values import Value
+from regesta.model.parts import Head, LinkedAct, Value, filed
+from regesta.pages.shared.acts import told_once
 
 MOST_COLUMNS, MOST_ROWS = 12, 12
 _TEXT, _ROW, _AXIS = 15, 60, 22

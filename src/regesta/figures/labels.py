@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from regesta.figures.land import WIDTH
-from regesta.model.values import Value
+from regesta.model.parts import Value
 
 _NARROW, _WIDE = (272, 320, 480), (600, 800, 1060)
 """Widths in pixels that a map may have, on narrow pages and on wide ones."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from regesta.figures.coastlines import Point, rings
-from regesta.model.values import Value
+from regesta.model.parts import Value
 
 Ring = list[Point]
 WIDTH, HEIGHT = 1000, 500

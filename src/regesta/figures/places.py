@@ -7,8 +7,7 @@ from math import cos, radians
 
 from regesta.figures.labels import Label, labels
 from regesta.figures.land import HEIGHT, WIDTH, Frame, land
-from regesta.model.parts import Head, filed
-from regesta.model.values import Value
+from regesta.model.parts import Head, Value, filed
 
 MOST = 60
 """No more places are drawn; those with the most meetings come first."""

@@ -6,10 +6,15 @@ an entry's neighbours or the archive itself.
 
 from __future__ import annotations
 
+import msgspec
+
 from regesta.dates import Edtf
 from regesta.model.entries import Source
-from regesta.model.values import Value
 from regesta.model.vocabulary import ActClass, Effect, Role
+
+
+class Value(msgspec.Struct, frozen=True):
+    """A small frozen value, made of others: it can be compared, hashed, and pickled."""
 
 
 class Head(Value, frozen=True):

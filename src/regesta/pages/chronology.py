@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping
 from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.figures.bars import Bars, Dated, bars
-from regesta.model.values import Value
-from regesta.pages.planned import Planned
+from regesta.model.parts import Value
 from regesta.pages.shared import head, lists, timeline
 from regesta.pages.shared.events import Event, in_time
-from regesta.pages.shared.head import PageHead, PageInputs
+from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.lists import Portion
 from regesta.pages.shared.shelves import Shelf, shelved
 from regesta.pages.shared.timeline import SECTION

@@ -9,12 +9,10 @@ from regesta.archive.archive import Archive
 from regesta.exports.citations import Words, apa_passage, chicago, mla_passage
 from regesta.exports.reference import Citable, Locator
 from regesta.model.entries import Record
-from regesta.model.parts import Head
-from regesta.model.values import Value
-from regesta.pages.planned import Planned
+from regesta.model.parts import Head, Value
 from regesta.pages.shared import head
 from regesta.pages.shared.described import Citations, citable, cited
-from regesta.pages.shared.head import Crumb, PageHead, PageInputs
+from regesta.pages.shared.head import Crumb, PageHead, PageInputs, Planned
 
 
 class Inputs(Value, frozen=True):

@@ -11,20 +11,24 @@ from regesta.addresses import in_ascii
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.exports import datapackage, tables
-from regesta.exports.columns.acts import ACTS
-from regesta.exports.columns.meetings import MEETINGS, MeetingPart
-from regesta.exports.columns.persons import PERSONS, PersonPart
-from regesta.exports.columns.records import RECORDS, RecordPart
-from regesta.exports.columns.undertakings import UNDERTAKINGS, UndertakingPart
+from regesta.exports.columns import (
+    ACTS,
+    MEETINGS,
+    PERSONS,
+    RECORDS,
+    UNDERTAKINGS,
+    MeetingPart,
+    PersonPart,
+    RecordPart,
+    UndertakingPart,
+)
 from regesta.exports.datapackage import Resource
 from regesta.exports.tables import T, Table
 from regesta.model import entries as e
 from regesta.model.entries import Entry, ids
-from regesta.model.parts import Head
-from regesta.model.values import Value
-from regesta.pages.planned import Planned
+from regesta.model.parts import Head, Value
 from regesta.pages.shared import head
-from regesta.pages.shared.head import PageHead, PageInputs
+from regesta.pages.shared.head import PageHead, PageInputs, Planned
 
 LONGEST = 10_000
 """No table of a file is longer; beyond it is split by year, persons by initial."""

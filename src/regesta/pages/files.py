@@ -11,8 +11,8 @@ from regesta.exports.csl import csl_json
 from regesta.exports.reference import Citable, absolute
 from regesta.exports.ris import ris
 from regesta.model.entries import Record
-from regesta.pages.planned import Planned
 from regesta.pages.shared import described
+from regesta.pages.shared.head import Planned
 
 
 def plan(archive: Archive) -> Iterator[Planned]:

@@ -10,11 +10,9 @@ from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.model.entries import Instrument, Meeting, Undertaking
-from regesta.model.parts import Head, filed
-from regesta.model.values import Value
-from regesta.pages.planned import Planned
+from regesta.model.parts import Head, Value, filed
 from regesta.pages.shared import head, lists
-from regesta.pages.shared.head import PageHead, PageInputs
+from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.lists import Portion, Sheet, Sheets
 
 SECTION, TEMPLATE = "gaps", "pages/gaps.html"

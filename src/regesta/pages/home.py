@@ -19,12 +19,10 @@ from regesta.model.entries import (
     Undertaking,
 )
 from regesta.model.kinds import INDEXED
-from regesta.model.parts import Head, LinkedAct, filed
-from regesta.model.told import told_once
-from regesta.model.values import Value
-from regesta.pages.planned import Planned
+from regesta.model.parts import Head, LinkedAct, Value, filed
 from regesta.pages.shared import head, narrowing, rows, timeline
-from regesta.pages.shared.head import PageHead, PageInputs
+from regesta.pages.shared.acts import told_once
+from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.sides import Issuer, issuers, sides
 
 LISTED = 6

@@ -10,10 +10,9 @@ from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.figures.places import Map, MapPoint, world
 from regesta.model.entries import AnyEntry
-from regesta.model.values import Value
-from regesta.pages.planned import Planned
+from regesta.model.parts import Value
 from regesta.pages.shared import head, lists
-from regesta.pages.shared.head import PageHead, PageInputs
+from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.indexed import INDEXES
 from regesta.pages.shared.lists import Key, Portion, Sheets
 from regesta.pages.shared.shelves import Shelf, shelved

@@ -5,22 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from regesta.archive.archive import Archive
-from regesta.archive.wording import WordedNote
 from regesta.dates import Edtf
 from regesta.model import entries as e
-from regesta.model.parts import Head, LinkedAct, Mention
-from regesta.model.told import sides_of, told_once
-from regesta.model.values import Value
-from regesta.pages.planned import Planned
-from regesta.pages.shared import head, lists, words
-from regesta.pages.shared.head import PageHead, PageInputs
-from regesta.pages.shared.heads import heads
-from regesta.pages.shared.lists import Lists, Portion
-from regesta.pages.shared.mentioned import Mentioned, mentioned
-from regesta.pages.shared.sides import Accounts, Issuer, accounts, issuers
-from regesta.pages.shared.transcription import Shown, note
-
-TEMPLATE = "pages/instrument.html"
+from regesta.model.parts import Head, LinkedAct, Mention, Value
+from regesta.pages.shared import opening, words
+from regesta.pages.shared.acts import Mentioned, mentioned, sides_of, told_once
+from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
+from regesta.pages.shared.rows import heads
+from regesta.pages.shared.sides import Accounts, accounts
 
 
 class Happened(Value, frozen=True):
@@ -36,27 +28,20 @@ class Facts(Value, frozen=True):
     """What the instrument's own entry says, resolved. `text` is the record that holds its text."""
 
     data: e.Instrument
-    note: WordedNote
     dates: tuple[Happened, ...] = ()
     signatories: tuple[Head, ...] = ()
     topics: tuple[Head, ...] = ()
     text: Head | None = None
 
 
-class Inputs(Value, frozen=True):
+class Inputs(Opening, frozen=True, kw_only=True):
     """What the page of an instrument is made from, or that of one period of its long lists.
 
-    `facts` are on the first page only; `parts` are the pages of the periods, and then the
-    first page has no lists. `acts` invoke it, in order of time; `silent` are the records on
-    its topics that do not name it.
+    `facts` are on the first page only. `acts` invoke it, in order of time; `silent` are the
+    records on its topics that do not name it.
     """
 
-    page: PageInputs
-    head: Head
     facts: Facts | None
-    period: str
-    parts: tuple[Portion, ...]
-    issuers: tuple[Issuer, ...]
     acts: tuple[LinkedAct, ...]
     mentions: tuple[Mention, ...]
     silent: tuple[Head, ...]
@@ -70,16 +55,14 @@ class Invocation(Value, frozen=True):
     act: LinkedAct
 
 
-class View(Value, frozen=True):
+class View(Opened, frozen=True, kw_only=True):
     """What the page of an instrument shows, of what is given and beside it.
 
     `invocations` count an act told twice once; `named` are the passages that name it without
     invoking it.
     """
 
-    page: PageHead
     given: Inputs
-    note: tuple[Shown, ...]
     accounts: Accounts
     invocations: tuple[Invocation, ...]
     formulas: tuple[str, ...]
@@ -88,25 +71,15 @@ class View(Value, frozen=True):
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """The pages of every instrument, and those of the periods of long lists."""
-    for entry in archive.of(e.Instrument):
-        for path, keys in lists.paths(archive, entry.id, _lists, _date):
-            yield Planned(path, TEMPLATE, make, gather, (entry.id, *keys))
+    return opening.plan(archive, e.Instrument, make, gather, _lists, _date)
 
 
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     """What the page of an instrument is made from, or that of a period of its lists."""
     entry = archive.entries.entry(e.Instrument, entry_id)
-    own = archive.heads[entry_id]
-    periods = lists.periods(archive, entry_id, _lists, _date)
-    sheet = periods.sheets[keys]
     return Inputs(
-        page=lists.of_period(head.of_entry(archive, entry), own, sheet),
-        head=own,
+        **opening.given(archive, entry, keys, _lists, _date),
         facts=None if keys else _facts(archive, entry),
-        period=sheet.title,
-        parts=sheet.parts,
-        issuers=issuers(archive),
-        **periods.lists(keys),
     )
 
 
@@ -141,7 +114,6 @@ def _facts(archive: Archive, entry: e.Entry[e.Instrument]) -> Facts:
     data = entry.data
     return Facts(
         data=data,
-        note=archive.note_of(entry),
         dates=tuple(_happened(archive, day) for day in sorted(data.dates, key=lambda d: d.on)),
         signatories=heads(archive, data.signatories),
         topics=heads(archive, data.topics),
@@ -160,9 +132,8 @@ def make(inputs: Inputs) -> View:
     named = mentioned(inputs.mentions, inputs.acts)
     passages = [each.act.passage for each in found] + [each.passage for each in named]
     return View(
-        page=head.head(inputs.page),
+        **opening.shown(inputs),
         given=inputs,
-        note=note(inputs.facts.note) if inputs.facts else (),
         accounts=accounts(passages, inputs.issuers, sides_of(inputs.acts)),
         invocations=found,
         formulas=tuple(dict.fromkeys(each.formula for each in found if each.formula)),

@@ -5,26 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from regesta.archive.archive import Archive
-from regesta.archive.wording import WordedNote
 from regesta.dates import Edtf
 from regesta.model import entries as e
 from regesta.model.entries import ids
-from regesta.model.parts import Account, Attendance, Head, LinkedAct, Mention, filed
-from regesta.model.told import sides_of, without_repeats
-from regesta.model.values import Value
-from regesta.pages.planned import Planned
-from regesta.pages.shared import head, lists, undertakings, words
+from regesta.model.parts import Account, Attendance, Head, LinkedAct, Mention, Value, filed
+from regesta.pages.shared import opening, undertakings, words
+from regesta.pages.shared.acts import Mentioned, mentioned, sides_of, without_repeats
 from regesta.pages.shared.comparison import Saying, Spoken, Turn, sayings, spoken, turns
 from regesta.pages.shared.facing import MeetingSide, facing, only_record
-from regesta.pages.shared.head import PageHead, PageInputs
-from regesta.pages.shared.heads import Done, done, heads
-from regesta.pages.shared.lists import Lists, Portion
-from regesta.pages.shared.mentioned import Mentioned, mentioned
-from regesta.pages.shared.sides import Accounts, Issuer, accounts, issuers
-from regesta.pages.shared.transcription import Shown, note
+from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
+from regesta.pages.shared.rows import Done, done, heads
+from regesta.pages.shared.sides import Accounts, accounts
 from regesta.pages.shared.undertakings import Became
-
-TEMPLATE = "pages/meeting.html"
 
 
 class CameAbout(Value, frozen=True):
@@ -42,7 +34,6 @@ class Facts(Value, frozen=True):
     """
 
     data: e.Meeting
-    note: WordedNote
     places: tuple[Head, ...] = ()
     part_of: Head | None = None
     holds: tuple[Head, ...] = ()
@@ -57,19 +48,14 @@ class Facts(Value, frozen=True):
     came_about: tuple[CameAbout, ...] = ()
 
 
-class Inputs(Value, frozen=True):
+class Inputs(Opening, frozen=True, kw_only=True):
     """What the page of a meeting is made from, or that of one period of its long lists.
 
-    `facts` are on the first page only; `parts` are the pages of the periods, and then the
-    first page has no lists.
+    `facts` are on the first page only.
     """
 
-    page: PageInputs
     facts: Facts | None
-    period: str
-    parts: tuple[Portion, ...]
     attendances: tuple[Attendance, ...]
-    issuers: tuple[Issuer, ...]
     acts: tuple[LinkedAct, ...]
     foreseen_by: tuple[LinkedAct, ...]
     mentions: tuple[Mention, ...]
@@ -82,16 +68,14 @@ class Discussed(Value, frozen=True):
     turns: tuple[Turn, ...]
 
 
-class View(Value, frozen=True):
+class View(Opened, frozen=True, kw_only=True):
     """What the page of a meeting shows, of what is given and beside it.
 
     `when` are its dates with what each is; `printed_in` is the record that all who were there
     are from, if one; `one_record` says that all that was said is from one.
     """
 
-    page: PageHead
     given: Inputs
-    note: tuple[Shown, ...]
     status: str
     when: tuple[tuple[str, str], ...]
     sides: tuple[MeetingSide, ...]
@@ -105,24 +89,16 @@ class View(Value, frozen=True):
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """The pages of every meeting, and those of the periods of long lists."""
-    for entry in archive.of(e.Meeting):
-        for path, keys in lists.paths(archive, entry.id, _lists, _date):
-            yield Planned(path, TEMPLATE, make, gather, (entry.id, *keys))
+    return opening.plan(archive, e.Meeting, make, gather, _lists, _date)
 
 
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     """What the page of a meeting is made from, or that of a period of its lists."""
     entry = archive.entries.entry(e.Meeting, entry_id)
-    periods = lists.periods(archive, entry_id, _lists, _date)
-    sheet = periods.sheets[keys]
     return Inputs(
-        page=lists.of_period(head.of_entry(archive, entry), archive.heads[entry_id], sheet),
+        **opening.given(archive, entry, keys, _lists, _date),
         facts=None if keys else _facts(archive, entry),
-        period=sheet.title,
-        parts=sheet.parts,
         attendances=archive.attendances_at[entry_id],
-        issuers=issuers(archive),
-        **periods.lists(keys),
     )
 
 
@@ -148,7 +124,6 @@ def _facts(archive: Archive, entry: e.Entry[e.Meeting]) -> Facts:
     previous, following = _sessions(archive, entry.id, data.series)
     return Facts(
         data=data,
-        note=archive.note_of(entry),
         places=heads(archive, ids(data.place)),
         part_of=archive.heads.get(data.part_of),
         holds=archive.parts_of[entry.id],
@@ -186,9 +161,8 @@ def make(inputs: Inputs) -> View:
     found = {attendance.side for attendance in inputs.attendances} | set(sides_of(acts))
     sides = tuple(sorted(found, key=filed))
     return View(
-        page=head.head(inputs.page),
+        **opening.shown(inputs),
         given=inputs,
-        note=note(facts.note) if facts else (),
         status=words.STATUS[facts.data.status] if facts else "",
         when=when(facts.data) if facts else (),
         sides=facing(inputs.attendances, sides),

@@ -8,24 +8,16 @@ from functools import lru_cache
 from typing import Any
 
 from regesta.archive.archive import Archive
-from regesta.archive.wording import WordedNote
 from regesta.dates import Edtf
 from regesta.model import entries as e
-from regesta.model.parts import Head, LinkedAct, Mention, filed
-from regesta.model.told import told_once
-from regesta.model.values import Value
-from regesta.pages.planned import Planned
-from regesta.pages.shared import head, lists, rows, undertakings
-from regesta.pages.shared.head import PageHead, PageInputs
-from regesta.pages.shared.heads import Done, done_by
-from regesta.pages.shared.lists import Lists, Portion
-from regesta.pages.shared.mentioned import Mentioned, mentioned
-from regesta.pages.shared.rows import OfficeHeld
-from regesta.pages.shared.sides import Accounts, Issuer, accounts, issuers, sides
-from regesta.pages.shared.transcription import Shown, note
+from regesta.model.parts import Head, LinkedAct, Mention, Value, filed
+from regesta.pages.shared import opening, rows, undertakings
+from regesta.pages.shared.acts import Mentioned, mentioned, told_once
+from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
+from regesta.pages.shared.rows import Done, OfficeHeld, done_by
+from regesta.pages.shared.sides import Accounts, accounts, issuers, sides
 from regesta.pages.shared.undertakings import RegisterRow, StrengthGroup
 
-TEMPLATE = "pages/organisation.html"
 TopicCount = tuple[Head | None, int]
 
 
@@ -54,7 +46,6 @@ class Facts(Value, frozen=True):
     """
 
     data: e.Organisation
-    note: WordedNote
     above: tuple[Head, ...] = ()
     parts: tuple[Head, ...] = ()
     places: tuple[Head, ...] = ()
@@ -63,21 +54,15 @@ class Facts(Value, frozen=True):
     named_by: tuple[tuple[Head, str], ...] = ()
 
 
-class Inputs(Value, frozen=True):
+class Inputs(Opening, frozen=True, kw_only=True):
     """What the page of an organisation is made from, or that of one period of its long lists.
 
-    `facts` are on the first page only; `parts` are the pages of the periods, and then the
-    first page has no lists. `acts` are done in its name; `meetings` are those at which it was
-    a side; `sides` are the states that took part in the meetings which the records that all
-    the pages quote report.
+    `facts` are on the first page only. `acts` are done in its name; `meetings` are those at
+    which it was a side; `sides` are the states that took part in the meetings which the records
+    that all the pages quote report.
     """
 
-    page: PageInputs
-    head: Head
     facts: Facts | None
-    period: str
-    parts: tuple[Portion, ...]
-    issuers: tuple[Issuer, ...]
     sides: tuple[Head, ...]
     series: tuple[Numbered, ...]
     meetings: tuple[Head, ...]
@@ -89,12 +74,10 @@ class Inputs(Value, frozen=True):
     mentions: tuple[Mention, ...]
 
 
-class View(Value, frozen=True):
+class View(Opened, frozen=True, kw_only=True):
     """What the page of an organisation shows, of what is given and beside it."""
 
-    page: PageHead
     given: Inputs
-    note: tuple[Shown, ...]
     accounts: Accounts
     acts: tuple[LinkedAct, ...]
     addressed: tuple[LinkedAct, ...]
@@ -104,26 +87,16 @@ class View(Value, frozen=True):
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """The pages of every organisation, and those of the periods of long lists."""
-    for entry in archive.of(e.Organisation):
-        for path, keys in lists.paths(archive, entry.id, _lists, _date):
-            yield Planned(path, TEMPLATE, make, gather, (entry.id, *keys))
+    return opening.plan(archive, e.Organisation, make, gather, _lists, _date)
 
 
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     """What the page of an organisation is made from, or that of a period of its lists."""
     entry = archive.entries.entry(e.Organisation, entry_id)
-    own = archive.heads[entry_id]
-    periods = lists.periods(archive, entry_id, _lists, _date)
-    sheet = periods.sheets[keys]
     return Inputs(
-        page=lists.of_period(head.of_entry(archive, entry), own, sheet),
-        head=own,
+        **opening.given(archive, entry, keys, _lists, _date),
         facts=None if keys else _facts(archive, entry),
-        period=sheet.title,
-        parts=sheet.parts,
-        issuers=issuers(archive),
         sides=_sides(archive, entry_id),
-        **periods.lists(keys),
     )
 
 
@@ -182,7 +155,6 @@ def _facts(archive: Archive, entry: e.Entry[e.Organisation]) -> Facts:
     ]
     return Facts(
         data=entry.data,
-        note=archive.note_of(entry),
         above=_above(archive, entry.data),
         parts=archive.parts_of[entry.id],
         places=archive.places_in[entry.id],
@@ -233,9 +205,8 @@ def make(inputs: Inputs) -> View:
     named = mentioned(inputs.mentions, (*inputs.acts, *inputs.addressed))
     passages = [act.passage for act in (*acts, *addressed)] + [each.passage for each in named]
     return View(
-        page=head.head(inputs.page),
+        **opening.shown(inputs),
         given=inputs,
-        note=note(inputs.facts.note) if inputs.facts else (),
         accounts=accounts(passages, inputs.issuers, inputs.sides),
         acts=acts,
         addressed=addressed,

@@ -6,40 +6,29 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from regesta.archive.archive import Archive
-from regesta.archive.wording import Worded, WordedNote
 from regesta.dates import Edtf
 from regesta.figures.career import Career, Held, career
 from regesta.model import entries as e
 from regesta.model.entries import Source
-from regesta.model.parts import Attendance, Head, LinkedAct, Mention
-from regesta.model.told import sides_of, without_repeats
-from regesta.model.values import Value
-from regesta.pages.planned import Planned
-from regesta.pages.shared import head, lists, rows, words
-from regesta.pages.shared.groups import Group, by_topic
-from regesta.pages.shared.head import PageHead, PageInputs
-from regesta.pages.shared.heads import Done, done_by
-from regesta.pages.shared.lists import Lists, Portion
-from regesta.pages.shared.mentioned import Mentioned, mentioned
-from regesta.pages.shared.rows import OfficeHeld
-from regesta.pages.shared.sides import Accounts, Issuer, accounts, issuers
-from regesta.pages.shared.transcription import Shown, note
+from regesta.model.parts import Attendance, Head, LinkedAct, Mention, Value
+from regesta.pages.shared import opening, rows, words
+from regesta.pages.shared.acts import (
+    Group,
+    Mentioned,
+    by_topic,
+    mentioned,
+    sides_of,
+    without_repeats,
+)
+from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
+from regesta.pages.shared.rows import Done, OfficeHeld, done_by
+from regesta.pages.shared.sides import Accounts, accounts
 
-TEMPLATE = "pages/person.html"
 _REGISTERS = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/"),
     "viaf": ("VIAF", "https://viaf.org/viaf/"),
     "isni": ("ISNI", "https://isni.org/isni/"),
 }
-
-
-class RankHeld(Value, frozen=True):
-    """A personal rank, and since when where that is known."""
-
-    title: str
-    begin: Edtf | None
-    note: Worded
-    sources: tuple[Source, ...] = ()
 
 
 class Facts(Value, frozen=True):
@@ -51,32 +40,25 @@ class Facts(Value, frozen=True):
     born: Edtf | None
     died: Edtf | None
     offices: tuple[OfficeHeld, ...]
-    ranks: tuple[RankHeld, ...]
+    ranks: tuple[rows.RankHeld, ...]
     same_as: dict[str, str]
     undertakings: tuple[Head, ...]
     sources: tuple[Source, ...]
-    note: WordedNote
     meetings: tuple[Head, ...] = ()
 
 
-class Inputs(Value, frozen=True):
+class Inputs(Opening, frozen=True, kw_only=True):
     """What the page of a person is made from, or that of one period of his long lists.
 
-    `facts` are on the first page only; `parts` are the pages of the periods, and then the
-    first page has no lists.
+    `facts` are on the first page only.
     """
 
-    page: PageInputs
-    head: Head
     facts: Facts | None
-    period: str
-    parts: tuple[Portion, ...]
     attendances: tuple[Attendance, ...]
     acts: tuple[LinkedAct, ...]
     through: tuple[LinkedAct, ...]
     to: tuple[LinkedAct, ...]
     mentions: tuple[Mention, ...]
-    issuers: tuple[Issuer, ...]
     instruments: tuple[Done, ...] = ()
 
 
@@ -87,15 +69,13 @@ class Attended(Value, frozen=True):
     attendances: tuple[Attendance, ...]
 
 
-class View(Value, frozen=True):
+class View(Opened, frozen=True, kw_only=True):
     """What the page of a person shows, of what is given and beside it.
 
     `identifiers` are (register, identifier, address).
     """
 
-    page: PageHead
     given: Inputs
-    note: tuple[Shown, ...]
     life: str
     identifiers: tuple[tuple[str, str, str], ...]
     meetings: tuple[Attended, ...]
@@ -107,25 +87,15 @@ class View(Value, frozen=True):
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """The pages of every person, and those of the periods of long lists."""
-    for entry in archive.of(e.Person):
-        for path, keys in lists.paths(archive, entry.id, _lists, _date):
-            yield Planned(path, TEMPLATE, make, gather, (entry.id, *keys))
+    return opening.plan(archive, e.Person, make, gather, _lists, _date)
 
 
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     """What the page of a person is made from, or that of a period of his lists."""
     entry = archive.entries.entry(e.Person, entry_id)
-    own = archive.heads[entry_id]
-    periods = lists.periods(archive, entry_id, _lists, _date)
-    sheet = periods.sheets[keys]
     return Inputs(
-        page=lists.of_period(head.of_entry(archive, entry), own, sheet),
-        head=own,
+        **opening.given(archive, entry, keys, _lists, _date),
         facts=None if keys else _facts(archive, entry),
-        period=sheet.title,
-        parts=sheet.parts,
-        issuers=issuers(archive),
-        **periods.lists(keys),
     )
 
 
@@ -164,13 +134,12 @@ def _facts(archive: Archive, entry: e.Entry[e.Person]) -> Facts:
         died=data.died,
         offices=tuple(rows.office(archive, office, entry.id) for office in data.offices),
         ranks=tuple(
-            RankHeld(r.title, r.from_, archive.prose(r.note, entry.id), r.sources)
+            rows.RankHeld(r.title, r.from_, archive.prose(r.note, entry.id), r.sources)
             for r in data.ranks
         ),
         same_as={str(register): id_ for register, id_ in data.same_as.items()},
         undertakings=archive.undertakings_of[entry.id],
         sources=data.sources,
-        note=archive.note_of(entry),
         meetings=tuple(dict.fromkeys(a.meeting for a in archive.attendances_of[entry.id])),
     )
 
@@ -184,9 +153,8 @@ def make(inputs: Inputs) -> View:
     passages += [each.passage for each in named]
     facts = inputs.facts
     return View(
-        page=head.head(inputs.page),
+        **opening.shown(inputs),
         given=inputs,
-        note=note(facts.note) if facts else (),
         life=words.life(facts.born, facts.died) if facts else "",
         identifiers=identifiers(facts.same_as) if facts else (),
         meetings=attended(inputs.attendances),

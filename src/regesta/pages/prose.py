@@ -8,10 +8,9 @@ from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.archive.wording import WordedNote
 from regesta.model.entries import Page
-from regesta.model.values import Value
-from regesta.pages.planned import Planned
+from regesta.model.parts import Value
 from regesta.pages.shared import head
-from regesta.pages.shared.head import PageHead, PageInputs
+from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.transcription import Shown, note
 
 

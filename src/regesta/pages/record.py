@@ -10,12 +10,10 @@ from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.archive.wording import Worded, Wording
 from regesta.model import entries as e
-from regesta.model.parts import Head, LinkedAct, filed
-from regesta.model.values import Value
-from regesta.pages.planned import Planned
+from regesta.model.parts import Head, LinkedAct, Value, filed
 from regesta.pages.shared import beside, head, reports, transcription, undertakings
 from regesta.pages.shared.beside import Beside
-from regesta.pages.shared.head import PageHead, PageInputs
+from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.reports import InSeries, MeetingShown, Reported
 from regesta.pages.shared.undertakings import RegisterRow
 

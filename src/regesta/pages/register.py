@@ -10,11 +10,9 @@ from typing import Any
 from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.model.entries import Entry, Undertaking
-from regesta.model.parts import Head
-from regesta.model.values import Value
-from regesta.pages.planned import Planned
+from regesta.model.parts import Head, Value
 from regesta.pages.shared import head, lists, narrowing, undertakings, words
-from regesta.pages.shared.head import PageHead, PageInputs
+from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.lists import Key, Portion, Sheets
 from regesta.pages.shared.narrowing import NO_OUTCOME, Filter
 from regesta.pages.shared.undertakings import RegisterRow, StrengthGroup

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from regesta import urls
 from regesta.archive.archive import Archive
-from regesta.model.values import Value
-from regesta.pages.planned import Planned
+from regesta.model.parts import Value
 from regesta.pages.shared import head
-from regesta.pages.shared.head import PageHead, PageInputs
+from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.navigation import SECTIONS
 
 SECTION = "search"

@@ -7,12 +7,10 @@ from functools import lru_cache
 
 from regesta import addresses, urls
 from regesta.archive.archive import Archive
-from regesta.model.parts import Cited, Head
-from regesta.model.values import Value
+from regesta.model.parts import Cited, Head, Value
 from regesta.model.vocabulary import SourceKind
-from regesta.pages.planned import Planned
 from regesta.pages.shared import head, lists
-from regesta.pages.shared.head import PageHead, PageInputs
+from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.lists import Key, Portion, Sheets
 
 SECTION = "sources"

@@ -6,20 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from regesta.archive.archive import Archive
-from regesta.archive.wording import WordedNote
 from regesta.dates import Edtf
 from regesta.figures import grid
 from regesta.model import entries as e
-from regesta.model import told
-from regesta.model.parts import Head, LinkedAct, filed
-from regesta.model.values import Value
-from regesta.pages.planned import Planned
-from regesta.pages.shared import comparison, head, lists, quoted, transcription, undertakings
-from regesta.pages.shared.head import PageHead, PageInputs
-from regesta.pages.shared.sides import Accounts, Issuer, accounts, issuers
+from regesta.model.parts import Head, LinkedAct, Value, filed
+from regesta.pages.shared import acts, comparison, opening, quoted, undertakings
+from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
+from regesta.pages.shared.sides import Accounts, accounts
 from regesta.pages.shared.undertakings import RegisterRow
-
-TEMPLATE = "pages/topic.html"
 
 
 class Facts(Value, frozen=True):
@@ -30,28 +24,21 @@ class Facts(Value, frozen=True):
     narrower: tuple[Head, ...]
     related: tuple[Head, ...]
     undertakings: tuple[RegisterRow, ...]
-    scope: WordedNote
     spoken: tuple[grid.Spoken, ...]
 
 
-class Inputs(Value, frozen=True):
+class Inputs(Opening, frozen=True, kw_only=True):
     """What the page of a topic is made from, or that of one period of its long lists.
 
-    `facts` are on the first page only; `parts` are the pages of the periods, and then the
-    first page has no lists. `meetings` and `instruments` are those whose own entries are on it,
-    `passages` those indexed.
+    `facts` are on the first page only. `meetings` and `instruments` are those whose own entries
+    are on it, `passages` those indexed.
     """
 
-    page: PageInputs
-    head: Head
     facts: Facts | None
-    period: str
-    parts: tuple[lists.Portion, ...]
     acts: tuple[LinkedAct, ...]
     meetings: tuple[Head, ...]
     instruments: tuple[Head, ...]
     passages: tuple[quoted.Excerpt, ...]
-    issuers: tuple[Issuer, ...]
 
 
 class Invoked(Value, frozen=True):
@@ -61,12 +48,10 @@ class Invoked(Value, frozen=True):
     formulas: tuple[tuple[str, LinkedAct], ...]
 
 
-class View(Value, frozen=True):
+class View(Opened, frozen=True, kw_only=True):
     """What the page of a topic shows, of what is given and beside it."""
 
-    page: PageHead
     given: Inputs
-    scope: tuple[transcription.Shown, ...]
     accounts: Accounts
     exchanges: tuple[comparison.Exchange, ...]
     classes: tuple[comparison.ClassCount, ...]
@@ -77,31 +62,22 @@ class View(Value, frozen=True):
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """The pages of every topic, and those of the periods of long lists."""
-    for entry in archive.of(e.Topic):
-        for path, keys in lists.paths(archive, entry.id, _lists, _date):
-            yield Planned(path, TEMPLATE, make, gather, (entry.id, *keys))
+    return opening.plan(archive, e.Topic, make, gather, _lists, _date)
 
 
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     """What the page of a topic is made from, or that of a period of its lists."""
     entry = archive.entries.entry(e.Topic, entry_id)
-    own = archive.heads[entry_id]
-    periods = lists.periods(archive, entry_id, _lists, _date)
-    sheet, whole = periods.sheets[keys], periods.lists(keys)
-    passages = [(archive.wordings[record.id], path) for record, path in whole.pop("passages")]
+    given = opening.given(archive, entry, keys, _lists, _date)
+    passages = [(archive.wordings[record.id], path) for record, path in given.pop("passages")]
     return Inputs(
-        page=lists.of_period(head.of_entry(archive, entry), own, sheet),
-        head=own,
+        **given,
         facts=None if keys else _facts(archive, entry),
-        period=sheet.title,
-        parts=sheet.parts,
         passages=tuple(quoted.excerpt(wording, path) for wording, path in passages),
-        issuers=issuers(archive),
-        **whole,
     )
 
 
-def _lists(archive: Archive, entry_id: str) -> lists.Lists:
+def _lists(archive: Archive, entry_id: str) -> Lists:
     return {
         "acts": archive.acts_on[entry_id],
         "meetings": archive.meetings_on[entry_id],
@@ -123,25 +99,23 @@ def _facts(archive: Archive, entry: e.Entry[e.Topic]) -> Facts:
         broader=archive.heads.get(data.broader),
         narrower=archive.narrower[entry.id],
         related=archive.related[entry.id],
-        undertakings=undertakings.of(archive, owed) if len(owed) <= lists.LONGEST else (),
-        scope=archive.note_of(entry),
+        undertakings=undertakings.of(archive, owed) if len(owed) <= opening.LONGEST else (),
         spoken=grid.spoken(archive.acts_on[entry.id]),
     )
 
 
 def make(inputs: Inputs) -> View:
     """The view of a topic."""
-    acts, facts = told.without_repeats(inputs.acts), inputs.facts
-    sides = told.sides_of(acts)
-    said = comparison.exchanges(acts, sides)
+    said_of, facts = acts.without_repeats(inputs.acts), inputs.facts
+    sides = acts.sides_of(said_of)
+    said = comparison.exchanges(said_of, sides)
     return View(
-        page=head.head(inputs.page),
+        **opening.shown(inputs),
         given=inputs,
-        scope=transcription.note(facts.scope) if facts else (),
-        accounts=accounts((act.passage for act in acts), inputs.issuers, sides),
+        accounts=accounts((act.passage for act in said_of), inputs.issuers, sides),
         exchanges=said,
         classes=comparison.class_counts(said),
-        invoked=invoked(acts),
+        invoked=invoked(said_of),
         passages=quoted.by_record(inputs.passages),
         figure=grid.grid(facts.spoken) if facts else None,
     )

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.archive.strength import Strength
-from regesta.archive.wording import WordedNote
 from regesta.model import entries as e
-from regesta.model import told
-from regesta.model.parts import Head, LinkedAct
-from regesta.model.values import Value
-from regesta.pages.planned import Planned
-from regesta.pages.shared import comparison, head, heads, transcription, undertakings, words
-from regesta.pages.shared.head import PageHead, PageInputs
-from regesta.pages.shared.sides import Accounts, Issuer, accounts, issuers
-
-TEMPLATE = "pages/undertaking.html"
+from regesta.model.parts import Head, LinkedAct, Value
+from regesta.pages.shared import acts, comparison, opening, rows, undertakings, words
+from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
+from regesta.pages.shared.sides import Accounts, accounts
 
 
 class Foreseen(Value, frozen=True):
@@ -27,15 +20,13 @@ class Foreseen(Value, frozen=True):
     places: tuple[Head, ...] = ()
 
 
-class Inputs(Value, frozen=True):
+class Inputs(Opening, frozen=True, kw_only=True):
     """What the page of an undertaking is made from.
 
     `bound` are those who owe it, none where all the sides do (`by_sides`); `foreseen` are the
     meetings that its acts foresee.
     """
 
-    page: PageInputs
-    head: Head
     strength: Strength
     bound: tuple[Head, ...]
     by_sides: bool
@@ -43,17 +34,14 @@ class Inputs(Value, frozen=True):
     acts: tuple[LinkedAct, ...]
     foreseen: tuple[Foreseen, ...]
     later: tuple[undertakings.Became, ...]
-    note: WordedNote
-    issuers: tuple[Issuer, ...]
 
 
-class View(Value, frozen=True):
+class View(Opened, frozen=True, kw_only=True):
     """What the page of an undertaking shows, of what is given and beside it.
 
     `sides` are those bound where all of them are; `made` is the act that first speaks of it.
     """
 
-    page: PageHead
     given: Inputs
     sides: tuple[Head, ...]
     strength: str
@@ -63,57 +51,60 @@ class View(Value, frozen=True):
     dues: tuple[undertakings.Due, ...]
     reservations: tuple[str, ...]
     conflict: bool
-    note: tuple[transcription.Shown, ...]
 
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """The page of every undertaking."""
-    for entry in archive.of(e.Undertaking):
-        yield Planned(urls.entry(entry.folder, entry.id), TEMPLATE, make, gather, (entry.id,))
+    return opening.plan(archive, e.Undertaking, make, gather, _lists, _date)
 
 
-def gather(archive: Archive, entry_id: str) -> Inputs:
+def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     """What the page of an undertaking is made from."""
     entry = archive.entries.entry(e.Undertaking, entry_id)
     data, acts = entry.data, archive.acts_about[entry_id]
     return Inputs(
-        page=head.of_entry(archive, entry),
-        head=archive.heads[entry_id],
+        **opening.given(archive, entry, keys, _lists, _date),
         strength=archive.strengths[entry_id],
-        bound=heads.heads(archive, e.ids(data.bound)),
+        bound=rows.heads(archive, e.ids(data.bound)),
         by_sides=archive.bound[entry_id] is None,
-        topics=heads.heads(archive, data.topics),
+        topics=rows.heads(archive, data.topics),
         acts=acts,
         foreseen=tuple(_foreseen(archive, acts)),
         later=tuple(undertakings.became(archive, entry_id, one) for one in data.later),
-        note=archive.note_of(entry),
-        issuers=issuers(archive),
     )
+
+
+def _lists(archive: Archive, entry_id: str) -> Lists:
+    """None: all that is said of an undertaking stands on one page."""
+    return {}
+
+
+def _date(name: str, item: object) -> None:
+    """No item has one: there is none."""
 
 
 def _foreseen(archive: Archive, acts: Iterable[LinkedAct]) -> Iterator[Foreseen]:
     """The meetings that the acts foresee, each once."""
     for meeting in dict.fromkeys(one for act in acts for one in act.foresees):
         data = archive.entries.entry(e.Meeting, meeting.id).data
-        yield Foreseen(meeting, heads.heads(archive, e.ids(data.place)))
+        yield Foreseen(meeting, rows.heads(archive, e.ids(data.place)))
 
 
 def make(inputs: Inputs) -> View:
     """The view of an undertaking."""
-    acts = inputs.acts
-    sides = told.sides_of(acts)
+    own = inputs.acts
+    sides = acts.sides_of(own)
     return View(
-        page=head.head(inputs.page),
+        **opening.shown(inputs),
         given=inputs,
         sides=sides if inputs.by_sides else (),
         strength=words.STRENGTHS[inputs.strength],
-        accounts=accounts((act.passage for act in acts), inputs.issuers, sides),
-        made=acts[0] if acts else None,
-        spoken=comparison.spoken(acts),
-        dues=undertakings.dues(acts),
-        reservations=undertakings.reservations(acts),
+        accounts=accounts((act.passage for act in own), inputs.issuers, sides),
+        made=own[0] if own else None,
+        spoken=comparison.spoken(own),
+        dues=undertakings.dues(own),
+        reservations=undertakings.reservations(own),
         conflict=conflict(became.outcome for became in inputs.later),
-        note=transcription.note(inputs.note),
     )
 
 

@@ -12,7 +12,8 @@ from xml.etree.ElementTree import Element
 
 from msgspec.structs import replace
 
-from regesta.model.text import Block, BlockKind, Run
+from regesta.characters import can_be_seen, unseen
+from regesta.model.text import Block, BlockKind, Run, walk
 from regesta.problems import Place, Problem, printable
 from regesta.reading import addresses, footnotes, limits, paths, traps
 from regesta.reading.frontmatter import Matter
@@ -185,3 +186,10 @@ def _joined(runs: Iterator[Run]) -> tuple[Run, ...]:
         else:
             found.append(run)
     return tuple(found)
+
+
+def unseen_in(blocks: tuple[Block, ...], matter: Matter, name: str, what: str) -> Iterator[Problem]:
+    """A body of characters that nobody sees."""
+    if blocks and not any(can_be_seen(block.text) for block in walk(blocks)):
+        message = f"the {what} has no text that can be seen: {unseen(matter.body)}"
+        yield Problem(Place(name, blocks[0].line), message, "write it, or delete what is there")

@@ -7,11 +7,10 @@ from typing import cast
 
 from msgspec.structs import replace
 
-from regesta.characters import can_be_seen, unseen
 from regesta.model.entries import AnyEntry, Data, Entry, Fidelity, Record, Site
 from regesta.model.kinds import BY_FOLDER, BY_TYPE
-from regesta.model.text import BYLINE, DATELINE, TITLE, Block, walk
-from regesta.model.values import Value
+from regesta.model.parts import Value
+from regesta.model.text import BYLINE, DATELINE, TITLE
 from regesta.problems import Place, Problem
 from regesta.reading import apparatus, body, fidelity, frontmatter, schema
 from regesta.reading.frontmatter import Matter
@@ -91,7 +90,7 @@ def finish(begun: Begun, seed: bytes | str | None) -> tuple[AnyEntry | None, tup
         return _record(begun, matter, begun.salvaged, seed)
     blocks, more = body.parse(matter, file.name, links=file.folder != RECORDS, seed=None)
     if matter.value:
-        more = (*more, *_unseen(blocks, matter, file.name, "note"))
+        more = (*more, *body.unseen_in(blocks, matter, file.name, "note"))
     data = begun.data
     entry = Entry(file.folder, file.id, file.name, data, blocks, matter.places) if data else None
     return entry, (*begun.problems, *more)
@@ -120,7 +119,7 @@ def _checked(
     text = seed.decode("utf-8", "replace") if isinstance(seed, bytes) else None
     blocks, problems = body.parse(matter, entry.file, links=False, seed=text)
     entry = replace(entry, body=blocks)
-    nothing = tuple(_unseen(blocks, matter, entry.file, "record"))
+    nothing = tuple(body.unseen_in(blocks, matter, entry.file, "record"))
     problems = (*_missing(entry, matter, seed), *nothing, *problems)
     if nothing or not blocks:
         return entry, problems
@@ -138,13 +137,6 @@ def _missing(entry: AnyEntry, matter: Matter, seed: bytes | str | None) -> Itera
     if not matter.body.strip():
         place = Place(entry.file, matter.body_line - 1)
         yield Problem(place, "the record has no body", "transcribe it after the front matter")
-
-
-def _unseen(blocks: tuple[Block, ...], matter: Matter, name: str, what: str) -> Iterator[Problem]:
-    """A body of characters that nobody sees."""
-    if blocks and not any(can_be_seen(block.text) for block in walk(blocks)):
-        message = f"the {what} has no text that can be seen: {unseen(matter.body)}"
-        yield Problem(Place(name, blocks[0].line), message, "write it, or delete what is there")
 
 
 def _compared(

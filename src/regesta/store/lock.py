@@ -100,9 +100,9 @@ def _waiting(busy: Busy, on_wait: Callable[[Busy], None] | None) -> Callable[[Bu
 
 def _acquired(work: Path, folder: Path, on_wait: Callable[[Busy], None] | None) -> FileIO:
     while True:
-        _refuse_a_stranger(work)
-        work.mkdir(parents=True, exist_ok=True)
-        with suppress(FileNotFoundError):
+        with suppress(FileNotFoundError):  # another build has just deleted the folder
+            _refuse_a_stranger(work)
+            work.mkdir(parents=True, exist_ok=True)
             file = _opened(work / LOCK)
             if _locked(file) and _is_at(file, work / LOCK):
                 return file

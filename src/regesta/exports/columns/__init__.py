@@ -1,1 +1,12 @@
 """The tables of `/data/`, one a module: the parts that they are made of, and their columns."""
+
+from regesta.exports.columns.acts import ACTS
+from regesta.exports.columns.meetings import MEETINGS, MeetingPart
+from regesta.exports.columns.persons import PERSONS, PersonPart
+from regesta.exports.columns.records import RECORDS, RecordPart
+from regesta.exports.columns.undertakings import UNDERTAKINGS, UndertakingPart
+
+__all__ = [
+    "ACTS", "MEETINGS", "PERSONS", "RECORDS", "UNDERTAKINGS",
+    "MeetingPart", "PersonPart", "RecordPart", "UndertakingPart",
+]  # fmt: skip

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from regesta import urls
 from regesta.exports.tables import Column
-from regesta.model.parts import Head
-from regesta.model.values import Value
+from regesta.model.parts import Head, Value
 
 
 class EntryPart(Value, frozen=True):

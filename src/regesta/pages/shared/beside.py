@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from regesta.archive.wording import Worded
 from regesta.model.entries import Note
-from regesta.model.parts import Head, LinkedAct, Pieces
-from regesta.model.values import Value
+from regesta.model.parts import Head, LinkedAct, Pieces, Value
 from regesta.pages.shared.comparison import side_mark
 from regesta.pages.shared.transcription import PiecesByPath
 

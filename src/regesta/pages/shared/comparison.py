@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from regesta.dates import Edtf
-from regesta.model.parts import Actor, Head, LinkedAct, Passage
-from regesta.model.told import Where, where
-from regesta.model.values import Value
+from regesta.model.parts import Actor, Head, LinkedAct, Passage, Value
 from regesta.model.vocabulary import ACT_CLASSES, ActClass
+from regesta.pages.shared.acts import Where, where
 
 IN_LINE = 3
 """With more sides than these, a turn has columns only for those who speak in it."""

@@ -15,9 +15,8 @@ from regesta.exports.jsonld import Thing
 from regesta.exports.reference import Citable, Locator, Reference, absolute
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Data, Entry, ids
-from regesta.model.parts import Head
+from regesta.model.parts import Head, Value
 from regesta.model.text import walk
-from regesta.model.values import Value
 
 FEED = "feed.xml"
 _FILES = (

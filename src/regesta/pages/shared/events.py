@@ -10,10 +10,9 @@ from typing import Literal
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.model.entries import Instrument, Meeting, Record, Undertaking, ids
-from regesta.model.parts import Head
-from regesta.model.values import Value
+from regesta.model.parts import Head, Value
 from regesta.pages.shared import undertakings, words
-from regesta.pages.shared.heads import heads
+from regesta.pages.shared.rows import heads
 from regesta.pages.shared.undertakings import Due
 
 NOTHING_LATER = "no later mention in this archive"

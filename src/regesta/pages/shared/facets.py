@@ -11,8 +11,7 @@ from regesta.dates import Edtf
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Data, ids
 from regesta.model.kinds import BY_FOLDER
-from regesta.model.parts import Actor, LinkedAct
-from regesta.model.values import Value
+from regesta.model.parts import Actor, LinkedAct, Value
 
 
 class Facets(Value, frozen=True):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from regesta.model.entries import Source
-from regesta.model.parts import Attendance, Head
-from regesta.model.values import Value
+from regesta.model.parts import Attendance, Head, Value
 from regesta.pages.shared.comparison import side_mark
 
 

@@ -1,18 +1,38 @@
-"""The head of a page: what the base template needs, and what it is gathered from."""
+"""How a page is planned, and its head: what the base template needs, and what from."""
 
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.model.entries import AnyEntry
-from regesta.model.values import Value
+from regesta.model.parts import Value
 from regesta.pages.shared import facets
 from regesta.pages.shared.described import Described, Subject, describe, subject
 from regesta.pages.shared.facets import Facets
 
 _LONGEST = 300
+
+
+class Planned(NamedTuple):
+    """The bytes at `path` are those of `template` filled in with `make(gather(archive, *at))`.
+
+    `gather` and `make` are functions of a module; `at` are ids and keys. Only `gather` sees the
+    archive. Without a `template` it is a file for machines, and `make` gives its bytes.
+    """
+
+    path: str
+    template: str
+    make: Callable[[Any], Any]
+    gather: Callable[..., Any]
+    at: tuple[str, ...] = ()
+
+    def inputs(self, archive: Archive) -> Any:
+        """What it is made from."""
+        return self.gather(archive, *self.at)
 
 
 class Crumb(Value, frozen=True):

@@ -10,7 +10,7 @@ from regesta.figures.places import MapPoint
 from regesta.model import entries as e
 from regesta.model.entries import Data, Entry
 from regesta.model.kinds import BY_TYPE, Kind
-from regesta.model.values import Value
+from regesta.model.parts import Value
 from regesta.pages.shared import maps, rows
 from regesta.pages.shared.shelves import initial
 from regesta.pages.shared.words import year_of

@@ -13,8 +13,7 @@ from msgspec.structs import replace
 from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.dates import MONTHS, Edtf
-from regesta.model.parts import Head
-from regesta.model.values import Value
+from regesta.model.parts import Head, Value
 from regesta.pages.shared.head import Crumb, PageInputs, of_page
 
 T = TypeVar("T")

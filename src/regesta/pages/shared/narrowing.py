@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, get_args
 
-from regesta.model.values import Value
+from regesta.model.parts import Value
 from regesta.model.vocabulary import Verdict
 from regesta.pages.shared import words
 

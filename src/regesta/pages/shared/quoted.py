@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from regesta.archive.wording import Wording
-from regesta.model.parts import Head, Piece, Pieces
+from regesta.model.parts import Head, Piece, Pieces, Value
 from regesta.model.text import Block, walk
-from regesta.model.values import Value
 
 OPENING = 90
 """How many letters of a passage are shown of it before it is opened."""

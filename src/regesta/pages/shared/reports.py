@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from regesta.archive.archive import Archive
 from regesta.model.entries import Meeting, Record
-from regesta.model.parts import Attendance, Head, LinkedAct, filed
-from regesta.model.values import Value
+from regesta.model.parts import Attendance, Head, LinkedAct, Value, filed
 from regesta.pages.shared.comparison import side_mark
 
 CROWD = 20

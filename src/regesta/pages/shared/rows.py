@@ -1,17 +1,29 @@
-"""The rows by which entries stand in indexes and lists."""
+"""The heads and rows by which entries stand in indexes and lists."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from regesta.archive.archive import Archive
 from regesta.archive.wording import Worded
 from regesta.dates import Edtf, OfficeEnd
 from regesta.model import entries as e
 from regesta.model.entries import Entry, ids
-from regesta.model.parts import Head, filed
-from regesta.model.told import told_once
-from regesta.model.values import Value
+from regesta.model.parts import Head, Value, filed
 from regesta.pages.shared import words
-from regesta.pages.shared.heads import heads
+from regesta.pages.shared.acts import told_once
+
+
+class Done(Value, frozen=True):
+    """What somebody did with an instrument, or is to it (`signatory`); when, where it is known.
+
+    `by` whom, where the page is not that of him who did it.
+    """
+
+    instrument: Head
+    what: str
+    on: Edtf | None
+    by: tuple[Head, ...] = ()
 
 
 class RecordRow(Value, frozen=True):
@@ -52,6 +64,15 @@ class OfficeHeld(Value, frozen=True):
     def term(self) -> str:
         """The time of the office in words."""
         return words.term(self.begin, self.end)
+
+
+class RankHeld(Value, frozen=True):
+    """A personal rank, and since when where that is known."""
+
+    title: str
+    begin: Edtf | None
+    note: Worded
+    sources: tuple[e.Source, ...] = ()
 
 
 class PersonRow(Value, frozen=True):
@@ -199,3 +220,25 @@ def instrument(archive: Archive, entry: Entry[e.Instrument]) -> InstrumentRow:
         invoked=len(told_once(archive.acts_invoking[entry.id])),
         text=archive.heads.get(data.text_held),
     )
+
+
+def heads(archive: Archive, ids: Iterable[str]) -> tuple[Head, ...]:
+    """The heads of `ids`, in their order; `sides`, `unnamed` and nothing are left out."""
+    return tuple(archive.heads[id_] for id_ in ids if id_ in archive.heads)
+
+
+def done(instrument: Head, day: e.InstrumentDate, by: tuple[Head, ...] = ()) -> Done:
+    """What was done with an instrument on a day."""
+    return Done(instrument, words.spaced(day.what), day.on, by)
+
+
+def done_by(archive: Archive, entry_id: str) -> tuple[Done, ...]:
+    """What somebody did with instruments, and of what else he is a signatory, by time."""
+    own = [done(head, day) for head, day in archive.done_by[entry_id]]
+    signed = {one.instrument.id for one in own}
+    own += [
+        Done(head, "signatory", head.date)
+        for head in archive.signatory_of[entry_id]
+        if head.id not in signed
+    ]
+    return tuple(sorted(own, key=lambda one: (not one.on, one.on.sort_key if one.on else ())))

@@ -6,8 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
-from regesta.model.parts import Head
-from regesta.model.values import Value
+from regesta.model.parts import Head, Value
 
 R = TypeVar("R")
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from regesta.archive.archive import Archive
-from regesta.model.parts import Head, Passage, filed
-from regesta.model.values import Value
+from regesta.model.parts import Head, Passage, Value, filed
 
 
 class Issuer(Value, frozen=True):

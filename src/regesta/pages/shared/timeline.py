@@ -11,7 +11,7 @@ from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.figures.bars import Dated
 from regesta.model.entries import Meeting, Undertaking
-from regesta.model.values import Value
+from regesta.model.parts import Value
 from regesta.model.vocabulary import Status, Verdict
 from regesta.pages.shared import lists, shelves, words
 from regesta.pages.shared.events import Event, events, in_time

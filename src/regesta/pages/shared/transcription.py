@@ -8,9 +8,8 @@ from itertools import islice
 from msgspec.structs import replace
 
 from regesta.archive.wording import WordedNote
-from regesta.model.parts import Pieces
+from regesta.model.parts import Pieces, Value
 from regesta.model.text import Block, BlockKind, walk
-from regesta.model.values import Value
 
 FIRST_LEVEL = 3
 """The level of the heading of an outermost section: under the page's title and `Text`."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from regesta.model.parts import Head
-from regesta.model.values import Value
+from regesta.model.parts import Head, Value
 from regesta.pages.shared.rows import TopicRow
 
 

@@ -10,12 +10,11 @@ from regesta.archive.strength import Strength
 from regesta.archive.wording import Worded
 from regesta.dates import Edtf
 from regesta.model.entries import SIDES, Entry, Outcome, Undertaking, ids
-from regesta.model.parts import Head, LinkedAct
-from regesta.model.told import sides_of
-from regesta.model.values import Value
+from regesta.model.parts import Head, LinkedAct, Value
 from regesta.model.vocabulary import Verdict
 from regesta.pages.shared import words
-from regesta.pages.shared.heads import heads
+from regesta.pages.shared.acts import sides_of
+from regesta.pages.shared.rows import heads
 
 
 class Due(Value, frozen=True):

@@ -1,0 +1,37 @@
+"""The head of an entry: its title, its date, and what it is filed under."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from regesta.dates import Edtf
+from regesta.model import entries as e
+from regesta.model.entries import AnyEntry, Data
+from regesta.model.parts import Head
+
+
+def head(entry: AnyEntry) -> Head:
+    """What it takes to name an entry and link to it."""
+    data = entry.data
+    sort = getattr(data, "sort", entry.title)
+    supplied = getattr(data, "title_supplied", False)
+    title = f"[{entry.title}]" if supplied else entry.title
+    return Head(entry.folder, entry.id, title, getattr(data, "kind", ""), _date(data), filed(sort))
+
+
+def _date(data: Data) -> Edtf | None:
+    match data:
+        case e.Record():
+            return data.issued
+        case e.Meeting():
+            return data.date
+        case e.Instrument():
+            return min((event.on for event in data.dates), default=None)
+        case _:
+            return None
+
+
+def filed(text: str) -> str:
+    """What a name is filed under: no case, no accents."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()

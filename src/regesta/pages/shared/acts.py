@@ -1,0 +1,106 @@
+"""Acts and mentions as pages list them: told once, grouped, each passage once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
+
+from regesta.model.entries import Source
+from regesta.model.parts import ActKey, Head, LinkedAct, Mention, Passage, Pieces, Value, filed
+
+T = TypeVar("T")
+Where = tuple[str, str, Pieces]
+"""Where a sentence stands: its record, its path, itself."""
+
+
+class Group(Value, Generic[T], frozen=True):
+    """Some things under the entry that they have in common; None for those without."""
+
+    head: Head | None
+    items: tuple[T, ...]
+
+
+def grouped(
+    items: Iterable[T],
+    keys: Callable[[T], Iterable[Head]],
+    order: Callable[[Head], tuple[str, str]] = filed,
+) -> tuple[Group[T], ...]:
+    """`items` under each of their keys, the groups in `order`, those without a key last."""
+    groups: dict[str, tuple[Head, list[T]]] = {}
+    rest = []
+    for item in items:
+        heads = tuple(keys(item))
+        for head in heads:
+            groups.setdefault(head.id, (head, []))[1].append(item)
+        if not heads:
+            rest.append(item)
+    ordered = sorted(groups.values(), key=lambda group: order(group[0]))
+    found = tuple(Group(head, tuple(members)) for head, members in ordered)
+    return (*found, Group(None, tuple(rest))) if rest else found
+
+
+def by_topic(acts: Iterable[LinkedAct]) -> tuple[Group[LinkedAct], ...]:
+    """The acts under each of their topics, the topics by name, acts without a topic last."""
+    return grouped(acts, lambda act: act.topics)
+
+
+def told_once(acts: Iterable[LinkedAct]) -> tuple[LinkedAct, ...]:
+    """The acts, to be counted: without those that tell another of them again."""
+    acts = tuple(acts)
+    told = {where(act.passage) for act in acts}
+    return tuple(act for act in acts if not act.restates or where(act.restates) not in told)
+
+
+def without_repeats(acts: Iterable[LinkedAct]) -> tuple[LinkedAct, ...]:
+    """The acts, to be read: without those that tell another of them again in the same sense.
+
+    A retelling with another verb or other doers (agreed; agreed in principle) stays.
+    """
+    acts = tuple(acts)
+    told = {(_sense(act), where(act.passage)) for act in acts}
+    return tuple(
+        act for act in acts if not act.restates or (_sense(act), where(act.restates)) not in told
+    )
+
+
+def where(place: Passage | ActKey) -> Where:
+    """Where a passage or another act stands, to tell whether two are the same."""
+    return (place.record.id, place.path, place.sentence)
+
+
+def _sense(act: LinkedAct) -> tuple[str, tuple[str, ...]]:
+    return (act.word, tuple(actor.head.id for actor in act.by))
+
+
+def sides_of(acts: Iterable[LinkedAct]) -> tuple[Head, ...]:
+    """The states in whose name somebody acts, each once, by name."""
+    return tuple(sorted({side.id: side for act in acts for side in act.sides}.values(), key=filed))
+
+
+class Mentioned(Value, frozen=True):
+    """A passage, the forms of the name in it, and on what ground the editor understands them."""
+
+    passage: Passage
+    forms: tuple[str, ...]
+    inferred: bool = False
+    notes: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+def mentioned(mentions: Iterable[Mention], but: Iterable[LinkedAct] = ()) -> tuple[Mentioned, ...]:
+    """The passages of the mentions, each once, in the order given, without those of acts."""
+    shown = {where(act.passage) for act in but}
+    by_passage: dict[Where, list[Mention]] = {}
+    for m in mentions:
+        by_passage.setdefault(where(m.passage), []).append(m)
+    return tuple(_mentioned(found) for key, found in by_passage.items() if key not in shown)
+
+
+def _mentioned(found: list[Mention]) -> Mentioned:
+    return Mentioned(
+        found[0].passage,
+        tuple(dict.fromkeys(m.form for m in found)),
+        any(m.inferred for m in found),
+        tuple(dict.fromkeys(m.note for m in found if m.note)),
+        tuple(dict.fromkeys(source for m in found for source in m.sources)),
+    )

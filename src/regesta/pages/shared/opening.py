@@ -1,0 +1,87 @@
+"""What the page of every entry begins with: its head, its note, its period, its lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from regesta.archive.archive import Archive
+from regesta.archive.wording import WordedNote
+from regesta.dates import Edtf
+from regesta.model.entries import Data, Entry
+from regesta.model.kinds import BY_TYPE
+from regesta.model.parts import Head, Value
+from regesta.pages.shared import head, lists, transcription
+from regesta.pages.shared.head import PageHead, PageInputs, Planned
+from regesta.pages.shared.lists import LONGEST, Lists, Portion
+from regesta.pages.shared.sides import Issuer, issuers
+from regesta.pages.shared.transcription import Shown
+
+__all__ = [
+    "LONGEST", "DateOf", "Lists", "ListsOf", "Opened", "Opening", "Planned",
+    "given", "plan", "shown",
+]  # fmt: skip
+
+ListsOf = Callable[[Archive, str], Lists]
+DateOf = Callable[[str, Any], Edtf | None]
+
+
+class Opening(Value, frozen=True, kw_only=True):
+    """What the page of an entry is made from first of all, or that of a period of its lists.
+
+    `note` is on the first page only; `parts` are the pages of the periods, and then the first
+    page has no lists. `issuers` are all those of the archive.
+    """
+
+    page: PageInputs
+    head: Head
+    note: WordedNote | None
+    period: str
+    parts: tuple[Portion, ...]
+    issuers: tuple[Issuer, ...]
+
+
+class Opened(Value, frozen=True, kw_only=True):
+    """What it shows first of all."""
+
+    page: PageHead
+    note: tuple[Shown, ...]
+
+
+def plan(
+    archive: Archive,
+    kind: type[Data],
+    make: Callable[[Any], Opened],
+    gather: Callable[..., Opening],
+    lists_of: ListsOf,
+    date_of: DateOf,
+) -> Iterator[Planned]:
+    """The pages of every entry of a kind, and those of the periods of its long lists."""
+    template = f"pages/{BY_TYPE[kind].singular}.html"
+    for entry in archive.of(kind):
+        for path, keys in lists.paths(archive, entry.id, lists_of, date_of):
+            yield Planned(path, template, make, gather, (entry.id, *keys))
+
+
+def given(
+    archive: Archive, entry: Entry[Data], keys: tuple[str, ...], lists_of: ListsOf, date_of: DateOf
+) -> dict[str, Any]:
+    """The fields of the opening, and the lists, of the page of an entry or of a period."""
+    own = archive.heads[entry.id]
+    periods = lists.periods(archive, entry.id, lists_of, date_of)
+    sheet = periods.sheets[keys]
+    return {
+        "page": lists.of_period(head.of_entry(archive, entry), own, sheet),
+        "head": own,
+        "note": None if keys else archive.note_of(entry),
+        "period": sheet.title,
+        "parts": sheet.parts,
+        "issuers": issuers(archive),
+        **periods.lists(keys),
+    }
+
+
+def shown(inputs: Opening) -> dict[str, Any]:
+    """The fields of what is shown first."""
+    note = transcription.note(inputs.note) if inputs.note else ()
+    return {"page": head.head(inputs.page), "note": note}
