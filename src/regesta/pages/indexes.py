@@ -50,7 +50,7 @@ def plan(archive: Archive) -> Iterator[Planned]:
     for folder, index in INDEXES.items():
         for keys, sheet in _sheets(archive, folder).items():
             path = sheet.path(urls.section(folder), *index.base)
-            yield Planned(path, f"pages/{folder}.html", make, gather, (folder, *keys))
+            yield Planned(path, f"indexes/{folder}.html", make, gather, (folder, *keys))
 
 
 def gather(archive: Archive, folder: str, *keys: str) -> Inputs[Any]:

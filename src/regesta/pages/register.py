@@ -17,7 +17,7 @@ from regesta.pages.shared.lists import Key, Portion, Sheets
 from regesta.pages.shared.narrowing import NO_OUTCOME, Filter
 from regesta.pages.shared.undertakings import RegisterRow, StrengthGroup
 
-TEMPLATE = "pages/undertakings.html"
+TEMPLATE = "indexes/undertakings.html"
 SECTION, BY = "undertakings", "year"
 DUE = {"undated": "in words, no date"}
 
