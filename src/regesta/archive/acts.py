@@ -21,10 +21,16 @@ from regesta.model.entries import (
     Organisation,
     Person,
     Report,
+    Site,
     ids,
 )
 from regesta.model.parts import ActKey, Actor, Head, LinkedAct
-from regesta.model.vocabulary import CONCURRENCE, ActWord, Effect
+from regesta.model.vocabulary import ACTS, CONCURRENCE, ActWord, Effect
+
+
+def vocabulary(site: Site) -> dict[str, ActWord]:
+    """The reporting verbs of an archive: the common ones, and those that it adds."""
+    return {**ACTS, **site.acts}
 
 
 class Context(msgspec.Struct, frozen=True):

@@ -17,7 +17,6 @@ from regesta.archive.wording import Worded, WordedNote, Wording, worded, wording
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Data, Entry
 from regesta.model.parts import Head, LinkedAct
-from regesta.model.vocabulary import ACTS
 from regesta.problems import Problem
 
 D = TypeVar("D", bound=Data)
@@ -90,7 +89,7 @@ def link(
         return None, tuple(problems)
     heads = {i: head(entry) for i, entry in entries.items()}
     wordings = {i: wording(one, found[i], heads) for i, one in outlines.items()}
-    context = Context(ordered(entries, heads), heads, {**ACTS, **site.acts})
+    context = Context(ordered(entries, heads), heads, acts.vocabulary(site))
     return _archive(site, context, wordings, namer), tuple(problems)
 
 

@@ -15,12 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from regesta.archive.outline import Outline
-from regesta.model.entries import (
-    NONE,
-    AnyEntry,
-    Reading,
-    Readings,
-)
+from regesta.model.entries import NONE, AnyEntry, Reading, Readings
 from regesta.model.kinds import BY_FOLDER
 from regesta.problems import Place, Problem, printable
 

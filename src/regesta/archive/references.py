@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from regesta.model import entries as e
-from regesta.model.entries import FieldPath, Source
+from regesta.model.entries import AnyEntry, FieldPath, Source
 from regesta.model.kinds import INDEXED
 
 _ACTORS = ("persons", "organisations")
@@ -76,7 +76,7 @@ class Reference(msgspec.Struct, frozen=True):
     is_key: bool = False
 
 
-def references(entry: e.AnyEntry) -> Iterator[Reference]:
+def references(entry: AnyEntry) -> Iterator[Reference]:
     """Every reference of an entry to another, words such as `sides` left out."""
     for path, owner, name, value in walk(entry.data, ()):
         folders = _FIELDS.get((type(owner), name))
@@ -102,7 +102,7 @@ def _ids(value: Any, path: FieldPath, folders: tuple[str, ...], keys: bool) -> I
                 yield from _ids(item, (*path, key), folders, keys)
 
 
-def sources(entry: e.AnyEntry) -> Iterator[tuple[FieldPath, Source]]:
+def sources(entry: AnyEntry) -> Iterator[tuple[FieldPath, Source]]:
     """Every source that an entry cites, with the path of the field that rests on it."""
     for path, _, name, value in walk(entry.data, ()):
         if name == "sources":
@@ -110,7 +110,7 @@ def sources(entry: e.AnyEntry) -> Iterator[tuple[FieldPath, Source]]:
                 yield path[:-1], source
 
 
-def every(entry: e.AnyEntry, of: type) -> Iterator[tuple[FieldPath, Any]]:
+def every(entry: AnyEntry, of: type) -> Iterator[tuple[FieldPath, Any]]:
     """Every value of type `of` within an entry, with its path."""
     for path, _, _, value in walk(entry.data, ()):
         for position, item in enumerate(value if isinstance(value, tuple) else (value,)):

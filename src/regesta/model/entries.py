@@ -14,172 +14,79 @@ import msgspec
 
 from regesta.dates import Edtf, OfficeEnd
 from regesta.model import rules
-from regesta.model.text import BYLINE, DATELINE, TITLE, Block, Run, walk
+from regesta.model.fields import (
+    NONE,
+    SIDES,
+    UNNAMED,
+    ActRef,
+    Address,
+    Count,
+    Fields,
+    Id,
+    Identifier,
+    Ids,
+    Named,
+    Participant,
+    Sides,
+    SiteAddress,
+    Source,
+    Titled,
+    ids,
+)
+from regesta.model.records import Act, Note, Origin, Reading, Readings, Record, Report
+from regesta.model.text import Block, Run, walk
 from regesta.model.vocabulary import (
     ActWord,
-    Effect,
     InstrumentEvent,
-    NoteKind,
-    Role,
-    SourceKind,
     Status,
     Verdict,
 )
 from regesta.problems import Place
 
-Id = Annotated[str, rules.ID]
-ActRef = Annotated[str, rules.ACT_REF]
-Ids = Id | tuple[Id, ...]
-Address = Annotated[str, rules.ADDRESS]
-SiteAddress = Annotated[str, rules.BASE]
-Identifier = Annotated[str, rules.IDENTIFIER]
-Count = Annotated[int, rules.COUNT]
-SIDES, UNNAMED, NONE = "sides", "unnamed", "none"
-
-
-class Fields(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What every group of fields has in common: frozen, and nothing unknown in it."""
-
-
-class Titled(Fields, frozen=True, kw_only=True):
-    """What goes by a title."""
-
-    title: str
-
-    @property
-    def label(self) -> str:
-        """What it goes by."""
-        return self.title
-
-    def printed(self) -> dict[str, str]:
-        """What is printed of it outside its body, by path: something of a record only."""
-        return {}
-
-
-class Named(Fields, frozen=True, kw_only=True):
-    """What goes by a name."""
-
-    name: str
-
-    @property
-    def label(self) -> str:
-        """What it goes by."""
-        return self.name
-
-    def printed(self) -> dict[str, str]:
-        """What is printed of it outside its body: nothing."""
-        return {}
-
-
-class Source(Fields, frozen=True, kw_only=True):
-    """What a fact rests on, outside the archive. An inference needs a note, the rest a `url`."""
-
-    url: Address = ""
-    kind: SourceKind
-    note: str = ""
-
-
-class Origin(Fields, frozen=True, kw_only=True):
-    """The copy that a record was transcribed from: its source note."""
-
-    file: str
-    url: Address = ""
-    rights: str = ""
-    edited: str = ""
-    accessed: Edtf | None = None
-    omits: tuple[str, ...] = ()
-
-
-class Participant(Fields, frozen=True, kw_only=True, rename={"as_": "as"}):
-    """A person at a meeting, with the designation as printed and the role where printed."""
-
-    person: Id
-    as_: str = ""
-    role: Role | Literal[""] = ""
-
-
-Sides = dict[Id, tuple[Participant, ...]]
-
-
-class Report(Fields, frozen=True, kw_only=True):
-    """A meeting that a record reports, the passage that does (all of it by default), its sides."""
-
-    meeting: Id
-    at: str = ""
-    sides: Sides = {}
-
-
-class Reading(Fields, frozen=True, kw_only=True, rename={"is_": "is"}):
-    """What a form of a name means in this record; `at` one passage where it differs."""
-
-    at: str = ""
-    is_: Ids | Literal["none"]
-    basis: Literal["inferred", ""] = ""
-    note: str = ""
-    sources: tuple[Source, ...] = ()
-
-
-Readings = str | Reading | tuple[Id | Reading, ...]
-
-
-class Act(Fields, frozen=True, kw_only=True):
-    """One reporting verb: who did what, at which passage. See the editorial guide in README."""
-
-    at: str
-    by: Ids
-    act: str
-    quote: str
-    id: Id = ""
-    supplied: Ids = ()
-    through: Ids = ()
-    to: Ids = ()
-    topics: tuple[Id, ...] = ()
-    instruments: dict[Id, str] = {}
-    undertaking: Id = ""
-    effect: Effect | Literal[""] = ""
-    due: Edtf | None = None
-    due_words: str = ""
-    qualified: str = ""
-    foresees: Ids = ()
-    meeting: Id = ""
-    on: Edtf | None = None
-    answers: ActRef | tuple[ActRef, ...] = ()
-    restates: ActRef = ""
-
-
-class Note(Fields, frozen=True, kw_only=True):
-    """An editor's note on a passage, or on the words of it that `quote` gives."""
-
-    at: str
-    kind: NoteKind
-    quote: str = ""
-    text: str = ""
-    reading: str = ""
-    sources: tuple[Source, ...] = ()
-
-
-class Record(Titled, frozen=True, kw_only=True):
-    """A document: what is printed on it, where it comes from, and the editor's apparatus."""
-
-    title_supplied: bool = False
-    kind: str
-    issued: Edtf
-    dateline: str = ""
-    byline: str = ""
-    issued_by: Id
-    language: Annotated[str, rules.LANGUAGE] = "en"
-    summary: str
-    source: Origin
-    reports: tuple[Report, ...] = ()
-    topics: dict[Id, tuple[str, ...]] = {}
-    mentions: dict[str, Readings] = {}
-    acts: tuple[Act, ...] = ()
-    notes: tuple[Note, ...] = ()
-
-    def printed(self) -> dict[str, str]:
-        """The title, dateline and byline as printed, where they are, by path."""
-        found = {TITLE: self.title, DATELINE: self.dateline, BYLINE: self.byline}
-        return {path: text for path, text in found.items() if text}
+__all__ = [
+    "KEY",
+    "NONE",
+    "SIDES",
+    "UNNAMED",
+    "Act",
+    "ActRef",
+    "Address",
+    "AnyEntry",
+    "Count",
+    "D_co",
+    "Data",
+    "Entry",
+    "Fidelity",
+    "FieldPath",
+    "Fields",
+    "Id",
+    "Ids",
+    "Instrument",
+    "InstrumentDate",
+    "Meeting",
+    "Named",
+    "Note",
+    "Office",
+    "Organisation",
+    "Origin",
+    "Outcome",
+    "Page",
+    "Participant",
+    "Person",
+    "PlaceEntry",
+    "Rank",
+    "Reading",
+    "Readings",
+    "Record",
+    "Report",
+    "Sides",
+    "Site",
+    "Source",
+    "Titled",
+    "Topic",
+    "Undertaking",
+    "ids",
+]
 
 
 class Outcome(Fields, frozen=True, kw_only=True):
@@ -330,6 +237,8 @@ class Site(Titled, frozen=True, kw_only=True):
 Data = (
     Record | Undertaking | Meeting | Person | Organisation | PlaceEntry | Topic | Instrument | Page
 )
+
+
 D_co = TypeVar("D_co", bound=Data, covariant=True)
 
 
@@ -389,8 +298,3 @@ class Entry(msgspec.Struct, Generic[D_co], frozen=True):
 
 
 AnyEntry = Entry[Data]
-
-
-def ids(value: Ids) -> tuple[str, ...]:
-    """An `Ids` field as a tuple, empty where it is not given; the word `sides` stays as it is."""
-    return (value,) if isinstance(value, str) and value else tuple(value or ())

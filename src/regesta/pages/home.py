@@ -8,16 +8,7 @@ from collections.abc import Iterator, Mapping
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.figures.bars import Bars, Dated, bars
-from regesta.model.entries import (
-    Data,
-    Entry,
-    Instrument,
-    Page,
-    Person,
-    Record,
-    Topic,
-    Undertaking,
-)
+from regesta.model.entries import Data, Entry, Instrument, Page, Person, Record, Topic, Undertaking
 from regesta.model.kinds import INDEXED
 from regesta.model.parts import Head, LinkedAct, Value, filed
 from regesta.pages.shared import head, narrowing, rows, timeline

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.model import entries as e
+from regesta.model.entries import Entry
 from regesta.model.parts import Head, LinkedAct, Mention, Value
 from regesta.pages.shared import opening, words
 from regesta.pages.shared.acts import Mentioned, mentioned, sides_of, told_once
@@ -110,7 +111,7 @@ def _silent(archive: Archive, entry_id: str) -> tuple[Head, ...]:
     return tuple(sorted(silent, key=lambda r: (r.date.sort_key if r.date else (), r.id)))
 
 
-def _facts(archive: Archive, entry: e.Entry[e.Instrument]) -> Facts:
+def _facts(archive: Archive, entry: Entry[e.Instrument]) -> Facts:
     data = entry.data
     return Facts(
         data=data,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.model import entries as e
-from regesta.model.entries import ids
+from regesta.model.entries import Entry, ids
 from regesta.model.parts import Account, Attendance, Head, LinkedAct, Mention, Value, filed
 from regesta.pages.shared import opening, undertakings, words
 from regesta.pages.shared.acts import Mentioned, mentioned, sides_of, without_repeats
@@ -119,7 +119,7 @@ def _date(name: str, item: LinkedAct | Mention) -> Edtf | None:
             return item.date
 
 
-def _facts(archive: Archive, entry: e.Entry[e.Meeting]) -> Facts:
+def _facts(archive: Archive, entry: Entry[e.Meeting]) -> Facts:
     data = entry.data
     previous, following = _sessions(archive, entry.id, data.series)
     return Facts(

@@ -10,6 +10,7 @@ from typing import Any
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.model import entries as e
+from regesta.model.entries import Entry
 from regesta.model.parts import Head, LinkedAct, Mention, Value, filed
 from regesta.pages.shared import opening, rows, undertakings
 from regesta.pages.shared.acts import Mentioned, mentioned, told_once
@@ -148,7 +149,7 @@ def _sides(archive: Archive, entry_id: str) -> tuple[Head, ...]:
     return sides(archive, (passage.record for passage in quoted))
 
 
-def _facts(archive: Archive, entry: e.Entry[e.Organisation]) -> Facts:
+def _facts(archive: Archive, entry: Entry[e.Organisation]) -> Facts:
     held = [
         (person, rows.office(archive, office, person.id))
         for person, office in archive.offices_of[entry.id]

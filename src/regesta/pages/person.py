@@ -9,7 +9,7 @@ from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.figures.career import Career, Held, career
 from regesta.model import entries as e
-from regesta.model.entries import Source
+from regesta.model.entries import Entry, Source
 from regesta.model.parts import Attendance, Head, LinkedAct, Mention, Value
 from regesta.pages.shared import opening, rows, words
 from regesta.pages.shared.acts import (
@@ -124,7 +124,7 @@ def _date(name: str, item: Any) -> Edtf | None:
             return date
 
 
-def _facts(archive: Archive, entry: e.Entry[e.Person]) -> Facts:
+def _facts(archive: Archive, entry: Entry[e.Person]) -> Facts:
     data = entry.data
     return Facts(
         name=data.name,

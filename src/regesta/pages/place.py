@@ -9,6 +9,7 @@ from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.figures.places import Map, MapPoint, world
 from regesta.model import entries as e
+from regesta.model.entries import Entry
 from regesta.model.parts import Head, Mention, Value
 from regesta.pages.shared import maps, opening, rows, words
 from regesta.pages.shared.acts import Mentioned, mentioned
@@ -91,7 +92,7 @@ def _date(name: str, item: MeetingRow | Done | Mention) -> Edtf | None:
             return item.passage.record.date
 
 
-def _facts(archive: Archive, entry: e.Entry[e.PlaceEntry]) -> Facts:
+def _facts(archive: Archive, entry: Entry[e.PlaceEntry]) -> Facts:
     return Facts(
         data=entry.data,
         country=archive.heads.get(entry.data.country),

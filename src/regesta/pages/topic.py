@@ -9,6 +9,7 @@ from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.figures import grid
 from regesta.model import entries as e
+from regesta.model.entries import Entry
 from regesta.model.parts import Head, LinkedAct, Value, filed
 from regesta.pages.shared import acts, comparison, opening, quoted, undertakings
 from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
@@ -92,7 +93,7 @@ def _date(name: str, item: Any) -> Edtf | None:
     return date
 
 
-def _facts(archive: Archive, entry: e.Entry[e.Topic]) -> Facts:
+def _facts(archive: Archive, entry: Entry[e.Topic]) -> Facts:
     data, owed = entry.data, archive.undertakings_on[entry.id]
     return Facts(
         also=data.also,

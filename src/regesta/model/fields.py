@@ -1,0 +1,77 @@
+"""What groups of fields have in common: the forms of their values, titles, sources, sides."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from regesta.model import rules
+from regesta.model.vocabulary import Role, SourceKind
+
+Id = Annotated[str, rules.ID]
+ActRef = Annotated[str, rules.ACT_REF]
+Ids = Id | tuple[Id, ...]
+Address = Annotated[str, rules.ADDRESS]
+SiteAddress = Annotated[str, rules.BASE]
+Identifier = Annotated[str, rules.IDENTIFIER]
+Count = Annotated[int, rules.COUNT]
+SIDES, UNNAMED, NONE = "sides", "unnamed", "none"
+
+
+class Fields(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What every group of fields has in common: frozen, and nothing unknown in it."""
+
+
+class Titled(Fields, frozen=True, kw_only=True):
+    """What goes by a title."""
+
+    title: str
+
+    @property
+    def label(self) -> str:
+        """What it goes by."""
+        return self.title
+
+    def printed(self) -> dict[str, str]:
+        """What is printed of it outside its body, by path: something of a record only."""
+        return {}
+
+
+class Named(Fields, frozen=True, kw_only=True):
+    """What goes by a name."""
+
+    name: str
+
+    @property
+    def label(self) -> str:
+        """What it goes by."""
+        return self.name
+
+    def printed(self) -> dict[str, str]:
+        """What is printed of it outside its body: nothing."""
+        return {}
+
+
+class Source(Fields, frozen=True, kw_only=True):
+    """What a fact rests on, outside the archive. An inference needs a note, the rest a `url`."""
+
+    url: Address = ""
+    kind: SourceKind
+    note: str = ""
+
+
+class Participant(Fields, frozen=True, kw_only=True, rename={"as_": "as"}):
+    """A person at a meeting, with the designation as printed and the role where printed."""
+
+    person: Id
+    as_: str = ""
+    role: Role | Literal[""] = ""
+
+
+Sides = dict[Id, tuple[Participant, ...]]
+
+
+def ids(value: Ids) -> tuple[str, ...]:
+    """An `Ids` field as a tuple, empty where it is not given; the word `sides` stays as it is."""
+    return (value,) if isinstance(value, str) and value else tuple(value or ())
