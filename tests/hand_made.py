@@ -7,7 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from regesta.archive.outline import outline
-from regesta.archive.wording import Wording, wording
+from regesta.archive.wording import WordedNote, Wording, wording
 from regesta.dates import Edtf
 from regesta.model.entries import Entry, Origin, Record
 from regesta.model.parts import Actor, Attendance, Head, LinkedAct, Mention, Passage, Piece
@@ -27,8 +27,21 @@ MEETING = Head("meetings", "talks", "Talks", date=Edtf("2002-06-12"))
 RECORD = Head("records", "whistler", "Outline", kind="outline", date=Edtf("2002-06-13"))
 ISSUERS = (Issuer(MINISTRY, JAPAN),)
 PAGE = PageInputs("A title", "An archive", "records", "")
+NO_NOTE = WordedNote((), {})
 HER = Actor(KAWAGUCHI, JAPAN, "Minister for Foreign Affairs", printed=True)
 HIM = Actor(IVANOV, RUSSIA, "Minister for Foreign Affairs", printed=True)
+
+
+def opening(entry: Head, period: str = "") -> dict[str, Any]:
+    """What the first page of an entry, or that of a period of its lists, begins with."""
+    return {
+        "page": PAGE,
+        "head": entry,
+        "note": None if period else NO_NOTE,
+        "period": period,
+        "parts": (),
+        "issuers": ISSUERS,
+    }
 
 
 def wording_of(*blocks: Block, **fields: Any) -> Wording:

@@ -16,7 +16,7 @@ from regesta.dates import Edtf
 from regesta.exports import jsonld
 from regesta.exports.metadata import metadata
 from regesta.exports.reference import Reference
-from regesta.model.values import Value
+from regesta.model.parts import Value
 from regesta.pages.shared.described import Described
 from regesta.pages.shared.head import PageHead
 from regesta.render import Renderer

@@ -16,7 +16,7 @@ from regesta.exports.columns.records import RECORDS
 from regesta.exports.columns.undertakings import UNDERTAKINGS
 from regesta.exports.tables import Inputs, Table
 from regesta.pages import cite, data, files
-from regesta.pages.planned import Planned
+from regesta.pages.shared.head import Planned
 from regesta.reading import entries, sources
 
 PROJECT = Path(__file__).resolve().parents[2]

@@ -8,8 +8,7 @@ import small_archive
 from hand_made import JAPAN, MINISTRY, PAGE, RECORD, RUSSIA
 from regesta.archive.wording import Worded
 from regesta.dates import Edtf
-from regesta.model.parts import Head
-from regesta.model.values import Value
+from regesta.model.parts import Head, Value
 from regesta.pages import indexes
 from regesta.pages.indexes import Inputs, View
 from regesta.pages.shared.rows import OrganisationRow, PersonRow, RecordRow

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from hand_made import HER, HIM, ISSUERS, PAGE, RECORD, RUSSIA, act, mention
+from hand_made import HER, HIM, RECORD, RUSSIA, act, mention, opening
 from regesta.model.parts import ActKey, Head, LinkedAct, Mention
 from regesta.pages.instrument import Inputs, View, make
 
@@ -11,8 +11,8 @@ OTHER = Head("instruments", "tokyo-declaration-1993", "Tokyo Declaration")
 
 
 def page(acts: tuple[LinkedAct, ...], *mentions: Mention) -> View:
-    silent = (RECORD,)
-    return make(Inputs(PAGE, DECLARATION, None, "", (), ISSUERS, acts, mentions, silent))
+    start = opening(DECLARATION, "2002")
+    return make(Inputs(**start, facts=None, acts=acts, mentions=mentions, silent=(RECORD,)))
 
 
 def test_every_invocation_stands_with_the_words_for_this_instrument() -> None:

@@ -7,21 +7,19 @@ import small_archive
 from hand_made import (
     HER,
     HIM,
-    ISSUERS,
     IVANOV,
     JAPAN,
     KAWAGUCHI,
     KYOTO,
     MEETING,
-    PAGE,
     RECORD,
     RUSSIA,
     TREATY,
     act,
     attendance,
     mention,
+    opening,
 )
-from regesta.archive.wording import WordedNote
 from regesta.dates import Edtf
 from regesta.model.entries import Meeting
 from regesta.model.parts import Attendance, LinkedAct, Mention
@@ -38,8 +36,14 @@ def inputs(
     foreseen_by: tuple[LinkedAct, ...] = (),
     mentions: tuple[Mention, ...] = (),
 ) -> Inputs:
-    facts = Facts(HELD, WordedNote((), {}))
-    return Inputs(PAGE, facts, "", (), there, ISSUERS, acts, foreseen_by, mentions)
+    return Inputs(
+        **opening(MEETING),
+        facts=Facts(HELD),
+        attendances=there,
+        acts=acts,
+        foreseen_by=foreseen_by,
+        mentions=mentions,
+    )
 
 
 @pytest.mark.parametrize(

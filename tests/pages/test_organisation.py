@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 
 import small_archive
-from hand_made import HIM, ISSUERS, IVANOV, JAPAN, KAWAGUCHI, KYOTO, PAGE, RUSSIA, TREATY, act
+from hand_made import HIM, IVANOV, JAPAN, KAWAGUCHI, KYOTO, RUSSIA, TREATY, act, opening
 from regesta.archive.wording import Worded
 from regesta.dates import Edtf
 from regesta.model.parts import ActKey, Actor
-from regesta.model.told import told_once
 from regesta.pages.organisation import Inputs, by_term, gather, make, topics_of
+from regesta.pages.shared.acts import told_once
 from regesta.pages.shared.rows import OfficeHeld
 
 
@@ -34,12 +34,8 @@ def test_acts_in_its_name_and_addressed_to_it_stand_apart() -> None:
     thanks = act(2, HIM, to=(Actor(RUSSIA, RUSSIA),))
     view = make(
         Inputs(
-            page=PAGE,
-            head=RUSSIA,
+            **opening(RUSSIA, "2002"),
             facts=None,
-            period="",
-            parts=(),
-            issuers=ISSUERS,
             sides=(JAPAN, RUSSIA),
             series=(),
             meetings=(),

@@ -9,31 +9,28 @@ from msgspec.structs import replace
 from hand_made import (
     HER,
     HIM,
-    ISSUERS,
     IVANOV,
     JAPAN,
     KAWAGUCHI,
     MEETING,
-    PAGE,
     RUSSIA,
     TREATY,
     act,
     attendance,
     mention,
+    opening,
     passage,
 )
-from regesta.archive.wording import Worded, WordedNote
+from regesta.archive.wording import Worded
 from regesta.dates import Edtf, OfficeEnd
 from regesta.model.entries import Meeting, Source
-from regesta.model.parts import Actor, LinkedAct, Passage, Piece
-from regesta.model.values import Value
+from regesta.model.parts import Actor, LinkedAct, Passage, Piece, Value
 from regesta.pages import meeting, person, topic
 from regesta.pages.shared.rows import OfficeHeld
 from regesta.render import Renderer
 
 RENDERER = Renderer(None)
-NO_NOTE = WordedNote((), {})
-FACTS = topic.Facts((), None, (), (), (), NO_NOTE, ())
+FACTS = topic.Facts((), None, (), (), (), ())
 
 
 def page_of(template: str, view: Value, path: str = "x/y/index.html") -> str:
@@ -45,7 +42,9 @@ def words(html: str) -> str:
 
 
 def topic_page(*acts: LinkedAct) -> str:
-    inputs = topic.Inputs(PAGE, TREATY, FACTS, "", (), acts, (), (), (), ISSUERS)
+    inputs = topic.Inputs(
+        **opening(TREATY), facts=FACTS, acts=acts, meetings=(), instruments=(), passages=()
+    )
     return page_of("topic", topic.make(inputs))
 
 
@@ -107,12 +106,16 @@ def test_a_person_has_offices_with_what_is_not_known_and_passages_that_name_him(
         same_as={"wikidata": "Q1"},
         undertakings=(),
         sources=(Source(url="https://example.org/a", kind="press"),),
-        note=NO_NOTE,
     )
     inputs = person.Inputs(
-        PAGE, IVANOV, facts, "", (), (attendance(IVANOV, RUSSIA, "Minister"),), (act(1, HIM),),
-        (), (), (mention(IVANOV, "Mr Ivanov", "2"),), ISSUERS,
-    )  # fmt: skip
+        **opening(IVANOV),
+        facts=facts,
+        attendances=(attendance(IVANOV, RUSSIA, "Minister"),),
+        acts=(act(1, HIM),),
+        through=(),
+        to=(),
+        mentions=(mention(IVANOV, "Mr Ivanov", "2"),),
+    )
     page = page_of("person", person.make(inputs))
     assert '<span lang="ru">Иванов</span>' in page
     assert 'href="https://www.wikidata.org/wiki/Q1"' in page
@@ -124,16 +127,28 @@ def test_a_person_has_offices_with_what_is_not_known_and_passages_that_name_him(
 
 def test_a_meeting_without_a_record_says_so() -> None:
     data = Meeting(title="Talks", kind="visit", status="not-established")
-    facts = meeting.Facts(data, NO_NOTE)
-    view = meeting.make(meeting.Inputs(PAGE, facts, "", (), (), ISSUERS, (), (), ()))
-    page = words(page_of("meeting", view))
+    inputs = meeting.Inputs(
+        **opening(MEETING),
+        facts=meeting.Facts(data),
+        attendances=(),
+        acts=(),
+        foreseen_by=(),
+        mentions=(),
+    )
+    page = words(page_of("meeting", meeting.make(inputs)))
     assert "No record in this archive reports it." in page
     assert "not established whether it was held" in page
 
 
 def test_a_period_of_a_meeting_has_what_was_said_and_not_its_facts() -> None:
-    named = (mention(MEETING, "the visit", "2"),)
-    inputs = meeting.Inputs(PAGE, None, "2003", (), (), ISSUERS, (act(1, HIM),), (), named)
+    inputs = meeting.Inputs(
+        **opening(MEETING, "2003"),
+        facts=None,
+        attendances=(),
+        acts=(act(1, HIM),),
+        foreseen_by=(),
+        mentions=(mention(MEETING, "the visit", "2"),),
+    )
     page = words(page_of("meeting", meeting.make(inputs)))
     assert "Other passages that mention it" in page
     assert "Sides and participants" not in page

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hand_made import HIM, IVANOV, MEETING, RUSSIA, act, attendance, mention
 from regesta.dates import Edtf, OfficeEnd
 from regesta.pages.person import attended, identifiers
-from regesta.pages.shared.mentioned import mentioned
+from regesta.pages.shared.acts import mentioned
 from regesta.pages.shared.words import life, term
 
 

@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from hand_made import ISSUERS, JAPAN, PAGE, RUSSIA, mention
-from regesta.archive.wording import WordedNote
+from hand_made import JAPAN, RUSSIA, mention, opening
 from regesta.figures.places import MapPoint
 from regesta.model.entries import PlaceEntry
 from regesta.model.parts import Head
@@ -30,9 +29,18 @@ def test_a_place_shows_its_passages_and_whose_accounts_they_are() -> None:
     data = PlaceEntry(name="Four islands", lat=44.1, lon=146.7)
     names = ((JAPAN, "Northern Territories"), (RUSSIA, "South Kurils"))
     mark = MapPoint(ISLANDS, 44.1, 146.7)
-    facts = Facts(data, WordedNote((), {}), None, names, mark)
+    facts = Facts(data, None, names, mark)
     named = (mention(ISLANDS, "the four islands", "2(1)3"),)
-    view = make(Inputs(PAGE, ISLANDS, facts, "", (), ISSUERS, (JAPAN, RUSSIA), (), (), named))
+    view = make(
+        Inputs(
+            **opening(ISLANDS),
+            facts=facts,
+            sides=(JAPAN, RUSSIA),
+            meetings=(),
+            instruments=(),
+            mentions=named,
+        )
+    )
     assert (view.accounts.total, view.accounts.not_held) == (1, (RUSSIA,))
     assert [each.forms for each in view.named] == [("the four islands",)]
     assert view.coordinates == "44.1° N, 146.7° E"

@@ -1,18 +1,19 @@
 from __future__ import annotations
 
 import small_archive
-from hand_made import HER, HIM, ISSUERS, PAGE, TREATY, act
-from regesta.archive.wording import WordedNote
+from hand_made import HER, HIM, TREATY, act, opening
 from regesta.model.entries import Topic
 from regesta.model.parts import ActKey, Head, LinkedAct
 from regesta.pages.topic import Facts, Inputs, gather, invoked, make, plan
 
 DECLARATION = Head("instruments", "declaration", "Tokyo Declaration")
-FACTS = Facts((), None, (), (), (), WordedNote((), {}), ())
+FACTS = Facts((), None, (), (), (), ())
 
 
 def inputs(*acts: LinkedAct) -> Inputs:
-    return Inputs(PAGE, TREATY, FACTS, "", (), acts, (), (), (), ISSUERS)
+    return Inputs(
+        **opening(TREATY), facts=FACTS, acts=acts, meetings=(), instruments=(), passages=()
+    )
 
 
 def test_an_instrument_stands_once_with_every_formula() -> None:

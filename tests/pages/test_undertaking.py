@@ -5,8 +5,8 @@ import re
 from msgspec.structs import replace
 
 import small_archive
-from hand_made import HER, HIM, ISSUERS, JAPAN, MEETING, PAGE, RUSSIA, act
-from regesta.archive.wording import Worded, WordedNote
+from hand_made import HER, HIM, JAPAN, MEETING, RUSSIA, act, opening
+from regesta.archive.wording import Worded
 from regesta.dates import Edtf
 from regesta.model.entries import Outcome, Undertaking
 from regesta.model.parts import ActKey, Head
@@ -16,8 +16,7 @@ from regesta.render import Renderer
 
 HEAD = Head("undertakings", "talks", "To hold talks")
 INPUTS = Inputs(
-    page=PAGE,
-    head=HEAD,
+    **opening(HEAD),
     strength="agreed",
     bound=(),
     by_sides=True,
@@ -25,8 +24,6 @@ INPUTS = Inputs(
     acts=(act(1, HER, HIM, cls="agreement", foresees=(MEETING,)),),
     foreseen=(),
     later=(),
-    note=WordedNote((), {}),
-    issuers=ISSUERS,
 )
 
 

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from hand_made import HER, HIM, IVANOV, JAPAN, KYOTO, RECORD, RUSSIA, TREATY, act, mention
+from regesta.model.parts import ActKey, Head
+from regesta.pages.shared.acts import (
+    by_topic,
+    mentioned,
+    sides_of,
+    told_once,
+    without_repeats,
+)
+
+
+def test_acts_stand_under_each_topic_by_name_and_those_without_one_last() -> None:
+    both, none, one = act(1, HER, topics=(TREATY, KYOTO)), act(2, HER, topics=()), act(3, HER)
+    groups = by_topic([both, none, one])
+    assert [(group.head, [a.key for a in group.items]) for group in groups] == [
+        (KYOTO, [both.key]),
+        (TREATY, [both.key, one.key]),
+        (None, [none.key]),
+    ]
+
+
+def test_topics_are_filed_by_their_sorting_form() -> None:
+    filed_first = Head("topics", "z", "Zebra", sort="Aardvark")
+    groups = by_topic([act(1, topics=(TREATY,)), act(2, topics=(filed_first,))])
+    assert [group.head for group in groups] == [filed_first, TREATY]
+
+
+def test_an_act_told_twice_is_told_once_where_both_are_at_hand() -> None:
+    first = act(1, HIM)
+    again = act(2, HIM, restates=ActKey(RECORD, first.passage.path, first.passage.sentence))
+    assert told_once([first, again]) == (first,)
+    assert told_once([again]) == (again,)
+
+
+def test_a_retelling_with_another_verb_is_shown_beside_the_first() -> None:
+    first = act(1, HER, HIM, cls="agreement", word="agrees")
+    key = ActKey(RECORD, first.passage.path, first.passage.sentence)
+    same = act(2, HER, HIM, cls="agreement", word="agrees", restates=key)
+    weaker = act(3, HER, HIM, cls="agreement", word="agrees in principle", restates=key)
+    alone = act(4, HIM, cls="agreement", word="agrees", restates=key)
+    assert without_repeats([first, same, weaker, alone]) == (first, weaker, alone)
+
+
+def test_sides_of_acts_are_each_given_once() -> None:
+    assert sides_of([act(1, HIM, HER), act(2, HER)]) == (JAPAN, RUSSIA)
+
+
+def test_a_passage_stands_once_with_every_form() -> None:
+    (found,) = mentioned([mention(IVANOV, "Ivanov", "1"), mention(IVANOV, "Igor Ivanov", "1")])
+    assert (found.passage.path, found.forms) == ("1", ("Ivanov", "Igor Ivanov"))
+
+
+def test_two_sentences_of_a_paragraph_are_two_passages() -> None:
+    found = mentioned([mention(IVANOV, "Ivanov", "1"), mention(IVANOV, "Ivanov", "1", "More.")])
+    assert len(found) == 2
+
+
+def test_the_passages_of_acts_shown_already_are_left_out() -> None:
+    shown = act(1)
+    named = replace(mention(IVANOV, "Ivanov", "9"), passage=shown.passage)
+    assert mentioned([named, mention(IVANOV, "Ivanov", "2")], [shown])[0].passage.path == "2"
+
+
+def test_how_the_editor_understands_a_form_goes_with_it() -> None:
+    plain = mention(IVANOV, "he", "1")
+    (found,) = mentioned([plain, replace(plain, inferred=True, note="by date")])
+    assert (found.inferred, found.notes) == (True, ("by date",))
