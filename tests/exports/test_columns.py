@@ -20,6 +20,7 @@ from regesta.exports.columns.records import RECORDS, RecordPart
 from regesta.exports.columns.undertakings import UNDERTAKINGS, UndertakingPart
 from regesta.exports.tables import Kind, Table, csv_table, json_table, row
 from regesta.model import entries as e
+from regesta.model.entries import Fidelity
 from regesta.model.parts import ActKey, Actor, Head, LinkedAct, Passage, Piece
 
 OF_EACH = pytest.mark.parametrize("name", TABLES)
@@ -147,7 +148,7 @@ RECORD = e.Record(
 
 
 def test_a_record() -> None:
-    found = row(RECORDS, RecordPart(TALKS, RECORD, e.Fidelity(9, 9, 0, "ab")))
+    found = row(RECORDS, RecordPart(TALKS, RECORD, Fidelity(9, 9, 0, "ab")))
     assert (found["id"], found["page"]) == ("talks", "records/talks/index.html")
     assert (found["title"], found["meetings"]) == ("[Talks]", ["a", "b"])
     assert found["source_url"] == "https://xn--e1afmkfd.example/"

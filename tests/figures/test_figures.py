@@ -16,11 +16,12 @@ from regesta.figures.axis import years
 from regesta.figures.bars import MOST, Bars, Dated, bars
 from regesta.figures.career import Held, career
 from regesta.figures.coastlines import rings
-from regesta.figures.grid import MOST_COLUMNS, MOST_ROWS, OTHERS, TOGETHER, grid, spoken
+from regesta.figures.grid import MOST_COLUMNS, MOST_ROWS, OTHERS, TOGETHER, grid
 from regesta.figures.labels import box, labels, touch
 from regesta.figures.land import HEIGHT, WIDTH, Frame, land
 from regesta.figures.places import MapPoint, framed, words, world
 from regesta.model.parts import Actor, Head
+from regesta.pages.topic import spoken
 
 LONG_AGO = tuple(
     Dated(form, year, 9)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from regesta.dates import Edtf, OfficeEnd
 from regesta.model import entries as e
-from regesta.model.entries import FieldPath
+from regesta.model.entries import KEY, FieldPath
 from regesta.model.kinds import KINDS
 from regesta.problems import Place
 from regesta.reading import frontmatter, schema
@@ -294,7 +294,7 @@ def places_of(value: Value, path: FieldPath = ()) -> dict[FieldPath, Place]:
     found = {path: Place("f")}
     inner = value.items() if isinstance(value, dict) else enumerate(value)
     for key, item in () if isinstance(value, str) else inner:
-        found |= {(e.KEY, *path, key): Place("f")} | places_of(item, (*path, key))
+        found |= {(KEY, *path, key): Place("f")} | places_of(item, (*path, key))
     return found
 
 

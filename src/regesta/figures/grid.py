@@ -7,8 +7,7 @@ from collections.abc import Iterable
 
 from regesta.figures import short
 from regesta.figures.axis import Tick, Years, years
-from regesta.model.parts import Head, LinkedAct, Value, filed
-from regesta.pages.shared.acts import told_once
+from regesta.model.parts import Head, Value, filed
 
 MOST_COLUMNS, MOST_ROWS = 12, 12
 _TEXT, _ROW, _AXIS = 15, 60, 22
@@ -61,21 +60,6 @@ class Grid(Value, frozen=True):
     unit: str
     span: str
     height: int
-
-
-def spoken(acts: Iterable[LinkedAct]) -> tuple[Spoken, ...]:
-    """The acts, each told once, counted by side and year."""
-    counts: Counter[tuple[str, bool, int]] = Counter()
-    sides: dict[str, Head] = {}
-    for act in told_once(acts):
-        side = act.sides[0] if len(act.sides) == 1 else None
-        if side:
-            sides[side.id] = side
-        counts[side.id if side else "", len(act.sides) > 1, act.date.year] += 1
-    return tuple(
-        Spoken(sides.get(side), several, year, count)
-        for (side, several, year), count in sorted(counts.items())
-    )
 
 
 _Row = tuple[str, list[Spoken]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -101,7 +102,7 @@ def _facts(archive: Archive, entry: Entry[e.Topic]) -> Facts:
         narrower=archive.narrower[entry.id],
         related=archive.related[entry.id],
         undertakings=undertakings.of(archive, owed) if len(owed) <= opening.LONGEST else (),
-        spoken=grid.spoken(archive.acts_on[entry.id]),
+        spoken=spoken(archive.acts_on[entry.id]),
     )
 
 
@@ -130,3 +131,18 @@ def invoked(acts: Iterable[LinkedAct]) -> tuple[Invoked, ...]:
             found.setdefault(instrument.id, (instrument, []))[1].append((words, act))
     ordered = sorted(found.values(), key=lambda pair: filed(pair[0]))
     return tuple(Invoked(instrument, tuple(formulas)) for instrument, formulas in ordered)
+
+
+def spoken(found: Iterable[LinkedAct]) -> tuple[grid.Spoken, ...]:
+    """The acts, each told once, counted by side and year."""
+    counts: Counter[tuple[str, bool, int]] = Counter()
+    sides: dict[str, Head] = {}
+    for act in acts.told_once(found):
+        side = act.sides[0] if len(act.sides) == 1 else None
+        if side:
+            sides[side.id] = side
+        counts[side.id if side else "", len(act.sides) > 1, act.date.year] += 1
+    return tuple(
+        grid.Spoken(sides.get(side), several, year, count)
+        for (side, several, year), count in sorted(counts.items())
+    )
