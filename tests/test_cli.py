@@ -23,8 +23,8 @@ from regesta import cli
 from regesta.archive.archive import link
 from regesta.commands import COMMANDS
 from regesta.commands.command import Command
-from regesta.model.values import Value
-from regesta.pages.planned import Planned
+from regesta.model.parts import Value
+from regesta.pages.shared.head import Planned
 from regesta.problems import Place, Problem
 from regesta.store.listing import MANIFEST, WORK
 from regesta.store.stage import Stage
