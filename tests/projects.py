@@ -56,7 +56,7 @@ class Project(SiteTest):
     def run(self, *argv: str) -> Self:
         with (
             with_shared_templates(),
-            mock.patch.object(building, "Index", _NoSearch),
+            mock.patch.object(building, "SearchIndex", _NoSearch),
         ):
             return super().run(*argv)
 

@@ -60,7 +60,7 @@ def read(changes: Changes) -> tuple[Site, tuple[AnyEntry, ...]]:
 
 
 @cache
-def _base() -> sources.Found:
+def _base() -> sources.Content:
     return sources.find(BASE, BASE / "content")
 
 

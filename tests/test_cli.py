@@ -25,7 +25,7 @@ from regesta.commands import COMMANDS
 from regesta.commands.command import Command
 from regesta.model.parts import Value
 from regesta.pages.shared.head import Planned
-from regesta.problems import Place, Problem
+from regesta.problems import Location, Problem
 from regesta.store.listing import MANIFEST, WORK
 from regesta.store.stage import Stage
 
@@ -275,7 +275,7 @@ def test_a_broken_template_of_the_project(site: SiteTest) -> None:
 def test_warnings_stop_a_build_only_when_strict(
     site: SiteTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    place = Place("content/pages/about.md", 2, 8)
+    place = Location("content/pages/about.md", 2, 8)
     warning = Problem(place, "is that so?", hint="look again", severity="warning")
 
     def doubtful(*found: Any) -> Any:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regesta.problems import Place, Problem, as_data, as_text, in_order, printable, stops
+from regesta.problems import Location, Problem, as_data, as_text, in_order, printable, stops
 
 FILE = "content/records/a.md"
 
 
 def problem(line: int, column: int, message: str = "wrong", **fields: object) -> Problem:
-    return Problem(Place(FILE, line, column), message, **fields)  # type: ignore[arg-type]
+    return Problem(Location(FILE, line, column), message, **fields)  # type: ignore[arg-type]
 
 
 def test_a_problem_is_shown_with_its_line_its_facts_and_a_hint() -> None:
@@ -51,7 +51,7 @@ def test_the_caret_allows_for_wide_characters_and_marks() -> None:
 
 def test_nothing_shown_can_act_on_a_terminal() -> None:
     evil = "\x1b[2J\u202e\n\udc80"
-    shown = as_text(Problem(Place(evil), evil, hint=evil, facts=(evil,)), {evil: [f"a{evil}"]})
+    shown = as_text(Problem(Location(evil), evil, hint=evil, facts=(evil,)), {evil: [f"a{evil}"]})
     assert all(c.isprintable() for c in shown.replace("\n", ""))
     assert shown.count("\n") == 4
 
@@ -64,12 +64,12 @@ def test_any_line_can_be_quoted(line: str, column: int) -> None:
 
 
 ORDERED = [
-    Problem(Place("a", 2, 1), "x"),
-    Problem(Place("a", 10, 1), "x"),
-    Problem(Place("a", 10, 2), "x", hint="1"),
-    Problem(Place("a", 10, 2), "x", hint="2"),
-    Problem(Place("a", 10, 2), "x", hint="2", facts=("f",)),
-    Problem(Place("b", 1, 1), "x", severity="notice"),
+    Problem(Location("a", 2, 1), "x"),
+    Problem(Location("a", 10, 1), "x"),
+    Problem(Location("a", 10, 2), "x", hint="1"),
+    Problem(Location("a", 10, 2), "x", hint="2"),
+    Problem(Location("a", 10, 2), "x", hint="2", facts=("f",)),
+    Problem(Location("b", 1, 1), "x", severity="notice"),
 ]
 
 

@@ -9,10 +9,10 @@ import msgspec
 
 from regesta.archive.archive import Archive, link
 from regesta.pages.shared.head import Planned
-from regesta.problems import Place, Problem, in_order, stops
+from regesta.problems import Location, Problem, in_order, stops
 from regesta.reading import entries, sources
 from regesta.render import BrokenTemplate, Renderer
-from regesta.search.index import Index, is_searched
+from regesta.search.index import SearchIndex, is_searched
 from regesta.site import plan
 from regesta.store import lock, stage
 from regesta.store.guard import guard
@@ -101,7 +101,7 @@ def _kept(folders: Folders) -> Iterable[Path]:
 
 
 def _quotable(
-    problems: Iterable[Problem], found: sources.Found, renderer: Renderer
+    problems: Iterable[Problem], found: sources.Content, renderer: Renderer
 ) -> Mapping[str, list[str]]:
     lines: dict[str, list[str]] = {}
     for problem in problems:
@@ -122,7 +122,7 @@ class _Made(msgspec.Struct, frozen=True):
 
 def _made(archive: Archive, renderer: Renderer, output: Path, manner: Manner) -> _Made:
     """Make every output, and put them in place once all are made."""
-    index = Index(output, overwrite=manner.overwrite)
+    index = SearchIndex(output, overwrite=manner.overwrite)
     staged = stage.of_site(output, write=manner.write)
     try:
         broken, searched = _staged(staged, archive, renderer)
@@ -177,6 +177,6 @@ def _bytes(planned: Planned, archive: Archive, renderer: Renderer) -> bytes:
 
 
 def _overwritten(output: Path, path: str) -> Problem:
-    place = Place(f"{output.name}/{path}")
+    place = Location(f"{output.name}/{path}")
     message = "this file was not as a build had written it, and was overwritten"
     return Problem(place, message, severity="notice")

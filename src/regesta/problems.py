@@ -16,7 +16,7 @@ import msgspec
 Severity = Literal["error", "warning", "notice"]
 
 
-class Place(msgspec.Struct, frozen=True, order=True):
+class Location(msgspec.Struct, frozen=True, order=True):
     """Where in a file: its path relative to the project, and line and column from 1."""
 
     file: str
@@ -27,14 +27,14 @@ class Place(msgspec.Struct, frozen=True, order=True):
 class Problem(msgspec.Struct, frozen=True):
     """What is wrong at a place. `facts` are shown under the source line, `hint` last."""
 
-    place: Place
+    place: Location
     message: str
     hint: str = ""
     facts: tuple[str, ...] = ()
     severity: Severity = "error"
 
     @property
-    def sort_key(self) -> tuple[Place, str, str, str, tuple[str, ...]]:
+    def sort_key(self) -> tuple[Location, str, str, str, tuple[str, ...]]:
         return (self.place, self.severity, self.message, self.hint, self.facts)
 
 

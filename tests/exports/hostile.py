@@ -7,7 +7,7 @@ from xml.etree import ElementTree as Tree
 from hypothesis import strategies as st
 
 from regesta.dates import Edtf
-from regesta.exports.reference import Citable, Locator, Reference
+from regesta.exports.reference import Citable, CitedRecord, Locator
 
 TRAPS = (
     "</script>", "<!--", "]]>", "&amp;", '"', "'", "“”", "{", "}", "{}", "\\", "\\textbf{x}", "%",
@@ -33,8 +33,8 @@ def xml(data: bytes | str) -> Tree.Element:
 
 
 @st.composite
-def references(draw: st.DrawFn) -> Reference:
-    return Reference(
+def references(draw: st.DrawFn) -> CitedRecord:
+    return CitedRecord(
         id="talks-2002",
         title=draw(titles),
         author=draw(titles),

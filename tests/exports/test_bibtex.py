@@ -16,7 +16,7 @@ from pylatexenc.latex2text import (  # type: ignore[import-untyped]
 
 from regesta.dates import Edtf
 from regesta.exports.bibtex import bibtex
-from regesta.exports.reference import Citable, Locator, Reference
+from regesta.exports.reference import Citable, CitedRecord, Locator
 
 SIGNS = {"textbraceleft": "{", "textbraceright": "}", "textasciicircum": "^"}
 """What LaTeX prints for commands that the decoder does not know, or takes for an accent."""
@@ -36,7 +36,7 @@ def parsed(data: bytes, *, decode: bool = True) -> list[Any]:
     return list(library.entries)
 
 
-RECORD = Reference(
+RECORD = CitedRecord(
     "moscow-2000", "Visit to Moscow", "Ministry of Foreign Affairs", "outline",
     Edtf("2000-11-01/2000-11-04"), "Meetings", address="https://example.org/records/moscow-2000/",
 )  # fmt: skip

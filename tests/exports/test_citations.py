@@ -13,9 +13,9 @@ from oracle import formatted
 from regesta.dates import Edtf
 from regesta.exports.citations import Words, apa, apa_passage, chicago, mla, mla_passage, plain
 from regesta.exports.csl import item
-from regesta.exports.reference import Locator, Reference
+from regesta.exports.reference import CitedRecord, Locator
 
-VISIT = Reference(
+VISIT = CitedRecord(
     id="moscow-2000",
     title="Visit to the Russian Federation by Minister for Foreign Affairs Yohei Kono",
     author="Ministry of Foreign Affairs of Japan",
@@ -80,7 +80,7 @@ def test_without_an_address_there_is_none() -> None:
 
 
 @given(references())
-def test_every_text_stands_in_every_style(reference: Reference) -> None:
+def test_every_text_stands_in_every_style(reference: CitedRecord) -> None:
     for style in (chicago, mla, apa):
         shown = plain(style(reference))
         assert reference.archive in shown
@@ -99,7 +99,7 @@ DATES = (
 )  # fmt: skip
 
 
-def cases() -> list[tuple[Reference, Locator | None]]:
+def cases() -> list[tuple[CitedRecord, Locator | None]]:
     several = [replace(VISIT, title=title) for title in TITLES]
     several += [replace(VISIT, issued=Edtf(date)) for date in DATES]
     several += [replace(VISIT, issued=Edtf("2000~"), title="An Outline")]
@@ -109,7 +109,7 @@ def cases() -> list[tuple[Reference, Locator | None]]:
     return [(one, at) for one in several for at in (None, PARAGRAPH, SECTION)]
 
 
-def asked(reference: Reference, at: Locator | None) -> dict[str, Any]:
+def asked(reference: CitedRecord, at: Locator | None) -> dict[str, Any]:
     """A case for the oracle: its title keeps its capitals, as ours do."""
     data = {**item(reference, at), "id": reference.id}
     data["title"] = f'<span class="nocase">{reference.title}</span>'

@@ -18,7 +18,7 @@ from regesta.exports.columns.meetings import MEETINGS, MeetingPart
 from regesta.exports.columns.persons import PERSONS, PersonPart
 from regesta.exports.columns.records import RECORDS, RecordPart
 from regesta.exports.columns.undertakings import UNDERTAKINGS, UndertakingPart
-from regesta.exports.tables import Kind, Table, csv_table, json_table, row
+from regesta.exports.tables import CellKind, Table, csv_table, json_table, row
 from regesta.model import entries as e
 from regesta.model.entries import Fidelity
 from regesta.model.parts import ActKey, Actor, Head, LinkedAct, Passage, Piece
@@ -38,7 +38,7 @@ def test_names_are_distinct_and_every_column_says_what_it_holds(name: str) -> No
     assert all(column.text.endswith(".") for column in columns)
 
 
-def is_of(kind: Kind, value: Any) -> bool:
+def is_of(kind: CellKind, value: Any) -> bool:
     """Whether a value is what its column declares."""
     match kind:
         case "string":
@@ -75,7 +75,7 @@ def test_no_two_rows_have_one_key(name: str) -> None:
     assert len(set(keys)) == len(keys)
 
 
-def read(cell: str, kind: Kind) -> Any:
+def read(cell: str, kind: CellKind) -> Any:
     """What a cell of CSV says."""
     match kind:
         case "integer":

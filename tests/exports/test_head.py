@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from regesta.dates import Edtf
 from regesta.exports import jsonld
 from regesta.exports.metadata import metadata
-from regesta.exports.reference import Reference
+from regesta.exports.reference import CitedRecord
 from regesta.model.parts import Value
 from regesta.pages.shared.described import Described
 from regesta.pages.shared.head import PageHead
@@ -70,7 +70,7 @@ def named(found: Head, name: str) -> list[str]:
 
 
 def test_what_zotero_makes_of_a_record() -> None:
-    reference = Reference(
+    reference = CitedRecord(
         "talks", "Talks", "Ministry of Foreign Affairs of Japan", "outline",
         Edtf("2002-06-13"), "Archive", abstract="What it says.", subjects=("Peace", "Trade"),
     )  # fmt: skip
@@ -84,7 +84,7 @@ def test_what_zotero_makes_of_a_record() -> None:
 
 
 @given(references())
-def test_nothing_that_zotero_would_take_for_something_else(reference: Reference) -> None:
+def test_nothing_that_zotero_would_take_for_something_else(reference: CitedRecord) -> None:
     names = {name.casefold() for name, _ in metadata(reference)}
     assert "z:itemtype" in names
     assert not names & {"dc.coverage", "dcterms.coverage", "dc.source", "dcterms.ispartof"}
@@ -92,7 +92,7 @@ def test_nothing_that_zotero_would_take_for_something_else(reference: Reference)
 
 
 @given(references())
-def test_every_text_comes_back_out_of_the_attributes(reference: Reference) -> None:
+def test_every_text_comes_back_out_of_the_attributes(reference: CitedRecord) -> None:
     meta = metadata(reference)
     found = head(Described(path=PATH, meta=meta)).meta
     assert [pair for pair in found if pair[0] in dict(meta)] == list(meta)

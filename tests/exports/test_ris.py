@@ -7,10 +7,10 @@ from hostile import citables
 from hypothesis import given
 
 from regesta.dates import Edtf
-from regesta.exports.reference import Citable, Locator, Reference
+from regesta.exports.reference import Citable, CitedRecord, Locator
 from regesta.exports.ris import ris
 
-RECORD = Reference(
+RECORD = CitedRecord(
     "moscow-2000", "Visit to Moscow", "Ministry of Foreign Affairs", "outline",
     Edtf("2000-11-04"), "Meetings", abstract="What it says.", subjects=("Peace treaty", "Trade"),
     address="https://example.org/records/moscow-2000/",
@@ -42,7 +42,7 @@ def test_a_record_and_its_passages() -> None:
 def test_a_date_that_is_not_a_day() -> None:
     dates = {"1956": "1956///", "1956~": "1956///about 1956", "2000-11": "2000/11//"}
     for text, expected in dates.items():
-        one = Reference("a", "A", "B", "letter", Edtf(text), "C")
+        one = CitedRecord("a", "A", "B", "letter", Edtf(text), "C")
         assert rispy.loads(ris(Citable(one, ())).decode())[0]["date"] == expected
 
 
@@ -62,6 +62,6 @@ def test_every_text_comes_back_as_it_is(citable: Citable) -> None:
 
 
 def test_a_line_break_ends_no_value() -> None:
-    one = Reference("a", "A\n\nER  - ", "B", "letter", Edtf("2000"), "C\r\n\u2028TY  - GEN")
+    one = CitedRecord("a", "A\n\nER  - ", "B", "letter", Edtf("2000"), "C\r\n\u2028TY  - GEN")
     (item,) = rispy.loads(ris(Citable(one, ())).decode())
     assert (item["title"], item["name_of_database"]) == ("A ER -", "C TY - GEN")

@@ -18,10 +18,10 @@ from hostile import texts
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regesta.exports.tables import Column, Inputs, Kind, Table, csv_table, json_table, row
+from regesta.exports.tables import CellKind, Column, Inputs, Table, csv_table, json_table, row
 
 TABLE: Table[dict[str, Any]] = Table(
-    "acts", "Acts", tuple(Column(kind, kind, "", itemgetter(kind)) for kind in get_args(Kind))
+    "acts", "Acts", tuple(Column(kind, kind, "", itemgetter(kind)) for kind in get_args(CellKind))
 )
 ROWS = st.fixed_dictionaries(
     {

@@ -4,7 +4,7 @@ import pytest
 
 from hand_made import JAPAN, RUSSIA, mention, opening
 from regesta.figures.places import MapPoint
-from regesta.model.entries import PlaceEntry
+from regesta.model.entries import Place
 from regesta.model.parts import Head
 from regesta.pages.place import Facts, Inputs, make
 from regesta.pages.shared.words import coordinates
@@ -26,7 +26,7 @@ def test_coordinates_in_words(lat: float | None, lon: float | None, words: str) 
 
 
 def test_a_place_shows_its_passages_and_whose_accounts_they_are() -> None:
-    data = PlaceEntry(name="Four islands", lat=44.1, lon=146.7)
+    data = Place(name="Four islands", lat=44.1, lon=146.7)
     names = ((JAPAN, "Northern Territories"), (RUSSIA, "South Kurils"))
     mark = MapPoint(ISLANDS, 44.1, 146.7)
     facts = Facts(data, None, names, mark)

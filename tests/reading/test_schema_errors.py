@@ -15,7 +15,7 @@ from regesta.dates import Edtf, OfficeEnd
 from regesta.model import entries as e
 from regesta.model.entries import KEY, FieldPath
 from regesta.model.kinds import KINDS
-from regesta.problems import Place
+from regesta.problems import Location
 from regesta.reading import frontmatter, schema
 from regesta.reading.frontmatter import Value
 
@@ -154,21 +154,21 @@ WRONG = [
         "it should be a whole number from 1",
     ),
     (
-        e.PlaceEntry,
+        e.Place,
         "name: A\nlat: 91",
         "2:6",
         "`lat`: `91` cannot stand here",
         "it should be a latitude in degrees, -90 to 90",
     ),
     (
-        e.PlaceEntry,
+        e.Place,
         "name: A\nlat: nan",
         "2:6",
         "`lat`: `nan` cannot stand here",
         "it should be a latitude in degrees, -90 to 90",
     ),
     (
-        e.PlaceEntry,
+        e.Place,
         "name: A\nlat: +35.5",
         "2:6",
         "`lat`: `+35.5` cannot stand here",
@@ -244,7 +244,7 @@ def test_types() -> None:
     assert person.offices[0].from_ == Edtf("1998-09")
     assert isinstance(person.offices[0].to, OfficeEnd)
     assert person.offices[0].to.still_held
-    place, _ = decode("name: A\nlat: -0.5\nlon: 180\ngeonames: 2130037", e.PlaceEntry)
+    place, _ = decode("name: A\nlat: -0.5\nlon: 180\ngeonames: 2130037", e.Place)
     assert (place.lat, place.lon, place.geonames) == (-0.5, 180.0, 2130037)
     record, _ = decode(f"{RECORD}title_supplied: true\nmentions: {{a: none, b: [x, y]}}", e.Record)
     assert record.title_supplied is True
@@ -290,11 +290,11 @@ def _group(random: Random, of: type[msgspec.Struct], depth: int = 0) -> dict[str
     }
 
 
-def places_of(value: Value, path: FieldPath = ()) -> dict[FieldPath, Place]:
-    found = {path: Place("f")}
+def places_of(value: Value, path: FieldPath = ()) -> dict[FieldPath, Location]:
+    found = {path: Location("f")}
     inner = value.items() if isinstance(value, dict) else enumerate(value)
     for key, item in () if isinstance(value, str) else inner:
-        found |= {(KEY, *path, key): Place("f")} | places_of(item, (*path, key))
+        found |= {(KEY, *path, key): Location("f")} | places_of(item, (*path, key))
     return found
 
 

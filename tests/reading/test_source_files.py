@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from regesta.problems import did_you_mean
-from regesta.reading.sources import MAX_FILE, MAX_SEED, Found, Seeds, Unreadable, find
+from regesta.reading.sources import MAX_FILE, MAX_SEED, Content, Seeds, Unreadable, find
 
 ID_HINT = "an id is a-z and 0-9 in words joined by single hyphens, at most 80 characters"
 FOLDERS = (
@@ -31,7 +31,7 @@ def put(project: Path, path: str, text: str | bytes = "") -> Path:
     return file
 
 
-def found(project: Path) -> Found:
+def found(project: Path) -> Content:
     return find(project, project / "content")
 
 

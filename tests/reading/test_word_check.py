@@ -9,7 +9,7 @@ from reading_bodies import HEAD_LINES
 from word_checks import check, texts_of, told
 
 from regesta.model.entries import Fidelity
-from regesta.problems import Place, Problem
+from regesta.problems import Location, Problem
 from regesta.reading import fidelity
 
 HINT = "transcribe it as printed; what is not transcribed is declared in `source.omits`"
@@ -178,7 +178,7 @@ def test_a_difference_shows_both_sides() -> None:
     _, problems = check(TEXT.replace("agreed", "refused"), TEXT)
     assert problems == (
         Problem(
-            Place("file.md", HEAD_LINES + 1, 12),
+            Location("file.md", HEAD_LINES + 1, 12),
             "`refused` where the source text (seeds/copy.txt, line 1) has `agreed`",
             HINT,
             (

@@ -6,7 +6,7 @@ from reading_bodies import HEAD, HEAD_LINES, parse
 
 from regesta.dates import Edtf
 from regesta.model.entries import Fidelity, Origin, Record
-from regesta.problems import Place, Problem
+from regesta.problems import Location, Problem
 from regesta.reading import fidelity
 
 SEED = "seeds/copy.txt"
@@ -35,7 +35,7 @@ def check(
         source=Origin(file=SEED, omits=omits),
     )
     fields = ("file", "title", "dateline", "byline", "omits")
-    places = {field: Place("file.md", 1, column) for column, field in enumerate(fields, 1)}
+    places = {field: Location("file.md", 1, column) for column, field in enumerate(fields, 1)}
     data = copy.encode() if isinstance(copy, str) else copy
     lines = (HEAD + body).split("\n")
     return fidelity.check(record, blocks, data, places, "file.md", lines)
@@ -48,7 +48,7 @@ def told(body: str, copy: str, **declared: object) -> list[str]:
     return [f"{_line(problem.place)} {problem.message}" for problem in problems]
 
 
-def _line(place: Place) -> str:
+def _line(place: Location) -> str:
     inside = place.line > HEAD_LINES
     return f"{place.line - HEAD_LINES}:{place.column}" if inside else f"field {place.column}"
 

@@ -11,16 +11,16 @@ from hypothesis import strategies as st
 
 from harness import SiteTest
 from links import check
-from regesta.problems import Place
+from regesta.problems import Location
 from regesta.render import Renderer, assets
 from regesta.render.assets import Assets
-from regesta.render.templates import Source, packaged_templates
+from regesta.render.templates import TemplateFile, packaged_templates
 
 
 def finish(**files: bytes) -> Assets:
     """The assets of files whose names are given with `_` for `.` and `__` for `/`."""
     names = {name: f"assets/{name.replace('__', '/').replace('_', '.')}" for name in files}
-    return assets.finish({names[n]: Source(f"templates/{names[n]}", files[n]) for n in files})
+    return assets.finish({names[n]: TemplateFile(f"templates/{names[n]}", files[n]) for n in files})
 
 
 def digest(data: bytes) -> str:
@@ -115,8 +115,8 @@ def test_other_assets_name_others(name: str, written: str, stands: str) -> None:
 def test_a_name_between_folders_and_in_other_letters() -> None:
     done = assets.finish(
         {
-            "assets/css/a.css": Source("", b"url('../img/%C3%BC%20(1).png')"),
-            "assets/img/ü (1).png": Source("", b"p"),
+            "assets/css/a.css": TemplateFile("", b"url('../img/%C3%BC%20(1).png')"),
+            "assets/img/ü (1).png": TemplateFile("", b"p"),
         }
     )
     stands = f"url('../img/%C3%BC%20%281%29.{digest(b'p')}.png')".encode()
@@ -133,7 +133,7 @@ def test_a_chain_is_finished_from_its_end_however_long() -> None:
     def chain(last: bytes) -> Assets:
         links = {f"assets/{n}.css": f"@import '{n + 1}.css';".encode() for n in range(3_000)}
         files = {**links, "assets/3000.css": last}
-        return assets.finish({name: Source("", files[name]) for name in files})
+        return assets.finish({name: TemplateFile("", files[name]) for name in files})
 
     one, two = chain(b"a"), chain(b"b")
     assert one.paths.keys() == two.paths.keys()
@@ -150,7 +150,7 @@ def test_a_circle_is_told_with_its_way() -> None:
     )
     assert not done.files
     (problem,) = done.problems
-    assert problem.place == Place("templates/assets/a.css", 1, 10)
+    assert problem.place == Location("templates/assets/a.css", 1, 10)
     assert problem.message == (
         "assets name each other in a circle: `a.css` -> `b.css` -> `c.css` -> `a.css`"
     )
@@ -159,7 +159,7 @@ def test_a_circle_is_told_with_its_way() -> None:
 
 def test_an_asset_that_names_itself_is_a_circle() -> None:
     (problem,) = finish(a_js=b"// as in\n// './a.js'").problems
-    assert problem.place == Place("templates/assets/a.js", 2, 5)
+    assert problem.place == Location("templates/assets/a.js", 2, 5)
     assert problem.message.endswith(": `a.js` -> `a.js`")
 
 

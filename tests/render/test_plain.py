@@ -6,14 +6,14 @@ import jinja2
 import pytest
 
 from regesta.render import plain
-from regesta.render.templates import Source
+from regesta.render.templates import TemplateFile
 
 NAMES = ["style.css", "fonts/a.woff", "a.js", "a.js.map"]
 ENVIRONMENT = jinja2.Environment(autoescape=True)
 
 
 def told(text: str) -> list[str]:
-    source = Source("templates/x.html", text.encode())
+    source = TemplateFile("templates/x.html", text.encode())
     found = plain.problems(source, NAMES, ENVIRONMENT)
     return [f"{p.place.line}:{p.place.column} {p.message.split('`')[1]}" for p in found]
 
@@ -57,7 +57,7 @@ def test_what_only_seems_to(text: str) -> None:
 
 
 def test_a_template_that_is_not_utf_8_is_told_elsewhere() -> None:
-    assert not list(plain.problems(Source("x", b"\xff assets/a.js"), NAMES, ENVIRONMENT))
+    assert not list(plain.problems(TemplateFile("x", b"\xff assets/a.js"), NAMES, ENVIRONMENT))
 
 
 def test_a_long_text_is_looked_through_soon() -> None:

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from regesta.model.parts import Head
-from regesta.problems import Place, Problem, as_text
+from regesta.problems import Location, Problem, as_text
 from regesta.render import BrokenTemplate, Renderer
 from regesta.render.templates import packaged_templates
 
@@ -113,7 +113,7 @@ def test_an_asset_that_is_not_there(templates: Path) -> None:
     with pytest.raises(BrokenTemplate) as broken:
         rendered(templates, "{% from 'components/x.html' import m %}\n\n{{ m() }}", View())
     assert broken.value.problem == Problem(
-        Place("templates/components/x.html", 2),
+        Location("templates/components/x.html", 2),
         "there is no asset `stile.css`",
         "did you mean `style.css`?",
     )
@@ -169,9 +169,9 @@ def test_every_template_is_looked_at_before_any_is_used(templates: Path) -> None
     put(templates, "assets/e.html", "{% bad %}")
     places = [problem.place for problem in Renderer(templates).problems()]
     assert places == [
-        Place("templates/a.html", 1),
-        Place("templates/c.html", 1),
-        Place("templates/pages/b.html", 2),
+        Location("templates/a.html", 1),
+        Location("templates/c.html", 1),
+        Location("templates/pages/b.html", 2),
     ]
 
 
@@ -191,7 +191,7 @@ def test_a_circle_of_assets_is_a_problem_and_there_are_none(templates: Path) -> 
     put(templates, "assets/a.css", "@import 'b.css';")
     put(templates, "assets/b.css", "@import 'a.css';")
     renderer = Renderer(templates)
-    assert [p.place for p in renderer.problems()] == [Place("templates/assets/a.css", 1, 10)]
+    assert [p.place for p in renderer.problems()] == [Location("templates/assets/a.css", 1, 10)]
     assert renderer.assets() == {}
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from harness import SiteTest
-from regesta.problems import Place, Problem
+from regesta.problems import Location, Problem
 from regesta.render import templates
-from regesta.render.templates import Source, find, packaged_templates
+from regesta.render.templates import TemplateFile, find, packaged_templates
 
 LINK = "a symbolic link is refused in templates", "move it elsewhere"
 
@@ -29,9 +29,9 @@ def places(folder: Path) -> list[str]:
 def test_the_project_s_own_wins_file_by_file(own: Path) -> None:
     (own / "base.html").write_bytes(b"own")
     files = find(own).files
-    assert files["base.html"] == Source("templates/base.html", b"own")
+    assert files["base.html"] == TemplateFile("templates/base.html", b"own")
     packaged = (packaged_templates() / "pages/home.html").read_bytes()
-    assert files["pages/home.html"] == Source("templates/pages/home.html", packaged)
+    assert files["pages/home.html"] == TemplateFile("templates/pages/home.html", packaged)
 
 
 def test_what_begins_with_a_dot_is_passed_over(own: Path) -> None:
@@ -54,7 +54,7 @@ def test_a_link_is_refused_wherever_it_stands_and_leads(own: Path, name: str, ta
         (secret / "x.html").write_bytes(b"secret")
     (own / name).symlink_to(own / name if target == "self" else secret)
     found = find(own)
-    assert found.problems == (Problem(Place(f"templates/{name}"), *LINK),)
+    assert found.problems == (Problem(Location(f"templates/{name}"), *LINK),)
     assert not any(source.data == b"secret" for source in found.files.values())
 
 
@@ -69,7 +69,7 @@ def test_the_folder_itself_may_be_a_link(own: Path, tmp_path: Path) -> None:
     (tmp_path / "theme").symlink_to(own)
     found = find(tmp_path / "theme")
     assert not found.problems
-    assert found.files["base.html"] == Source("theme/base.html", b"own")
+    assert found.files["base.html"] == TemplateFile("theme/base.html", b"own")
 
 
 def test_the_package_s_own_folder_is_read_once_as_the_project_s(
@@ -98,7 +98,7 @@ def test_a_name_that_is_not_utf_8_is_refused(own: Path) -> None:
     except OSError:
         pytest.skip("this file system has no such names")
     (problem,) = find(own).problems
-    assert problem.place == Place("templates/assets/\ufffd.css")
+    assert problem.place == Location("templates/assets/\ufffd.css")
     assert problem.message == "the name of this is not UTF-8"
 
 

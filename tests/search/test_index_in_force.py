@@ -22,7 +22,7 @@ from fake_pagefind import FakePagefind
 from harness import SiteTest
 from regesta.model.kinds import INDEXED
 from regesta.search import pagefind as program
-from regesta.search.index import CURRENT, FOLDER, Index, is_searched
+from regesta.search.index import CURRENT, FOLDER, SearchIndex, is_searched
 from regesta.store import disk, stage
 from regesta.store.listing import MANIFEST, Refused
 
@@ -39,7 +39,7 @@ def index(
     output: Path, files: dict[str, bytes], *, clean: bool = False, overwrite: bool = False
 ) -> tuple[str, ...]:
     """Write the site, index it; what was said."""
-    found = Index(output, overwrite=overwrite)
+    found = SearchIndex(output, overwrite=overwrite)
     staged = stage.of_site(output, write=True)
     for path, data in files.items():
         staged.put(path, data)
@@ -333,7 +333,7 @@ def killed_before(step: int, output: Path) -> bool:
 
         return act
 
-    found = Index(output, overwrite=False)
+    found = SearchIndex(output, overwrite=False)
     searched = {path: disk.digest(data) for path, data in NEW.items() if is_searched(path, data)}
     changes = ["mkdir", "replace", "unlink", "rmdir", "open"]
     with mock.patch.multiple(Path, **{name: dying(getattr(Path, name)) for name in changes}):

@@ -13,7 +13,7 @@ from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Data, Entry, ids
 from regesta.model.kinds import BY_FOLDER, INDEXED
 from regesta.model.vocabulary import ACTS, KIND_WORDS
-from regesta.problems import Place, Problem, did_you_mean, printable
+from regesta.problems import Location, Problem, did_you_mean, printable
 from regesta.urls import PAGES
 
 
@@ -61,7 +61,7 @@ def entries_hold(site: e.Site, entries: Entries, unread: Collection[str]) -> Ite
             yield from _designations(record, report, position, entries)
     for undertaking in entries.of(e.Undertaking):
         yield from _outcomes(undertaking, undertaking.data)
-    for place in entries.of(e.PlaceEntry):
+    for place in entries.of(e.Place):
         yield from _place(place, place.data)
     for kind, field in (
         (e.Meeting, "part_of"),
@@ -75,20 +75,22 @@ def entries_hold(site: e.Site, entries: Entries, unread: Collection[str]) -> Ite
 def _site_holds(site: e.Site) -> Iterator[Problem]:
     for word in sorted(site.acts.keys() & ACTS.keys()):
         message = f"`{word}` is in the vocabulary of acts already"
-        yield Problem(Place("content/site.yaml"), message, "leave it out of `acts`")
+        yield Problem(Location("content/site.yaml"), message, "leave it out of `acts`")
 
 
 def _pages_exist(entries: Entries, unread: Collection[str]) -> Iterator[Problem]:
     for page in sorted(PAGES - set(unread)):
         if page not in entries or entries[page].folder != "pages":
             message = "there is no such page, and every page of the site leads to it"
-            yield Problem(Place(f"content/pages/{page}.md"), message, "write it: a `title`, a text")
+            yield Problem(
+                Location(f"content/pages/{page}.md"), message, "write it: a `title`, a text"
+            )
 
 
 def _id(entry: AnyEntry) -> Iterator[Problem]:
     if entry.id in WORDS:
         message = f"`{entry.id}` has a meaning of its own where ids stand"
-        yield Problem(Place(entry.file), message, "rename the file")
+        yield Problem(Location(entry.file), message, "rename the file")
 
 
 def _kind(entry: AnyEntry, site: e.Site) -> Iterator[Problem]:
@@ -230,7 +232,7 @@ def _outcomes(entry: AnyEntry, undertaking: e.Undertaking) -> Iterator[Problem]:
             yield Problem(place, message, "cite what it rests on, or leave it out")
 
 
-def _place(entry: AnyEntry, place: e.PlaceEntry) -> Iterator[Problem]:
+def _place(entry: AnyEntry, place: e.Place) -> Iterator[Problem]:
     if (place.lat is None) != (place.lon is None):
         message = "a place has both `lat` and `lon`, or neither"
         yield Problem(entry.place("lat" if place.lon is None else "lon"), message, "give both")
@@ -261,4 +263,4 @@ def unused(entries: Entries, named: set[str]) -> Iterator[Problem]:
     for entry in entries.values():
         if BY_FOLDER[entry.folder].expected and entry.id not in used | in_series:
             message = "nothing refers to this entry"
-            yield Problem(Place(entry.file), message, severity="notice")
+            yield Problem(Location(entry.file), message, severity="notice")

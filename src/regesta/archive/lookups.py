@@ -175,7 +175,7 @@ def lookups(context: Context, texts: Mapping[str, Wording], acts: tuple[LinkedAc
         instruments_on=on_topics(e.Instrument),
         signatory_of=of(e.Instrument, "signatories"),
         issued_by=of(e.Record, "issued_by"),
-        places_in=of(e.PlaceEntry, "country"),
+        places_in=of(e.Place, "country"),
         done_by=_index(done, lambda pair: ids(pair[1].by)),
         done_in=_index(filed, lambda pair: [pair[1].place]),
         done_at=_pairs(
@@ -305,7 +305,7 @@ def _named_by(entries: Entries, heads: Mapping[str, Head]) -> Index[tuple[Head, 
     """The disputed places by the sides, with the name that each gives them."""
     return _pairs(
         (side, (heads[place.id], name))
-        for place in entries.of(e.PlaceEntry)
+        for place in entries.of(e.Place)
         for side, name in place.data.names_by.items()
     )
 

@@ -17,7 +17,7 @@ import msgspec
 from regesta.archive.outline import Outline
 from regesta.model.entries import NONE, AnyEntry, Reading, Readings
 from regesta.model.kinds import BY_FOLDER
-from regesta.problems import Place, Problem, printable
+from regesta.problems import Location, Problem, printable
 
 _WORD = re.compile(r"[^\W_]+")
 _FORM_START = re.compile(r"[\W_]*([^\W_]+)")
@@ -168,7 +168,7 @@ def _ambiguous(
     path, position = where
     message = f"`{printable(form)}` in {path} can be {' or '.join(f'`{i}`' for i in ids)}"
     hint = f"say which in `mentions`: `{printable(form)}: {ids[0]}`"
-    return Problem(Place(outline.entry.file, outline.line(path, position)), message, hint)
+    return Problem(Location(outline.entry.file, outline.line(path, position)), message, hint)
 
 
 def _own_reading(

@@ -17,7 +17,7 @@ from regesta.archive.references import walk
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, FieldPath
 from regesta.model.text import TITLE
-from regesta.problems import Place, Problem
+from regesta.problems import Location, Problem
 
 _NAMES = frozenset({"name", "sort", "also", "native", "names_by", "title"})
 _OF_NONE = frozenset({"Zyyy", "Zinh", "Zzzz"})
@@ -36,7 +36,7 @@ Scripts = frozenset[str]
 def names_hold(site: e.Site, entries: Mapping[str, AnyEntry]) -> Iterator[Problem]:
     """A warning for each word of a name, title or office that mixes scripts."""
     for message in mixed_words(site.title):
-        yield Problem(Place("content/site.yaml"), message, _HINT, severity="warning")
+        yield Problem(Location("content/site.yaml"), message, _HINT, severity="warning")
     for entry in entries.values():
         for path, text in _names(entry):
             for message in mixed_words(text):

@@ -8,10 +8,10 @@ from pathlib import Path
 from regesta.build import Manner, Result
 from regesta.commands import arguments, making
 from regesta.commands.command import Command
-from regesta.commands.telling import Outcome, count
+from regesta.commands.telling import Ending, count
 
 
-def _run(options: argparse.Namespace, project: Path) -> Outcome:
+def _run(options: argparse.Namespace, project: Path) -> Ending:
     manner = Manner(
         write=False,
         overwrite=options.overwrite,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from regesta.commands.telling import Outcome
+from regesta.commands.telling import Ending
 
 
 class Argument(NamedTuple):
@@ -26,4 +26,4 @@ class Command(NamedTuple):
     name: str
     help: str
     arguments: tuple[Argument, ...]
-    run: Callable[[argparse.Namespace, Path], Outcome]
+    run: Callable[[argparse.Namespace, Path], Ending]

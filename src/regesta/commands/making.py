@@ -9,7 +9,7 @@ from pathlib import Path
 from regesta.build import Manner, Result, build
 from regesta.commands import telling
 from regesta.commands.arguments import folders
-from regesta.commands.telling import Outcome, count
+from regesta.commands.telling import Ending, count
 from regesta.problems import printable
 from regesta.store.lock import Busy
 from regesta.store.stage import Written
@@ -17,11 +17,11 @@ from regesta.store.stage import Written
 
 def make(
     options: argparse.Namespace, project: Path, manner: Manner, summary: Callable[[Result], str]
-) -> Outcome:
+) -> Ending:
     """Build in some manner, and tell of it; `summary` is of what did not stop."""
     result = build(folders(options, project), manner)
     written = result.written or Written()
-    return Outcome(
+    return Ending(
         summary=_stopped(result) if result.stopped else f"{_read(result)}, {summary(result)}",
         wrong=result.stopped,
         problems=result.problems,

@@ -39,7 +39,7 @@ output:
 """
 
 
-class Outcome(msgspec.Struct, frozen=True):
+class Ending(msgspec.Struct, frozen=True):
     """What a command came to: `wrong` where it ends in problems; `summary` lacks the time.
 
     `lines` are the lines of every file that a problem may stand in.
@@ -63,7 +63,7 @@ class Failure(msgspec.Struct, frozen=True):
     hint: str
 
 
-def carry_out(name: str, form: str, command: Callable[[], Outcome]) -> int:
+def carry_out(name: str, form: str, command: Callable[[], Ending]) -> int:
     """Run a command and tell what came of it in a form, `text` or `json`; the exit status."""
     start = time.perf_counter()
     outcome = _attempt(command)
@@ -75,7 +75,7 @@ def carry_out(name: str, form: str, command: Callable[[], Outcome]) -> int:
     return _status(outcome)
 
 
-def _attempt(command: Callable[[], Outcome]) -> Outcome | Failure:
+def _attempt(command: Callable[[], Ending]) -> Ending | Failure:
     try:
         return command()
     except (Unreadable, Refused, Busy) as refusal:
@@ -85,13 +85,13 @@ def _attempt(command: Callable[[], Outcome]) -> Outcome | Failure:
         return Failure(f"{where}{error.strerror or error}", "see to the folder, then build again")
 
 
-def _status(outcome: Outcome | Failure) -> int:
+def _status(outcome: Ending | Failure) -> int:
     if isinstance(outcome, Failure):
         return ENVIRONMENT
     return PROBLEMS if outcome.wrong else DONE
 
 
-def _tell(outcome: Outcome | Failure, seconds: float) -> None:
+def _tell(outcome: Ending | Failure, seconds: float) -> None:
     if isinstance(outcome, Failure):
         say(f"regesta: error: {printable(outcome.message)}\n  hint: {printable(outcome.hint)}")
         return
@@ -100,9 +100,9 @@ def _tell(outcome: Outcome | Failure, seconds: float) -> None:
     print(f"{outcome.summary}, {seconds:.2f} s")
 
 
-def _data(name: str, outcome: Outcome | Failure, seconds: float) -> dict[str, object]:
+def _data(name: str, outcome: Ending | Failure, seconds: float) -> dict[str, object]:
     failure = outcome if isinstance(outcome, Failure) else None
-    done = outcome if isinstance(outcome, Outcome) else Outcome("", wrong=True)
+    done = outcome if isinstance(outcome, Ending) else Ending("", wrong=True)
     counted = ("entries", "pages", "changed", "removed", "verified")
     return {
         "command": name,

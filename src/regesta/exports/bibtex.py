@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from regesta.exports.reference import Citable, Locator, Reference, address, key, one_line
+from regesta.exports.reference import Citable, CitedRecord, Locator, address, key, one_line
 
 _SIGNS = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
@@ -32,7 +32,7 @@ def latex(text: str) -> str:
     return "".join(_SIGNS.get(c, c) for c in broken).replace("\x00", "{}")
 
 
-def _entry(reference: Reference, at: Locator | None) -> str:
+def _entry(reference: CitedRecord, at: Locator | None) -> str:
     url = address(reference, at)
     fields = {
         "author": f"{{{latex(reference.author)}}}",

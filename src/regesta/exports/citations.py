@@ -11,7 +11,7 @@ import re
 from typing import Protocol
 
 from regesta.dates import MONTHS, Edtf
-from regesta.exports.reference import Locator, Reference, address, points
+from regesta.exports.reference import CitedRecord, Locator, address, points
 
 _SHORT = [
     "", "Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.",
@@ -28,7 +28,7 @@ class _Writer(Protocol):
     def __call__(self, point: Point, *, month: bool = True, year: bool = True) -> str: ...
 
 
-def chicago(reference: Reference, at: Locator | None = None) -> Words:
+def chicago(reference: CitedRecord, at: Locator | None = None) -> Words:
     """The note: of the record, or of a passage of it."""
     supposed = bool(reference.issued.mark and points(reference.issued))
     date = _in_words(reference.issued, _american)
@@ -40,7 +40,7 @@ def chicago(reference: Reference, at: Locator | None = None) -> Words:
     return ((_stopped(f"{opening} {text}"), False),)
 
 
-def mla(reference: Reference) -> Words:
+def mla(reference: CitedRecord) -> Words:
     """The entry in the list of works cited."""
     opening = f"{_stopped(reference.author)} {_quoted(reference.title, '.')}"
     genre = f" {_stopped(reference.genre)}" if reference.genre else ""
@@ -50,7 +50,7 @@ def mla(reference: Reference) -> Words:
     return ((f"{opening}{genre} {text}.", False),)
 
 
-def apa(reference: Reference) -> Words:
+def apa(reference: CitedRecord) -> Words:
     """The entry in the list of references."""
     day = _days_after_years(reference.issued)
     when = f"({_years(reference.issued)}{f', {day}' if day else ''})"
@@ -66,12 +66,12 @@ def apa(reference: Reference) -> Words:
     )
 
 
-def mla_passage(reference: Reference, at: Locator) -> Words:
+def mla_passage(reference: CitedRecord, at: Locator) -> Words:
     """The parenthesis in the text for a passage."""
     return ((f"({reference.author}, {_label(at, 'sec.', 'par.')})", False),)
 
 
-def apa_passage(reference: Reference, at: Locator) -> Words:
+def apa_passage(reference: CitedRecord, at: Locator) -> Words:
     """The parenthesis in the text for a passage."""
     year = _years(reference.issued)
     return ((f"({reference.author}, {year}, {_label(at, 'Section', 'para.')})", False),)
@@ -90,7 +90,7 @@ def _stopped(text: str) -> str:
     return text if text.endswith(_ENDS) else f"{text}."
 
 
-def _bare(reference: Reference) -> bool:
+def _bare(reference: CitedRecord) -> bool:
     """Whether a supposed date in brackets follows the title at once, without a comma."""
     return bool(reference.issued.mark and points(reference.issued) and not reference.genre)
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from regesta.exports.reference import Citable, Locator, Reference, address, key, points
+from regesta.exports.reference import Citable, CitedRecord, Locator, address, key, points
 
 
 def csl_json(citable: Citable) -> bytes:
@@ -16,7 +16,7 @@ def csl_json(citable: Citable) -> bytes:
     return (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def item(reference: Reference, at: Locator | None = None) -> dict[str, Any]:
+def item(reference: CitedRecord, at: Locator | None = None) -> dict[str, Any]:
     """A record, or a passage of it, as an item."""
     found = {
         "id": key(reference, at),
@@ -36,7 +36,7 @@ def item(reference: Reference, at: Locator | None = None) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value}
 
 
-def _date(reference: Reference) -> dict[str, Any]:
+def _date(reference: CitedRecord) -> dict[str, Any]:
     """The date in parts, `circa` where it is not certain; in words where an end is open."""
     ends = points(reference.issued)
     if not ends:

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from regesta.dates import Edtf
-from regesta.exports.reference import Reference
+from regesta.exports.reference import CitedRecord
 from regesta.model.entries import (
     Instrument,
     Meeting,
     Organisation,
     Person,
-    PlaceEntry,
+    Place,
     Topic,
 )
 
@@ -56,7 +56,7 @@ def thing(types: str | list[str], iri: str, name: str, **properties: Any) -> Thi
 
 def record(
     iri: str,
-    reference: Reference,
+    reference: CitedRecord,
     issuer: Thing,
     collection: Thing,
     about: Iterable[Thing],
@@ -116,7 +116,7 @@ def organisation(iri: str, data: Organisation, parent: Thing | None) -> Thing:
     )  # fmt: skip
 
 
-def place(iri: str, data: PlaceEntry, country: Thing | None) -> Thing:
+def place(iri: str, data: Place, country: Thing | None) -> Thing:
     """A place; a disputed one is contained in none, and has each side's name."""
     known = data.lat is not None and data.lon is not None
     point = {"@type": "GeoCoordinates", "latitude": data.lat, "longitude": data.lon}

@@ -11,12 +11,12 @@ of a page, nor `DC.source` and `dcterms.isPartOf`, which name a periodical.
 from __future__ import annotations
 
 from regesta.exports.citations import chicago, plain
-from regesta.exports.reference import Reference
+from regesta.exports.reference import CitedRecord
 
 Meta = tuple[tuple[str, str], ...]
 
 
-def metadata(reference: Reference) -> Meta:
+def metadata(reference: CitedRecord) -> Meta:
     """Names and contents, in order."""
     found = (
         ("z:itemType", "document"),

@@ -12,7 +12,7 @@ from regesta import urls
 from regesta.dates import Edtf
 from regesta.exports.columns.acts import ACTS
 from regesta.exports.csl import item
-from regesta.exports.reference import Reference
+from regesta.exports.reference import CitedRecord
 from regesta.exports.tables import row
 from regesta.model.entries import Fidelity, Record
 from regesta.model.parts import LinkedAct, Value
@@ -22,7 +22,7 @@ from regesta.model.text import Block, runs_text
 class Inputs(Value, frozen=True):
     """A record's citation, its entry, its text, and its acts."""
 
-    reference: Reference
+    reference: CitedRecord
     record: Record
     fidelity: Fidelity | None
     body: tuple[Block, ...]

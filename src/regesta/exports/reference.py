@@ -13,7 +13,7 @@ _BREAKS = re.compile(r"[ \t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
 _POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
 
 
-class Reference(Value, frozen=True):
+class CitedRecord(Value, frozen=True):
     """A record to be cited.
 
     `title` stands in square brackets where the editor supplied it; `archive` is the site's
@@ -60,7 +60,7 @@ class Locator(Value, frozen=True):
 class Citable(Value, frozen=True):
     """A record with every passage of it, in the order of the text."""
 
-    reference: Reference
+    reference: CitedRecord
     passages: tuple[Locator, ...]
 
 
@@ -72,13 +72,13 @@ def absolute(base: str, path: str) -> str:
     return f"{in_ascii(base).rstrip('/')}/{path.removesuffix('index.html')}" if base else ""
 
 
-def address(reference: Reference, at: Locator | None) -> str:
+def address(reference: CitedRecord, at: Locator | None) -> str:
     """The address of a record or of a passage of it; empty where the site has none."""
     fragment = f"#{urls.anchor(at.path)}" if at and reference.address else ""
     return f"{reference.address}{fragment}"
 
 
-def key(reference: Reference, at: Locator | None) -> str:
+def key(reference: CitedRecord, at: Locator | None) -> str:
     """The citation key, in characters that BibTeX allows: `moscow-2000`, `moscow-2000:2-1_3`."""
     if at is None:
         return reference.id

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from regesta.exports.reference import Citable, Locator, Reference, address, key, one_line, points
+from regesta.exports.reference import Citable, CitedRecord, Locator, address, key, one_line, points
 
 
 def ris(citable: Citable) -> bytes:
@@ -17,12 +17,12 @@ def ris(citable: Citable) -> bytes:
     return "\r\n".join(_reference(citable.reference, at) for at in passages).encode()
 
 
-def _reference(reference: Reference, at: Locator | None) -> str:
+def _reference(reference: CitedRecord, at: Locator | None) -> str:
     lines = (f"{tag}  - {one_line(value)}\r\n" for tag, value in _fields(reference, at) if value)
     return f"TY  - GEN\r\n{''.join(lines)}ER  - \r\n"
 
 
-def _fields(reference: Reference, at: Locator | None) -> Iterator[tuple[str, str]]:
+def _fields(reference: CitedRecord, at: Locator | None) -> Iterator[tuple[str, str]]:
     ends = points(reference.issued)
     yield "ID", key(reference, at)
     yield "AU", reference.author
@@ -41,7 +41,7 @@ def _fields(reference: Reference, at: Locator | None) -> Iterator[tuple[str, str
             yield "KW", subject
 
 
-def _inexact(reference: Reference) -> bool:
+def _inexact(reference: CitedRecord) -> bool:
     return bool(reference.issued.is_interval or reference.issued.mark)
 
 

@@ -16,7 +16,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 from regesta.model.parts import Value
 
-Kind = Literal["string", "integer", "boolean", "list", "array", "object"]
+CellKind = Literal["string", "integer", "boolean", "list", "array", "object"]
 Cell = str | int | list[str] | list[dict[str, str]] | dict[str, str] | None
 Row = dict[str, Cell]
 T = TypeVar("T")
@@ -27,7 +27,7 @@ class Column(Value, Generic[T_contra], frozen=True):
     """A column of a table: its name, its type, what it holds, and its value in a part's row."""
 
     name: str
-    kind: Kind
+    kind: CellKind
     text: str
     value: Callable[[T_contra], Cell]
 
@@ -75,7 +75,7 @@ def json_table(inputs: Inputs[Any]) -> bytes:
     return f"[{','.join(f'{chr(10)}{line}' for line in rows)}\n]\n".encode()
 
 
-def _cell(value: Any, kind: Kind) -> str:
+def _cell(value: Any, kind: CellKind) -> str:
     if value is None:
         return ""
     if kind == "list":

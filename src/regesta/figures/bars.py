@@ -82,7 +82,7 @@ class Lane(Value, frozen=True):
     key: tuple[Form, ...]
 
 
-class Column(Value, frozen=True):
+class YearsOfBars(Value, frozen=True):
     """A column that is not empty: its years, where they are found, what falls in them."""
 
     x: float
@@ -96,7 +96,7 @@ class Bars(Value, frozen=True):
     """The figure. `unit` is what a column stands for: `year`, `5 years`."""
 
     lanes: tuple[Lane, ...]
-    columns: tuple[Column, ...]
+    columns: tuple[YearsOfBars, ...]
     ticks: tuple[Tick, ...]
     unit: str
     span: str
@@ -153,11 +153,11 @@ def _stack(
             yield Bar(x, round(axis.width * 0.76, 2), y, height, form.fill)
 
 
-def _columns(axis: Years, cells: Cells, hrefs: Mapping[int, str]) -> Iterator[Column]:
+def _columns(axis: Years, cells: Cells, hrefs: Mapping[int, str]) -> Iterator[YearsOfBars]:
     for column in sorted({column for _, column in cells}):
         first = axis.first + column * axis.step
         href = next((hrefs[y] for y in range(first, first + axis.step) if y in hrefs), "")
-        yield Column(
+        yield YearsOfBars(
             axis.x(column), round(axis.width, 2), axis.label(column), href, _words(cells, column)
         )
 

@@ -34,7 +34,7 @@ class Held(Value, frozen=True):
         return _days(self.begin, None if still else self.end)
 
 
-class Attended(Value, frozen=True):
+class MeetingMark(Value, frozen=True):
     """A meeting, or (`meeting` None) how many there were in a year."""
 
     when: str
@@ -81,7 +81,7 @@ class Career(Value, frozen=True):
     span: str
     height: int
     held: tuple[Held, ...]
-    attended: tuple[Attended, ...]
+    attended: tuple[MeetingMark, ...]
 
     @property
     def broken(self) -> bool:
@@ -160,11 +160,11 @@ def _words(heads: list[Head]) -> str:
     return f"{len(heads)} meetings, {heads[0].date} to {heads[-1].date}"
 
 
-def _attended(meetings: tuple[Head, ...]) -> tuple[Attended, ...]:
+def _attended(meetings: tuple[Head, ...]) -> tuple[MeetingMark, ...]:
     if len(meetings) <= MOST_LISTED:
-        return tuple(Attended(str(meeting.date), meeting) for meeting in meetings)
+        return tuple(MeetingMark(str(meeting.date), meeting) for meeting in meetings)
     counts = Counter(meeting.date.year for meeting in meetings if meeting.date)
-    return tuple(Attended(str(year), None, count) for year, count in sorted(counts.items()))
+    return tuple(MeetingMark(str(year), None, count) for year, count in sorted(counts.items()))
 
 
 def _x(axis: Years, day: datetime.date) -> float:

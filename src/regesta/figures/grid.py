@@ -15,7 +15,7 @@ TOGETHER, NOBODY, OTHERS = "Several sides together", "By whom, not said", "Other
 _SHADES = 4
 
 
-class Spoken(Value, frozen=True):
+class SpokenCount(Value, frozen=True):
     """How many acts in a year are by one side; by several (`several`); or by nobody named."""
 
     side: Head | None
@@ -34,7 +34,7 @@ class Cell(Value, frozen=True):
     shade: int
 
 
-class Row(Value, frozen=True):
+class SideRow(Value, frozen=True):
     """The cells of a side, or of what stands in its place; `text` and `top` are heights."""
 
     title: str
@@ -44,7 +44,7 @@ class Row(Value, frozen=True):
     cells: tuple[Cell, ...]
 
 
-class Column(Value, frozen=True):
+class YearsInWords(Value, frozen=True):
     """A column in words: its years, and how often who speaks."""
 
     label: str
@@ -54,18 +54,18 @@ class Column(Value, frozen=True):
 class Grid(Value, frozen=True):
     """The figure. `unit` is what a column stands for: `year`, `5 years`."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[SideRow, ...]
     ticks: tuple[Tick, ...]
-    columns: tuple[Column, ...]
+    columns: tuple[YearsInWords, ...]
     unit: str
     span: str
     height: int
 
 
-_Row = tuple[str, list[Spoken]]
+_Row = tuple[str, list[SpokenCount]]
 
 
-def grid(said: Iterable[Spoken]) -> Grid | None:
+def grid(said: Iterable[SpokenCount]) -> Grid | None:
     """The figure of what was said; None where nothing was."""
     said = tuple(said)
     if not said:
@@ -77,7 +77,7 @@ def grid(said: Iterable[Spoken]) -> Grid | None:
     most = max(count for row in counts for count in row)
     return Grid(
         tuple(
-            Row(
+            SideRow(
                 short(title),
                 sum(row),
                 n * _ROW + _TEXT,
@@ -88,7 +88,7 @@ def grid(said: Iterable[Spoken]) -> Grid | None:
         ),
         axis.ticks,
         tuple(
-            Column(axis.label(column), _counts(rows, [row[column] for row in counts]))
+            YearsInWords(axis.label(column), _counts(rows, [row[column] for row in counts]))
             for column in range(axis.count)
         ),
         "year" if axis.step == 1 else f"{axis.step} years",
@@ -97,7 +97,7 @@ def grid(said: Iterable[Spoken]) -> Grid | None:
     )
 
 
-def _rows(said: tuple[Spoken, ...]) -> list[_Row]:
+def _rows(said: tuple[SpokenCount, ...]) -> list[_Row]:
     """The sides by name, those who speak least as one where they are too many; then the rest."""
     totals: Counter[str] = Counter()
     for each in said:
@@ -121,7 +121,7 @@ def _counts(rows: list[_Row], counts: list[int]) -> tuple[tuple[str, int], ...]:
     return tuple((title, n) for (title, _), n in zip(rows, counts, strict=True) if n)
 
 
-def _sum(row: list[Spoken], axis: Years, column: int) -> int:
+def _sum(row: list[SpokenCount], axis: Years, column: int) -> int:
     return sum(each.count for each in row if axis.column(each.year) == column)
 
 

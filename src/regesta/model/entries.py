@@ -41,7 +41,7 @@ from regesta.model.vocabulary import (
     Status,
     Verdict,
 )
-from regesta.problems import Place
+from regesta.problems import Location
 
 __all__ = [
     "KEY",
@@ -73,7 +73,7 @@ __all__ = [
     "Page",
     "Participant",
     "Person",
-    "PlaceEntry",
+    "Place",
     "Rank",
     "Reading",
     "Readings",
@@ -174,7 +174,7 @@ class Organisation(Named, frozen=True, kw_only=True):
     sources: tuple[Source, ...] = ()
 
 
-class PlaceEntry(Named, frozen=True, kw_only=True):
+class Place(Named, frozen=True, kw_only=True):
     """A place. A disputed one has `names_by` (each side's name for it) and no `country`."""
 
     also: tuple[str, ...] = ()
@@ -234,9 +234,7 @@ class Site(Titled, frozen=True, kw_only=True):
     kinds: dict[Literal["record", "meeting", "organisation", "instrument"], tuple[str, ...]] = {}
 
 
-Data = (
-    Record | Undertaking | Meeting | Person | Organisation | PlaceEntry | Topic | Instrument | Page
-)
+Data = Record | Undertaking | Meeting | Person | Organisation | Place | Topic | Instrument | Page
 
 
 D_co = TypeVar("D_co", bound=Data, covariant=True)
@@ -268,17 +266,17 @@ class Entry(msgspec.Struct, Generic[D_co], frozen=True):
     file: str
     data: D_co
     body: tuple[Block, ...] = ()
-    places: dict[FieldPath, Place] = {}
+    places: dict[FieldPath, Location] = {}
     fidelity: Fidelity | None = None
     source: bytes = b""
 
-    def place(self, *path: str | int) -> Place:
+    def place(self, *path: str | int) -> Location:
         """Where a field stands; that of the nearest field around it where it is not given."""
         while path and path not in self.places:
             path = path[:-1]
-        return self.places.get(path, Place(self.file))
+        return self.places.get(path, Location(self.file))
 
-    def key_place(self, *path: str | int) -> Place:
+    def key_place(self, *path: str | int) -> Location:
         """Where the key of a field stands."""
         return self.places.get((KEY, *path)) or self.place(*path)
 

@@ -45,7 +45,7 @@ KINDS = (
          named=True, facet="person", thing="Person", shelf=(1, 0)),
     Kind("organisations", e.Organisation, "organisation",
          named=True, facet="side", thing="Organization", shelf=(1, 1)),
-    Kind("places", e.PlaceEntry, "place",
+    Kind("places", e.Place, "place",
          named=True, facet="place", thing="Place", shelf=(1, 2)),
     Kind("topics", e.Topic, "topic", facet="topic", thing="DefinedTerm", shelf=(2, 0)),
     Kind("instruments", e.Instrument, "instrument",

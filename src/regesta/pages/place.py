@@ -21,7 +21,7 @@ from regesta.pages.shared.sides import Accounts, accounts, sides
 class Facts(Value, frozen=True):
     """What the place's own entry says, resolved; its mark on the map where it has a point."""
 
-    data: e.PlaceEntry
+    data: e.Place
     country: Head | None = None
     names_by: tuple[tuple[Head, str], ...] = ()
     mark: MapPoint | None = None
@@ -53,12 +53,12 @@ class View(Opened, frozen=True, kw_only=True):
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """The pages of every place, and those of the periods of long lists."""
-    return opening.plan(archive, e.PlaceEntry, make, gather, _lists, _date)
+    return opening.plan(archive, e.Place, make, gather, _lists, _date)
 
 
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     """What the page of a place is made from, or that of a period of its lists."""
-    entry = archive.entries.entry(e.PlaceEntry, entry_id)
+    entry = archive.entries.entry(e.Place, entry_id)
     return Inputs(
         **opening.given(archive, entry, keys, _lists, _date),
         facts=None if keys else _facts(archive, entry),
@@ -92,7 +92,7 @@ def _date(name: str, item: MeetingRow | Done | Mention) -> Edtf | None:
             return item.passage.record.date
 
 
-def _facts(archive: Archive, entry: Entry[e.PlaceEntry]) -> Facts:
+def _facts(archive: Archive, entry: Entry[e.Place]) -> Facts:
     return Facts(
         data=entry.data,
         country=archive.heads.get(entry.data.country),

@@ -26,7 +26,7 @@ class Facts(Value, frozen=True):
     narrower: tuple[Head, ...]
     related: tuple[Head, ...]
     undertakings: tuple[RegisterRow, ...]
-    spoken: tuple[grid.Spoken, ...]
+    spoken: tuple[grid.SpokenCount, ...]
 
 
 class Inputs(Opening, frozen=True, kw_only=True):
@@ -133,7 +133,7 @@ def invoked(acts: Iterable[LinkedAct]) -> tuple[Invoked, ...]:
     return tuple(Invoked(instrument, tuple(formulas)) for instrument, formulas in ordered)
 
 
-def spoken(found: Iterable[LinkedAct]) -> tuple[grid.Spoken, ...]:
+def spoken(found: Iterable[LinkedAct]) -> tuple[grid.SpokenCount, ...]:
     """The acts, each told once, counted by side and year."""
     counts: Counter[tuple[str, bool, int]] = Counter()
     sides: dict[str, Head] = {}
@@ -143,6 +143,6 @@ def spoken(found: Iterable[LinkedAct]) -> tuple[grid.Spoken, ...]:
             sides[side.id] = side
         counts[side.id if side else "", len(act.sides) > 1, act.date.year] += 1
     return tuple(
-        grid.Spoken(sides.get(side), several, year, count)
+        grid.SpokenCount(sides.get(side), several, year, count)
         for (side, several, year), count in sorted(counts.items())
     )

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from regesta.characters import can_be_seen, unseen
 from regesta.model.text import Block, BlockKind, Run, walk
-from regesta.problems import Place, Problem, printable
+from regesta.problems import Location, Problem, printable
 from regesta.reading import addresses, footnotes, limits, paths, traps
 from regesta.reading.frontmatter import Matter
 from regesta.reading.lines import below_head
@@ -41,7 +41,7 @@ def parse(matter: Matter, name: str, *, links: bool, seed: str | None = "") -> P
         return _parsed(matter, name, links, seed)
     except RecursionError:
         message = "lists, quotations or emphasis are nested too deep to be read"
-        return (), (Problem(Place(name, matter.body_line), message, "nest less"),)
+        return (), (Problem(Location(name, matter.body_line), message, "nest less"),)
 
 
 def _parsed(matter: Matter, name: str, links: bool, seed: str | None) -> Parsed:
@@ -163,7 +163,7 @@ class _Reader:
         if addresses.is_address(href):
             return href
         source = self.tree.source[self.at - self.tree.first_line]
-        place = Place(self.name, self.at, max(source.find("]("), 0) + 1)
+        place = Location(self.name, self.at, max(source.find("]("), 0) + 1)
         message = f"a link to `{printable(href[:80])}` is not allowed"
         hint = "a link leads to http://, https:// or mailto:, or to a page of the site"
         self.problems.append(Problem(place, message, hint))
@@ -192,4 +192,4 @@ def unseen_in(blocks: tuple[Block, ...], matter: Matter, name: str, what: str) -
     """A body of characters that nobody sees."""
     if blocks and not any(can_be_seen(block.text) for block in walk(blocks)):
         message = f"the {what} has no text that can be seen: {unseen(matter.body)}"
-        yield Problem(Place(name, blocks[0].line), message, "write it, or delete what is there")
+        yield Problem(Location(name, blocks[0].line), message, "write it, or delete what is there")

@@ -10,7 +10,7 @@ from itertools import accumulate, islice
 
 import msgspec
 
-from regesta.problems import Place, Problem
+from regesta.problems import Location, Problem
 from regesta.reading.alignment import Opcode, opcodes
 from regesta.reading.words import Word, shown, texts
 
@@ -23,7 +23,7 @@ class Declared(msgspec.Struct, frozen=True):
 
     what: str
     words: tuple[str, ...]
-    place: Place
+    place: Location
 
 
 class Removal:

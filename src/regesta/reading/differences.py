@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from regesta.problems import Place, Problem, printable
+from regesta.problems import Location, Problem, printable
 from regesta.reading.alignment import common, opcodes
 from regesta.reading.declared import Declared, Removal
 from regesta.reading.words import MAX_WORD, Word, short, shown, texts
@@ -17,7 +17,7 @@ _TOKEN = re.compile(r"\S+")
 _SIGNS = "*_\\#>|`"
 
 
-class Report:
+class Differences:
     """The differences of a transcription from its copy, each with both sides and its place."""
 
     def __init__(
@@ -63,14 +63,14 @@ class Report:
         hint = "transcribe it as printed; what is not transcribed is declared in `source.omits`"
         return Problem(self.place(a, b, c), message, hint, facts)
 
-    def place(self, a: int, b: int, c: int) -> Place:
+    def place(self, a: int, b: int, c: int) -> Location:
         """Where the word `a` of the body stands; of words that are missing, what they are by."""
         if not self.body:
-            return Place(self.name, len(self.lines))
+            return Location(self.name, len(self.lines))
         follows = a == b and 0 < c < len(self.copy) and self.copy[c - 1].line == self.copy[c].line
         position = a - 1 if a and (follows or a == len(self.body)) else a
         word = self.body[position]
-        return Place(self.name, word.line, self.column(position, word))
+        return Location(self.name, word.line, self.column(position, word))
 
     def column(self, position: int, word: Word) -> int:
         line = self.lines[word.line - 1] if word.line <= len(self.lines) else ""

@@ -11,16 +11,16 @@ from regesta.model.entries import AnyEntry, Data, Entry, Fidelity, Record, Site
 from regesta.model.kinds import BY_FOLDER, BY_TYPE
 from regesta.model.parts import Value
 from regesta.model.text import BYLINE, DATELINE, TITLE
-from regesta.problems import Place, Problem
+from regesta.problems import Location, Problem
 from regesta.reading import apparatus, body, fidelity, frontmatter, schema
 from regesta.reading.frontmatter import Matter
 from regesta.reading.salvage import Salvaged, salvage
-from regesta.reading.sources import Found, Seeds, SourceFile
+from regesta.reading.sources import Content, Seeds, SourceFile
 
 RECORDS = BY_TYPE[Record].folder
 
 
-def read(found: Found) -> tuple[Site | None, tuple[AnyEntry, ...], tuple[Problem, ...]]:
+def read(found: Content) -> tuple[Site | None, tuple[AnyEntry, ...], tuple[Problem, ...]]:
     """Every entry that can be read, the site, and all problems of all files."""
     site, problems = (None, ()) if found.site is None else read_site(found.site)
     entries = []
@@ -135,7 +135,7 @@ def _missing(entry: AnyEntry, matter: Matter, seed: bytes | str | None) -> Itera
         hint = "put the source text into `seeds/`, exactly as received"
         yield Problem(entry.place("source", "file"), f"the source text: {seed}", hint)
     if not matter.body.strip():
-        place = Place(entry.file, matter.body_line - 1)
+        place = Location(entry.file, matter.body_line - 1)
         yield Problem(place, "the record has no body", "transcribe it after the front matter")
 
 

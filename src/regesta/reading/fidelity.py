@@ -11,9 +11,9 @@ from hashlib import sha256
 
 from regesta.model.entries import Fidelity, Record
 from regesta.model.text import Block
-from regesta.problems import Place, Problem
+from regesta.problems import Location, Problem
 from regesta.reading.declared import Declared
-from regesta.reading.differences import Report
+from regesta.reading.differences import Differences
 from regesta.reading.words import Word, body_words, normalised, source_words
 
 MAX_DECLARED = 200
@@ -24,7 +24,7 @@ def check(
     record: Record,
     blocks: tuple[Block, ...],
     seed: bytes,
-    places: dict[str, Place],
+    places: dict[str, Location],
     name: str,
     lines: list[str],
 ) -> tuple[Fidelity | None, tuple[Problem, ...]]:
@@ -48,17 +48,17 @@ def check(
         taken = sum(len(run.words) for run in declared)
         words = sum(not word.bullet for word in copy)
         return Fidelity(words, words - taken, taken, sha256(seed).hexdigest()), ()
-    report = Report(copy, body, record.source.file, name, lines)
+    report = Differences(copy, body, record.source.file, name, lines)
     return None, tuple(report.problems(declared)) or (_unplaced(places["file"]),)
 
 
-def _unplaced(place: Place) -> Problem:
+def _unplaced(place: Location) -> Problem:
     message = "the body is not the source text less title, dateline, byline and omissions"
     hint = "see to the bullets, and declare longer runs: these can be taken out in too many ways"
     return Problem(place, message, hint)
 
 
-def _declared(record: Record, places: dict[str, Place]) -> list[Declared]:
+def _declared(record: Record, places: dict[str, Location]) -> list[Declared]:
     given = [
         ("title", "" if record.title_supplied else record.title),
         ("dateline", record.dateline),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from regesta.problems import Place, Problem, printable
+from regesta.problems import Location, Problem, printable
 from regesta.reading.lines import FOOTNOTE, of_footnotes
 from regesta.reading.parser import Tree
 
@@ -19,12 +19,12 @@ def check(tree: Tree, name: str) -> Iterator[Problem]:
     defined: dict[str, int] = {}
     for number, line in enumerate(tree.source):
         if match := FOOTNOTE.match(line):
-            place = Place(name, number + tree.first_line)
+            place = Location(name, number + tree.first_line)
             yield from _definition(match.group(1), place, defined)
             if match.group(1) not in tree.footnotes or _goes_on(tree.source, number, within):
                 yield _misplaced(match.group(1), place)
     for label in tree.footnotes.keys() - defined.keys():
-        yield _misplaced(label, Place(name, tree.lines[tree.footnotes[label]]))
+        yield _misplaced(label, Location(name, tree.lines[tree.footnotes[label]]))
     yield from _marks(tree, name, within)
 
 
@@ -33,12 +33,12 @@ def _goes_on(source: list[str], number: int, within: frozenset[int]) -> bool:
     return number > 0 and number - 1 not in within and bool(source[number - 1].strip())
 
 
-def _misplaced(label: str, place: Place) -> Problem:
+def _misplaced(label: str, place: Location) -> Problem:
     message = f"the text of the footnote `{printable(label[:40])}` stands within something else"
     return Problem(place, message, "put it at the left margin, after an empty line")
 
 
-def _definition(label: str, place: Place, defined: dict[str, int]) -> Iterator[Problem]:
+def _definition(label: str, place: Location, defined: dict[str, int]) -> Iterator[Problem]:
     shown = printable(label[:40])
     if not _LABEL.fullmatch(label):
         message = f"`{shown}` cannot be the label of a footnote"
@@ -56,11 +56,11 @@ def _marks(tree: Tree, name: str, within: frozenset[int]) -> Iterator[Problem]:
             label = match.group(1)
             marked.add(label)
             if label not in tree.footnotes:
-                place = Place(name, number + tree.first_line, match.start() + 1)
+                place = Location(name, number + tree.first_line, match.start() + 1)
                 hint = f"write it at the end of the body: `[^{printable(label)}]: ...`"
                 yield Problem(place, f"there is no footnote `{printable(label)}`", hint)
     for label, element in tree.footnotes.items():
         if label not in marked:
             message = f"no text refers to the footnote `{printable(label)}`"
             hint = f"put its mark `[^{printable(label)}]` in the text"
-            yield Problem(Place(name, tree.lines[element]), message, hint)
+            yield Problem(Location(name, tree.lines[element]), message, hint)

@@ -17,7 +17,7 @@ import yaml
 
 from regesta.characters import can_be_seen, unseen
 from regesta.model.entries import KEY, FieldPath
-from regesta.problems import Place, Problem, printable
+from regesta.problems import Location, Problem, printable
 from regesta.reading.sources import MAX_BODY, MAX_FRONT_MATTER
 
 Value = str | list["Value"] | dict[str, "Value"]
@@ -37,7 +37,7 @@ class Matter(msgspec.Struct, frozen=True):
     """
 
     value: dict[str, Value]
-    places: dict[FieldPath, Place]
+    places: dict[FieldPath, Location]
     faulty: frozenset[FieldPath]
     body: str
     body_line: int
@@ -86,11 +86,11 @@ def _with_newlines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _at(name: str, before: str) -> Place:
-    return Place(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
+def _at(name: str, before: str) -> Location:
+    return Location(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
-def _forbidden(place: Place, character: str) -> Problem:
+def _forbidden(place: Location, character: str) -> Problem:
     message = f"the character U+{ord(character):04X} is not allowed: it cannot be seen"
     return Problem(place, message, "delete it; to set text from right to left, none is needed")
 
@@ -99,15 +99,17 @@ def _halves(text: str, name: str) -> tuple[str, str, int]:
     lines = text.split("\n")
     if not text.strip():
         raise _StopError(
-            Problem(Place(name), "the file is empty", "begin with front matter: `---`")
+            Problem(Location(name), "the file is empty", "begin with front matter: `---`")
         )
     if lines[0].rstrip() != "---":
         message = "the file does not begin with front matter"
-        raise _StopError(Problem(Place(name), message, "its first line must be `---`"))
+        raise _StopError(Problem(Location(name), message, "its first line must be `---`"))
     end = next((n for n in range(1, len(lines)) if lines[n].rstrip() == "---"), None)
     if end is None:
         message = "the front matter has no closing `---`"
-        raise _StopError(Problem(Place(name), message, "put `---` on a line of its own after it"))
+        raise _StopError(
+            Problem(Location(name), message, "put `---` on a line of its own after it")
+        )
     front, body = "".join(f"{line}\n" for line in lines[1:end]), "\n".join(lines[end + 1 :])
     for part, longest, what, line in (
         (front, MAX_FRONT_MATTER, "front matter", 2),
@@ -116,7 +118,7 @@ def _halves(text: str, name: str) -> tuple[str, str, int]:
         size = len(part.encode())
         if size > longest:
             message = f"the {what} is {size:,} bytes long, at most {longest:,}"
-            raise _StopError(Problem(Place(name, line), message, "split the record"))
+            raise _StopError(Problem(Location(name, line), message, "split the record"))
     return front, body, end + 2
 
 
@@ -174,15 +176,15 @@ class _Builder:
         self.text_lines = text.split("\n")
         self.name, self.first_line = name, first_line
         self.loader = _Loader(text)
-        self.places: dict[FieldPath, Place] = {}
+        self.places: dict[FieldPath, Location] = {}
         self.problems: list[Problem] = []
         self.faulty: set[FieldPath] = set()
 
-    def place(self, mark: Any) -> Place:
+    def place(self, mark: Any) -> Location:
         last = len(self.text_lines) - 1
         if mark.line > last:
-            return Place(self.name, last + self.first_line, len(self.text_lines[last]) + 1)
-        return Place(self.name, mark.line + self.first_line, mark.column + 1)
+            return Location(self.name, last + self.first_line, len(self.text_lines[last]) + 1)
+        return Location(self.name, mark.line + self.first_line, mark.column + 1)
 
     def problem(self, mark: Any, message: str, hint: str) -> None:
         self.problems.append(Problem(self.place(mark), message, hint))
@@ -195,7 +197,7 @@ class _Builder:
             context = getattr(error, "context", "").removeprefix("while ")
             what = f"{context.partition(' ')[2]} that does not end"
             mark = begun
-        place = self.place(mark) if mark else Place(self.name, self.first_line)
+        place = self.place(mark) if mark else Location(self.name, self.first_line)
         line = self.text_lines[mark.line] if mark and mark.line < len(self.text_lines) else ""
         return Problem(place, f"this is not YAML: {printable(what)}", _syntax_hint(what, line))
 
@@ -220,7 +222,7 @@ class _Builder:
     def no_directive(self) -> None:
         for number, line in enumerate(self.text_lines, self.first_line):
             if line.startswith("%"):
-                place = Place(self.name, number)
+                place = Location(self.name, number)
                 raise _StopError(Problem(place, "a YAML directive is not allowed", "delete it"))
             if line.strip() and not line.startswith("#"):
                 return

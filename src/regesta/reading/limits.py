@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from regesta.problems import Place, Problem
+from regesta.problems import Location, Problem
 from regesta.reading.frontmatter import Matter
 
 MAX_LINES = 20_000
@@ -31,7 +31,7 @@ def check(matter: Matter, name: str, *, links: bool) -> tuple[Problem, ...]:
     lines = matter.body.split("\n")
     if len(lines) > MAX_LINES:
         message = f"the body has {len(lines):,} lines, at most {MAX_LINES:,}"
-        return (Problem(Place(name, matter.body_line), message, "split it"),)
+        return (Problem(Location(name, matter.body_line), message, "split it"),)
     return (
         *_lines(lines, name, matter.body_line),
         *_unbroken(lines, name, matter.body_line),
@@ -43,10 +43,10 @@ def _lines(lines: list[str], name: str, first_line: int) -> Iterator[Problem]:
     for number, line in enumerate(lines, first_line):
         if len(line) > MAX_LINE:
             message = f"this line has {len(line):,} characters, at most {MAX_LINE:,}"
-            yield Problem(Place(name, number), message, "break it: line ends do not matter")
+            yield Problem(Location(name, number), message, "break it: line ends do not matter")
         elif depth(line) > MAX_DEPTH:
             message = f"lists and quotations are nested more than {MAX_DEPTH} levels deep"
-            yield Problem(Place(name, number), message, "nothing needs that: nest less")
+            yield Problem(Location(name, number), message, "nothing needs that: nest less")
 
 
 def depth(line: str) -> int:
@@ -64,7 +64,7 @@ def _unbroken(lines: list[str], name: str, first_line: int) -> Iterator[Problem]
         elif number - begun == MAX_UNBROKEN:
             message = f"more than {MAX_UNBROKEN:,} lines without an empty line between them"
             hint = "put an empty line between paragraphs, or break a table in two"
-            yield Problem(Place(name, begun + first_line), message, hint)
+            yield Problem(Location(name, begun + first_line), message, hint)
 
 
 def _signs(matter: Matter, name: str, links: bool) -> Iterator[Problem]:
@@ -73,7 +73,7 @@ def _signs(matter: Matter, name: str, links: bool) -> Iterator[Problem]:
     def problem(position: int, message: str, hint: str) -> Problem:
         above = body.count("\n", 0, position)
         column = position - body.rfind("\n", 0, position)
-        return Problem(Place(name, above + matter.body_line, column), message, hint)
+        return Problem(Location(name, above + matter.body_line, column), message, hint)
 
     if match := _LONG_RUN.search(body):
         message = "more than 200 of the signs [ < ! ( * _ in a row"

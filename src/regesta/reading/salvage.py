@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from regesta.model.entries import KEY, FieldPath, Record
-from regesta.problems import Place
+from regesta.problems import Location
 from regesta.reading import schema
 from regesta.reading.frontmatter import Matter, Value
 
@@ -23,7 +23,7 @@ class Salvaged(msgspec.Struct, frozen=True):
     """
 
     record: Record
-    places: dict[FieldPath, Place]
+    places: dict[FieldPath, Location]
     comparable: bool
 
 
@@ -56,10 +56,10 @@ def salvage(matter: Matter) -> Salvaged:
 
 
 def _moved(
-    places: dict[FieldPath, Place], moved: dict[FieldPath, FieldPath]
-) -> dict[FieldPath, Place]:
+    places: dict[FieldPath, Location], moved: dict[FieldPath, FieldPath]
+) -> dict[FieldPath, Location]:
     """The places of what is kept, under the paths that it has now."""
-    found: dict[FieldPath, Place] = {}
+    found: dict[FieldPath, Location] = {}
     for path, place in places.items():
         key = path[:1] if path[:1] == (KEY,) else ()
         own = path[len(key) :]

@@ -16,7 +16,7 @@ import msgspec
 from regesta.dates import Edtf
 from regesta.model.entries import KEY, FieldPath
 from regesta.model.rules import Rule
-from regesta.problems import Place, Problem, did_you_mean, printable
+from regesta.problems import Location, Problem, did_you_mean, printable
 from regesta.reading.frontmatter import Value
 
 T = TypeVar("T")
@@ -24,7 +24,7 @@ _SHAPES: dict[Any, str] = {str: "one value", list: "a list", dict: "fields of it
 
 
 def decode(
-    value: Value, of: type[T], places: dict[FieldPath, Place]
+    value: Value, of: type[T], places: dict[FieldPath, Location]
 ) -> tuple[T | None, tuple[Problem, ...]]:
     """`value` as an `of`, or None with every reason why it cannot be."""
     walk = _Walk(places)
@@ -34,7 +34,7 @@ def decode(
     return msgspec.convert(value, of, strict=False, dec_hook=_decode_date), ()
 
 
-def holds(value: Value, of: Any, path: FieldPath, places: dict[FieldPath, Place]) -> bool:
+def holds(value: Value, of: Any, path: FieldPath, places: dict[FieldPath, Location]) -> bool:
     """Whether the value at `path` can be read as an `of`."""
     walk = _Walk(places)
     walk.value(value, of, path)
@@ -71,7 +71,7 @@ def fields_of(of: type[msgspec.Struct]) -> dict[str, Field]:
 
 
 class _Walk:
-    def __init__(self, places: dict[FieldPath, Place]) -> None:
+    def __init__(self, places: dict[FieldPath, Location]) -> None:
         self.places = places
         self.problems: list[Problem] = []
 

@@ -16,7 +16,7 @@ import msgspec
 from regesta import urls
 from regesta.model import rules
 from regesta.model.kinds import BY_FOLDER
-from regesta.problems import Place, Problem, did_you_mean, printable
+from regesta.problems import Location, Problem, did_you_mean, printable
 
 MAX_FRONT_MATTER = 512 * 1024
 MAX_BODY = 1024 * 1024
@@ -100,7 +100,7 @@ class _Lines(Mapping[str, list[str]]):
         return len(self._files)
 
 
-class Found(msgspec.Struct, frozen=True):
+class Content(msgspec.Struct, frozen=True):
     """What the content folder holds: `site` is `site.yaml`, `files` every entry by folder, id."""
 
     site: SourceFile | None
@@ -114,7 +114,7 @@ class Found(msgspec.Struct, frozen=True):
         return _Lines({file.name: file.data for file in every})
 
 
-def find(project: Path, content: Path) -> Found:
+def find(project: Path, content: Path) -> Content:
     """Read every file of the folder `content`, whose seeds lie in `project`.
 
     Raises Unreadable where there is no such folder; all else is in the problems.
@@ -130,10 +130,10 @@ def find(project: Path, content: Path) -> Found:
         _visit(path, content.name, files, problems)
     site = next((file for file in files if not file.folder), None)
     if site is None and not any(p.place.file.endswith(SITE_FILE) for p in problems):
-        place = Place(f"{content.name}/{SITE_FILE}")
+        place = Location(f"{content.name}/{SITE_FILE}")
         problems.append(Problem(place, "there is no such file", "it gives title and description"))
     entries = tuple(file for file in files if file.folder)
-    return Found(site, entries, Seeds(project), (*problems, *_collisions(entries)))
+    return Content(site, entries, Seeds(project), (*problems, *_collisions(entries)))
 
 
 def _visit(path: Path, top: str, files: list[SourceFile], problems: list[Problem]) -> None:
@@ -150,7 +150,7 @@ def _visit(path: Path, top: str, files: list[SourceFile], problems: list[Problem
         _open(path, "", "site", name, files, problems)
     elif path.is_dir():
         hint = did_you_mean(path.name, BY_FOLDER) or f"the folders are {', '.join(BY_FOLDER)}"
-        problems.append(Problem(Place(name), f"`{path.name}` is no folder of an archive", hint))
+        problems.append(Problem(Location(name), f"`{path.name}` is no folder of an archive", hint))
     else:
         problems.append(_refused(name, "a file outside the folders of entries"))
 
@@ -164,7 +164,7 @@ def _take(
         problems.append(_refused(name, "no entry: an entry is a file `<id>.md`"))
     elif message := _id_problem(path.stem, folder):
         hint = "an id is a-z and 0-9 in words joined by single hyphens, at most 80 characters"
-        problems.append(Problem(Place(name), message, hint))
+        problems.append(Problem(Location(name), message, hint))
     else:
         _open(path, folder, path.stem, name, files, problems)
 
@@ -189,11 +189,11 @@ def _open(
     if isinstance(data, bytes):
         files.append(SourceFile(folder, entry_id, name, data))
     else:
-        problems.append(Problem(Place(name), data, "split it, or move it elsewhere"))
+        problems.append(Problem(Location(name), data, "split it, or move it elsewhere"))
 
 
 def _refused(name: str, what: str) -> Problem:
-    return Problem(Place(name), f"{what} is refused in content", "move it elsewhere")
+    return Problem(Location(name), f"{what} is refused in content", "move it elsewhere")
 
 
 def _collisions(files: tuple[SourceFile, ...]) -> list[Problem]:
@@ -203,5 +203,5 @@ def _collisions(files: tuple[SourceFile, ...]) -> list[Problem]:
         other = first.setdefault(file.id, file)
         if other is not file:
             message = f"the id `{file.id}` is taken by {other.name}"
-            problems.append(Problem(Place(file.name), message, "rename one: ids are unique"))
+            problems.append(Problem(Location(file.name), message, "rename one: ids are unique"))
     return problems

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
-from regesta.problems import Place, Problem
+from regesta.problems import Location, Problem
 from regesta.reading import paths
 from regesta.reading.lines import FOOTNOTE
 from regesta.reading.parser import Tree
@@ -66,7 +66,7 @@ class _Body:
         return None if line is None else line - self.tree.first_line
 
     def problem(self, number: int, column: int, message: str, hint: str) -> Problem:
-        return Problem(Place(self.name, number + self.tree.first_line, column), message, hint)
+        return Problem(Location(self.name, number + self.tree.first_line, column), message, hint)
 
     def hashes(self) -> Iterator[Problem]:
         for number, line in enumerate(self.source):

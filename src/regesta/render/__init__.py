@@ -16,7 +16,7 @@ import jinja2
 from regesta import urls
 from regesta.model.parts import Head
 from regesta.pages.shared.navigation import NAVIGATION
-from regesta.problems import Place, Problem, did_you_mean
+from regesta.problems import Location, Problem, did_you_mean
 from regesta.render import assets, plain, templates
 
 NOT_FOUND = "404.html"
@@ -123,16 +123,16 @@ class Renderer:
             return Problem(place, str(error), error.hint or _MEND)
         return Problem(place, f"{type(error).__name__}: {error}", _MEND)
 
-    def _place(self, error: Exception, template: str) -> Place:
+    def _place(self, error: Exception, template: str) -> Location:
         """The last line of a template that the error went through."""
         if isinstance(error, jinja2.TemplateSyntaxError) and error.filename in self._shown:
-            return Place(error.filename, error.lineno)
-        place = Place(f"{self._found.top}/{template}")
+            return Location(error.filename, error.lineno)
+        place = Location(f"{self._found.top}/{template}")
         if source := self._found.files.get(template):
-            place = Place(source.shown)
+            place = Location(source.shown)
         for frame, line in traceback.walk_tb(error.__traceback__):
             if frame.f_code.co_filename in self._shown:
-                place = Place(frame.f_code.co_filename, line or 1)
+                place = Location(frame.f_code.co_filename, line or 1)
         return place
 
 

@@ -17,8 +17,8 @@ from urllib.parse import quote, unquote_to_bytes
 
 import msgspec
 
-from regesta.problems import Place, Problem
-from regesta.render.templates import Source
+from regesta.problems import Location, Problem
+from regesta.render.templates import TemplateFile
 
 FOLDER = "assets"
 _DIGITS = 10
@@ -67,7 +67,7 @@ class _Reference(msgspec.Struct, frozen=True):
     target: str
 
 
-def finish(sources: Mapping[str, Source]) -> Assets:
+def finish(sources: Mapping[str, TemplateFile]) -> Assets:
     """The assets as they stand in the site; they and their paths begin with `assets/`.
 
     Where some name each other in a circle, there is none, and a problem.
@@ -86,7 +86,7 @@ def finish(sources: Mapping[str, Source]) -> Assets:
     return Assets(paths, dict(sorted(files.items())))
 
 
-def _references(path: str, sources: Mapping[str, Source]) -> Iterator[_Reference]:
+def _references(path: str, sources: Mapping[str, TemplateFile]) -> Iterator[_Reference]:
     """What an asset names of the others; what is not there stays as it is."""
     names = _NAMES.get(PurePosixPath(path).suffix.lower())
     for match in names.finditer(sources[path].data) if names else ():
@@ -115,7 +115,7 @@ def _with_digest(path: str, data: bytes) -> str:
 
 def _circle(
     cycle: list[str],
-    sources: Mapping[str, Source],
+    sources: Mapping[str, TemplateFile],
     named: Mapping[str, tuple[_Reference, ...]],
 ) -> Problem:
     """`cycle` is such that each asset is named by the next, and the last is the first."""
@@ -125,7 +125,7 @@ def _circle(
     at = next(each.start for each in named[ring[0]] if each.target == ring[1])
     source = sources[ring[0]]
     before = source.data[:at].decode("utf-8", "replace")
-    place = Place(source.shown, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    place = Location(source.shown, before.count("\n") + 1, len(before) - before.rfind("\n"))
     names = " -> ".join(f"`{path.removeprefix(f'{FOLDER}/')}`" for path in ring)
     hint = "the name of each holds the digest of what it names: put what they share in a third"
     return Problem(place, f"assets name each other in a circle: {names}", hint)

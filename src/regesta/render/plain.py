@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator
 
 import jinja2
 
-from regesta.problems import Place, Problem
+from regesta.problems import Location, Problem
 from regesta.render.assets import FOLDER
-from regesta.render.templates import Source
+from regesta.render.templates import TemplateFile
 
 _ADDRESS = re.compile(rf"(?<![\w.-]){FOLDER}/")
 _AROUND = re.compile(r"[\s\"'<>=(]")
@@ -18,7 +18,7 @@ _LOADING = {"extends", "from", "import", "include"}
 
 
 def problems(
-    source: Source, assets: Collection[str], environment: jinja2.Environment
+    source: TemplateFile, assets: Collection[str], environment: jinja2.Environment
 ) -> Iterator[Problem]:
     """Where the template names one of `assets`, other than to load it as a template."""
     if FOLDER.encode() not in source.data:
@@ -31,10 +31,10 @@ def problems(
                 column = source.lines[at - 1].find(f"{FOLDER}/{name}") + 1
                 message = f"`{FOLDER}/{name}` leads nowhere: in the site its name holds its digest"
                 hint = f'say asset("{name}"), as in `{{{{ root }}}}{{{{ asset("{name}") }}}}`'
-                yield Problem(Place(source.shown, at, max(column, 1)), message, hint)
+                yield Problem(Location(source.shown, at, max(column, 1)), message, hint)
 
 
-def _texts(source: Source, environment: jinja2.Environment) -> Iterator[tuple[int, str]]:
+def _texts(source: TemplateFile, environment: jinja2.Environment) -> Iterator[tuple[int, str]]:
     """The words and quoted strings of a template, each with its line; no comments."""
     try:
         tokens = list(environment.lex(source.data.decode()))

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import msgspec
 
-from regesta.problems import Place, Problem, printable
+from regesta.problems import Location, Problem, printable
 
 
-class Source(msgspec.Struct, frozen=True):
+class TemplateFile(msgspec.Struct, frozen=True):
     """A template or an asset: its name in messages, its bytes."""
 
     shown: str
@@ -26,22 +26,22 @@ class Source(msgspec.Struct, frozen=True):
         return self.data.decode("utf-8", "replace").split("\n")
 
 
-class Found(msgspec.Struct, frozen=True):
+class TemplateFiles(msgspec.Struct, frozen=True):
     """What there is, by its path in the folder of templates; `top` is that folder's name."""
 
     top: str
-    files: dict[str, Source]
+    files: dict[str, TemplateFile]
     problems: tuple[Problem, ...]
 
 
-def find(own: Path | None) -> Found:
+def find(own: Path | None) -> TemplateFiles:
     """Read the package's templates, and over them, file by file, those of the folder `own`.
 
     Raises OSError, which names the file, where one cannot be read.
     """
     packaged = packaged_templates()
     if own is None or not own.is_dir():
-        return Found(packaged.name, dict(_packaged(packaged)), ())
+        return TemplateFiles(packaged.name, dict(_packaged(packaged)), ())
     files = {} if own.samefile(packaged) else dict(_packaged(packaged))
     problems: list[Problem] = []
     for path, name in _below(own):
@@ -50,8 +50,8 @@ def find(own: Path | None) -> Found:
             problems.append(problem)
             files.pop(name, None)
         elif not path.is_dir():
-            files[name] = Source(shown, _bytes(path))
-    return Found(own.name, dict(sorted(files.items())), tuple(problems))
+            files[name] = TemplateFile(shown, _bytes(path))
+    return TemplateFiles(own.name, dict(sorted(files.items())), tuple(problems))
 
 
 def packaged_templates() -> Path:
@@ -61,10 +61,10 @@ def packaged_templates() -> Path:
     return within if within.is_dir() else package.parents[1] / "templates"
 
 
-def _packaged(folder: Path) -> Iterator[tuple[str, Source]]:
+def _packaged(folder: Path) -> Iterator[tuple[str, TemplateFile]]:
     for path, name in _below(folder):
         if path.is_file():
-            yield name, Source(f"{folder.name}/{name}", _bytes(path))
+            yield name, TemplateFile(f"{folder.name}/{name}", _bytes(path))
 
 
 def _below(top: Path) -> Iterator[tuple[Path, str]]:
@@ -82,12 +82,14 @@ def _below(top: Path) -> Iterator[tuple[Path, str]]:
 def _refused(path: Path, name: str, shown: str) -> Problem | None:
     mode = path.lstat().st_mode
     if stat.S_ISLNK(mode):
-        return Problem(Place(shown), "a symbolic link is refused in templates", "move it elsewhere")
+        return Problem(
+            Location(shown), "a symbolic link is refused in templates", "move it elsewhere"
+        )
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         message = "what is no regular file is refused in templates"
-        return Problem(Place(shown), message, "move it elsewhere")
+        return Problem(Location(shown), message, "move it elsewhere")
     if not _is_unicode(name):
-        return Problem(Place(shown), "the name of this is not UTF-8", "rename it")
+        return Problem(Location(shown), "the name of this is not UTF-8", "rename it")
     return None
 
 

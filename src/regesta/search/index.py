@@ -13,7 +13,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from regesta.problems import Place, Problem
+from regesta.problems import Location, Problem
 from regesta.search import pagefind
 from regesta.store import disk
 from regesta.store.listing import WORK, Refused
@@ -31,7 +31,7 @@ def is_searched(path: str, data: bytes) -> bool:
     return path.endswith(".html") and _BODY in data
 
 
-class Index:
+class SearchIndex:
     """The index of the site in the folder `output`.
 
     Raises Refused where something stands in its place that no build made, or that is no longer
@@ -109,4 +109,4 @@ def _is_whole(stage: Stage, key: str) -> bool:
 
 def _notice(what: str, stage: Stage, hint: str) -> Problem:
     left = "the search is that of an earlier build" if stage.ours else "the site has no search"
-    return Problem(Place("search/index.html"), f"{what}: {left}", hint, severity="notice")
+    return Problem(Location("search/index.html"), f"{what}: {left}", hint, severity="notice")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from regesta.problems import Place, Problem, in_order, printable
+from regesta.problems import Location, Problem, in_order, printable
 from regesta.store import disk
 from regesta.store.listing import MANIFEST, WORK, Refused, load
 
@@ -57,4 +57,4 @@ def _fault(file: Path, digests: frozenset[str]) -> str:
 
 
 def _problem(output: Path, path: str, what: str, hint: str) -> Problem:
-    return Problem(Place(f"{output.name}/{printable(path)}"), f"the file {what}", hint)
+    return Problem(Location(f"{output.name}/{printable(path)}"), f"the file {what}", hint)

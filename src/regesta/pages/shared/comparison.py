@@ -26,7 +26,7 @@ class Saying(Value, frozen=True):
     marks: str
 
 
-class Column(Value, frozen=True):
+class SideColumn(Value, frozen=True):
     """What one side says in a turn; nothing, where the other is to keep its place.
 
     `marks` are the class of the side, `s1`, `s2` or `s3` for any further, and those of its acts.
@@ -44,7 +44,7 @@ class Turn(Value, frozen=True):
     """
 
     marks: str
-    columns: tuple[Column, ...] = ()
+    columns: tuple[SideColumn, ...] = ()
     across: tuple[Saying, ...] = ()
     nobody: bool = False
 
@@ -165,7 +165,7 @@ def _turn(kind: str, said: list[Saying], sides: tuple[Head, ...]) -> Turn:
         return Turn(_kinds(said), across=tuple(said), nobody=not said[0].acts[0].sides)
     own = {side.id: tuple(s for s in said if s.acts[0].sides[0].id == side.id) for side in sides}
     columns = (
-        Column(side, f"{side_mark(side, sides)} {_kinds(own[side.id])}".strip(), own[side.id])
+        SideColumn(side, f"{side_mark(side, sides)} {_kinds(own[side.id])}".strip(), own[side.id])
         for side in sides
     )
     shown = (column for column in columns if column.sayings or len(sides) <= IN_LINE)

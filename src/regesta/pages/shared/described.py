@@ -12,7 +12,7 @@ from regesta.archive.archive import Archive
 from regesta.exports import citations, jsonld, metadata
 from regesta.exports.citations import Words
 from regesta.exports.jsonld import Thing
-from regesta.exports.reference import Citable, Locator, Reference, absolute
+from regesta.exports.reference import Citable, CitedRecord, Locator, absolute
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Data, Entry, ids
 from regesta.model.parts import Head, Value
@@ -39,7 +39,7 @@ class Subject(Value, frozen=True):
     head: Head
     data: Data
     related: Mapping[str, tuple[Head, ...]] = {}
-    reference: Reference | None = None
+    reference: CitedRecord | None = None
 
 
 class Link(Value, frozen=True):
@@ -88,11 +88,11 @@ def subject(archive: Archive, entry: AnyEntry) -> Subject:
     return Subject(archive.heads[entry.id], entry.data, related, one)
 
 
-def reference(archive: Archive, entry: Entry[e.Record]) -> Reference:
+def reference(archive: Archive, entry: Entry[e.Record]) -> CitedRecord:
     """A record as an item of a bibliography."""
     data = entry.data
     names = [archive.heads[topic].title for topic in data.topics]
-    return Reference(
+    return CitedRecord(
         id=entry.id,
         title=f"[{data.title}]" if data.title_supplied else data.title,
         author=archive.heads[data.issued_by].title,
@@ -148,7 +148,7 @@ def _(data: e.Organisation, archive: Archive, entry_id: str) -> Iterable[tuple[s
 
 
 @_related.register
-def _(data: e.PlaceEntry, archive: Archive, entry_id: str) -> Iterable[tuple[str, Iterable[str]]]:
+def _(data: e.Place, archive: Archive, entry_id: str) -> Iterable[tuple[str, Iterable[str]]]:
     yield "country", (data.country,)
 
 
@@ -176,7 +176,7 @@ def describe(about: Subject | None, base_url: str, site_title: str) -> Described
     )
 
 
-def cited(one: Reference) -> Citations:
+def cited(one: CitedRecord) -> Citations:
     """A record's citations, with the files that hold them."""
     return Citations(
         citations.chicago(one),
@@ -231,7 +231,7 @@ class _Things(Value, frozen=True):
                 found = jsonld.person(iri, data, bodies)
             case e.Organisation() as data:
                 found = jsonld.organisation(iri, data, self.one("parent"))
-            case e.PlaceEntry() as data:
+            case e.Place() as data:
                 found = jsonld.place(iri, data, self.one("country"))
             case e.Topic() as data:
                 index = self.iri(urls.section("topics"))

@@ -19,7 +19,7 @@ D = TypeVar("D", bound=Data)
 R = TypeVar("R", bound=Value)
 
 
-class Index(NamedTuple, Generic[D, R]):
+class IndexOfKind(NamedTuple, Generic[D, R]):
     """The index of the entries with data of a type.
 
     `row` makes a row of an entry, `shelf` is the heading that a row stands under; without one
@@ -44,19 +44,19 @@ class Index(NamedTuple, Generic[D, R]):
         return (self.kind.folder, "year" if self.kind.dated else "initial")
 
 
-_ALL: tuple[Index[Any, Any], ...] = (
-    Index(e.Record, rows.record, lambda row: year_of(row.date)),
-    Index(e.Meeting, rows.meeting, lambda row: year_of(row.date or row.planned)),
-    Index(e.Person, rows.person, lambda row: initial(row.head)),
-    Index(
+_ALL: tuple[IndexOfKind[Any, Any], ...] = (
+    IndexOfKind(e.Record, rows.record, lambda row: year_of(row.date)),
+    IndexOfKind(e.Meeting, rows.meeting, lambda row: year_of(row.date or row.planned)),
+    IndexOfKind(e.Person, rows.person, lambda row: initial(row.head)),
+    IndexOfKind(
         e.Organisation,
         rows.organisation,
         lambda row: row.head.kind.capitalize(),
         order=lambda row: (row.head.kind != "state", row.head.kind),
     ),
-    Index(e.PlaceEntry, rows.place, lambda row: initial(row.head), points=maps.points),
-    Index(e.Topic, rows.topic, None),
-    Index(e.Instrument, rows.instrument, lambda row: year_of(row.head.date)),
+    IndexOfKind(e.Place, rows.place, lambda row: initial(row.head), points=maps.points),
+    IndexOfKind(e.Topic, rows.topic, None),
+    IndexOfKind(e.Instrument, rows.instrument, lambda row: year_of(row.head.date)),
 )
 INDEXES = {index.kind.folder: index for index in _ALL}
 """By folder; that of undertakings, the register, is made another way."""

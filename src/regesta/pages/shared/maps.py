@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from regesta.archive.archive import Archive
 from regesta.figures.places import MapPoint
-from regesta.model.entries import Entry, Meeting, PlaceEntry
+from regesta.model.entries import Entry, Meeting, Place
 
 
-def point(archive: Archive, entry: Entry[PlaceEntry]) -> MapPoint | None:
+def point(archive: Archive, entry: Entry[Place]) -> MapPoint | None:
     """The mark of a place with its meetings, held or to be held; None where it has no point."""
     lat, lon = entry.data.lat, entry.data.lon
     if lat is None or lon is None:
@@ -19,5 +19,5 @@ def point(archive: Archive, entry: Entry[PlaceEntry]) -> MapPoint | None:
 
 def points(archive: Archive) -> tuple[MapPoint, ...]:
     """The marks of all places that have a point."""
-    found = (point(archive, entry) for entry in archive.of(PlaceEntry))
+    found = (point(archive, entry) for entry in archive.of(Place))
     return tuple(mark for mark in found if mark)

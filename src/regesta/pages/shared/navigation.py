@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from regesta.model.kinds import INDEXED
 
-Place = tuple[int, int]
+InGroup = tuple[int, int]
 """The group of the navigation, and the place in it."""
 
-_SECTIONS: dict[str, Place] = {
+_SECTIONS: dict[str, InGroup] = {
     **{kind.folder: kind.shelf for kind in INDEXED if kind.shelf is not None},
     "chronology": (0, 2),
     "gaps": (3, 1),
     "sources": (3, 0),
 }
-_ABOUT: dict[str, Place] = {"about": (3, 2)}
+_ABOUT: dict[str, InGroup] = {"about": (3, 2)}
 
 SECTIONS = tuple(_SECTIONS)
 """The names of the sections: all kinds of entry with an index, and what is made of them."""

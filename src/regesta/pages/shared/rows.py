@@ -186,7 +186,7 @@ def topic(archive: Archive, entry: Entry[e.Topic]) -> TopicRow:
     )
 
 
-def place(archive: Archive, entry: Entry[e.PlaceEntry]) -> PlaceRow:
+def place(archive: Archive, entry: Entry[e.Place]) -> PlaceRow:
     """The row of a place."""
     data = entry.data
     return PlaceRow(
@@ -198,7 +198,7 @@ def place(archive: Archive, entry: Entry[e.PlaceEntry]) -> PlaceRow:
     )
 
 
-def names_by(archive: Archive, data: e.PlaceEntry) -> tuple[tuple[Head, str], ...]:
+def names_by(archive: Archive, data: e.Place) -> tuple[tuple[Head, str], ...]:
     """The names that the sides give a place, the sides by name."""
     found = [(archive.heads[side], name) for side, name in data.names_by.items()]
     return tuple(sorted(found, key=lambda pair: filed(pair[0])))
