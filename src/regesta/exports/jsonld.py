@@ -19,6 +19,7 @@ from regesta.model.entries import (
     Place,
     Topic,
 )
+from regesta.model.kinds import BY_FOLDER
 
 Thing = dict[str, Any]
 CONTEXT = "https://schema.org"
@@ -31,21 +32,11 @@ _REGISTERS = {
     "viaf": "https://viaf.org/viaf/",
     "isni": "https://isni.org/isni/",
 }
-_TYPES = {
-    "records": "DigitalDocument",
-    "meetings": "Event",
-    "persons": "Person",
-    "organisations": "Organization",
-    "places": "Place",
-    "topics": "DefinedTerm",
-    "instruments": "Legislation",
-    "undertakings": "CreativeWork",
-}
 
 
 def related(folder: str, iri: str, name: str) -> Thing:
     """An entry as the object of a relation."""
-    return {"@type": _TYPES[folder], "@id": iri, "name": name}
+    return {"@type": BY_FOLDER[folder].thing, "@id": iri, "name": name}
 
 
 def thing(types: str | list[str], iri: str, name: str, **properties: Any) -> Thing:
