@@ -14,8 +14,12 @@ import io
 import json
 import re
 import shutil
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Self
+from unittest import mock
+
+import jinja2
 
 from regesta import cli
 from regesta.search import index
@@ -27,6 +31,23 @@ MINIMAL = {
     "content/pages/about.md": "---\ntitle: About\n---\n\nWhat this is.\n",
     "content/pages/editorial-policy.md": "---\ntitle: Editorial policy\n---\n\nHow it is done.\n",
 }
+
+
+def compiling_once() -> AbstractContextManager[object]:
+    """Let each text of a template be compiled once, which takes most of a small build's time.
+
+    Templates are read, and all that a renderer is, made anew for each build.
+    """
+    compile_, made = jinja2.Environment.compile, {}
+
+    def compiled(environment: jinja2.Environment, *template: Any) -> Any:
+        how = (environment.autoescape, environment.trim_blocks, environment.lstrip_blocks)
+        key = (*how, environment.keep_trailing_newline, *template)
+        if key not in made:
+            made[key] = compile_(environment, *template)
+        return made[key]
+
+    return mock.patch.object(jinja2.Environment, "compile", compiled)
 
 
 class SiteTest:

@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from harness import SITES
+from harness import SITES, compiling_once
 from projects import Project
 from regesta.reading import entries, frontmatter, sources
 
@@ -129,7 +129,7 @@ def _halves(text: str, name: str) -> tuple[str, str]:
 
 
 def _typed(front: Any, body: str, name: str) -> str:
-    said = yaml.dump(front, default_style='"', allow_unicode=True, width=10**6)
+    said = yaml.dump(front, Dumper=yaml.CDumper, default_style='"', allow_unicode=True, width=10**6)
     return said if name.endswith(".yaml") else f"---\n{said}---\n{body}"
 
 
@@ -213,5 +213,5 @@ def test_whatever_the_fields_take_is_built(tmp_path: Path) -> None:
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as made:
+    with compiling_once(), tempfile.TemporaryDirectory() as made:
         attack(Path(made) / "project", (*TEXTS, *DATES))

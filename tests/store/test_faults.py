@@ -18,7 +18,6 @@ import pytest
 from conftest import PROJECT
 from fake_pagefind import FakePagefind
 from harness import SiteTest
-from projects import with_shared_templates
 from regesta.search import pagefind
 from regesta.store.listing import WORK
 
@@ -33,7 +32,6 @@ def quick() -> Iterator[None]:
     with (
         mock.patch.object(pagefind, "program", return_value=Path("pagefind")),
         mock.patch("subprocess.run", FakePagefind()),
-        with_shared_templates(),
     ):
         yield
 

@@ -19,7 +19,6 @@ import pytest
 
 from fake_pagefind import FakePagefind
 from harness import SiteTest
-from projects import with_shared_templates
 from regesta.search import index, pagefind
 from regesta.store import listing, lock
 from regesta.store.listing import MANIFEST, WORK
@@ -538,11 +537,10 @@ def a_journal_with_a_line_added(site: SiteTest) -> None:
 
 
 @pytest.fixture(autouse=True)
-def pagefind_and_templates() -> Iterator[None]:
+def without_pagefind() -> Iterator[None]:
     with (
         mock.patch.object(pagefind, "program", return_value=Path("pagefind")),
         mock.patch("subprocess.run", FakePagefind()),
-        with_shared_templates(),
     ):
         yield
 
