@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -13,7 +14,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from harness import SiteTest
+from harness import SiteTest, compiling_once
 from regesta.search import pagefind
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -59,14 +60,42 @@ def require_pagefind() -> None:
         lacking("Pagefind is not installed")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session", autouse=True)
+def templates_compiled_once() -> Iterator[None]:
+    with compiling_once():
+        yield
+
+
+# What Playwright turns off, and the browser's own buttons, each of which is a page with a process.
+_WITHOUT = (
+    "HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades", "NetworkTimeServiceQuerying",
+    "OptimizationHints", "PaintHolding", "PreconnectToSearch",
+    "InitialWebUI", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup", "WebUIOmniboxPopup",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real browser; without one the test is skipped, or with CI=true fails."""
     program = shutil.which("google-chrome") or require_tool("chromium")
+    arguments = ["--no-sandbox", f"--disable-features={','.join(_WITHOUT)}"]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=program, args=arguments)
         yield browser
         browser.close()
+
+
+@pytest.fixture(autouse=True)
+def windows_closed(request: pytest.FixtureRequest) -> Iterator[None]:
+    """No test leaves a window open to the tests after it."""
+    if "browser" not in request.fixturenames:
+        yield
+        return
+    browser = request.getfixturevalue("browser")
+    before = set(browser.contexts)
+    yield
+    for context in set(browser.contexts) - before:
+        context.close()
 
 
 @pytest.fixture
@@ -77,6 +106,34 @@ def site(tmp_path: Path) -> SiteTest:
 
 @pytest.fixture(scope="session")
 def archive_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of this project's own archive, built once."""
-    output = tmp_path_factory.mktemp("archive") / "site"
-    return SiteTest(PROJECT).build("--output", str(output)).succeeds().output
+    """The site of this project's own archive, built once for all workers; only to be read."""
+
+    def build(folder: Path) -> None:
+        SiteTest(PROJECT).build("--output", str(folder / "site")).succeeds()
+
+    return made_once(tmp_path_factory, "archive", build) / "site"
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that the first worker to ask for it makes; the others wait for it, and read."""
+    base = factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, done = base / name, base / f"{name}.done"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        wait_for(done)
+        return folder
+    try:
+        make(folder)
+    finally:
+        done.touch()
+    return folder
+
+
+def wait_for(file: Path, seconds: int = 300) -> None:
+    """Return once the file is there; fail where it does not come."""
+    end = time.monotonic() + seconds
+    while not file.exists():
+        assert time.monotonic() < end, f"{file} does not come"
+        time.sleep(0.05)

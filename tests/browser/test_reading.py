@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from conftest import made_once
 from harness import SiteTest
 
 RECORD = "records/moscow-2000/index.html"
@@ -23,7 +24,11 @@ PEOPLE = 300
 @pytest.fixture(scope="module")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A record with a huge title, table and word, and a meeting of three hundred."""
-    site = SiteTest(tmp_path_factory.mktemp("hostile")).minimal()
+    return made_once(tmp_path_factory, "hostile", build_hostile) / "site"
+
+
+def build_hostile(folder: Path) -> None:
+    site = SiteTest(folder).minimal()
     table = "\n".join(
         f"Row{n} | " + " | ".join(f"cell{n}x{m}" for m in range(11)) for n in range(200)
     )
@@ -64,7 +69,7 @@ notes:
 ---
 """
     site.file("content/records/protocol.md", front + "\n" + words)
-    return site.build().succeeds().output
+    site.build().succeeds()
 
 
 def opened(browser: Browser, file: Path, size: Any, script: bool = True, anchor: str = "") -> Page:

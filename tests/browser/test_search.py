@@ -15,7 +15,7 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from conftest import PROJECT, require_pagefind
+from conftest import PROJECT, made_once, require_pagefind
 from harness import SiteTest
 
 OTHER_LANGUAGES = {
@@ -58,7 +58,10 @@ class Quiet(SimpleHTTPRequestHandler):
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this archive with two records more, in Japanese and Russian."""
     require_pagefind()
-    folder = tmp_path_factory.mktemp("searched")
+    return made_once(tmp_path_factory, "searched", build_searched) / "served/an/archive"
+
+
+def build_searched(folder: Path) -> None:
     project = SiteTest(folder / "project")
     for path in [*(PROJECT / "content").rglob("*.*"), *(PROJECT / "seeds").iterdir()]:
         project.file(path.relative_to(PROJECT).as_posix(), path.read_bytes())
@@ -67,7 +70,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         project.file(f"seeds/{name}.txt", f"{title}\n\n{text}\n")
         record = RECORD.format(name=name, language=language, issued=issued, title=title, text=text)
         project.file(f"content/records/{name}.md", record)
-    return project.build("--output", str(folder / "served/an/archive")).succeeds().output
+    project.build("--output", str(folder / "served/an/archive")).succeeds()
 
 
 @pytest.fixture(scope="module")
