@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from harness import SiteTest, compiling_once
 from regesta.search import pagefind
+from slow import is_slow
 
 PROJECT = Path(__file__).resolve().parents[1]
 
@@ -25,6 +26,13 @@ os.environ["PYTHONPATH"] = os.pathsep.join(dict.fromkeys(filter(None, _PATHS)))
 
 settings.register_profile("regesta", deadline=None)
 settings.load_profile("regesta")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is slow, so that `-m "not slow"` leaves it out."""
+    for item in items:
+        if is_slow(item.nodeid):
+            item.add_marker(pytest.mark.slow)
 
 
 def require_tool(name: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from regesta import cli
 from regesta.commands import COMMANDS
+from slow import SLOW
 
 PROJECT = Path(__file__).resolve().parents[1]
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -23,6 +24,13 @@ def test_each_guarantee_names_tests_that_are_there() -> None:
         named = re.findall(r"`(test_\w+)`", guarantee)
         assert named, guarantee
         assert [name for name in named if f"def {name}(" not in tests] == [], guarantee
+
+
+def test_what_is_slow_is_there() -> None:
+    for path in SLOW:
+        file, _, name = path.partition("::")
+        assert (PROJECT / "tests" / file).exists(), path
+        assert not name or f"def {name}" in (PROJECT / "tests" / file).read_text(), path
 
 
 def test_each_option_of_the_command_is_described() -> None:
