@@ -1,12 +1,11 @@
 """Projects built quickly, one after the other, and what their pages say.
 
-The templates of the package are compiled once for all of them, and no search index is made.
+No search index is made of them.
 """
 
 from __future__ import annotations
 
 import shutil
-from contextlib import AbstractContextManager
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -18,27 +17,12 @@ from links import check
 from regesta import build as building
 from regesta.model.entries import AnyEntry
 from regesta.reading import entries, sources
-from regesta.render import Renderer
 
 PROJECT = SITES.parents[1]
 INVALID = SITES.parent / "sites_invalid"
 EXPECTED = "expected.txt"
 _WITHIN_WORDS = {"a", "abbr", "b", "bdi", "cite", "em", "i", "mark", "q", "small", "span", "strong",
                  "sup", "time"}  # fmt: skip
-
-
-@cache
-def _of_the_package() -> Renderer:
-    return Renderer(None)
-
-
-def _renderer(folder: Path | None) -> Renderer:
-    return Renderer(folder) if folder and folder.is_dir() else _of_the_package()
-
-
-def with_shared_templates() -> AbstractContextManager[object]:
-    """Let builds share the compiled templates of the package."""
-    return mock.patch.object(building, "Renderer", _renderer)
 
 
 class _NoSearch:
@@ -51,13 +35,10 @@ class _NoSearch:
 
 
 class Project(SiteTest):
-    """A site test whose runs share the compiled templates of the package."""
+    """A site test without a search."""
 
     def run(self, *argv: str) -> Self:
-        with (
-            with_shared_templates(),
-            mock.patch.object(building, "SearchIndex", _NoSearch),
-        ):
+        with mock.patch.object(building, "SearchIndex", _NoSearch):
             return super().run(*argv)
 
     def laid_over(self, *folders: Path) -> Self:
