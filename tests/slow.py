@@ -17,7 +17,7 @@ SLOW = (
     "figures/test_figures.py::test_every_place_is_within_the_map_unless_it_is_polar",
     "reading/test_apparatus.py::test_many_faults_are_told_soon",
     "reading/test_body_lines.py::test_structure_and_lines_are_as_typed",
-    "reading/test_frontmatter.py::test_hostile_front_matter_is_read_or_refused_soon",
+    "reading/test_hostile_frontmatter.py::test_hostile_front_matter_is_read_or_refused_soon",
     "reading/test_limits.py::test_hostile_bodies",
     "reading/test_limits.py::test_seeds_are_not_searched_for_each_number",
     "reading/test_word_check_at_large.py",

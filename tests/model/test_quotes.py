@@ -163,13 +163,13 @@ def _around(quote: str) -> str:
     ids=["one long piece", "many pieces", "a piece that is missing"],
 )
 def test_locate_is_quick(quote: str, text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     locate(quote, folded(text))
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize("text", ["." * 900_000, "Ab. " * 200_000, '."' * 400_000, "。" * 900_000])
 def test_sentences_are_quick(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     sentences(folded(text))
-    assert time.perf_counter() - begun < 15
+    assert time.process_time() - begun < 15

@@ -137,7 +137,7 @@ def test_many_faults_are_told_soon() -> None:
         for section in (1, 2)
     )
     mentions = "".join(f"  Both {n} x: y\n" for n in range(4_000))
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = told(f"acts:\n{acts}mentions:\n{mentions}", body)
     assert len(found) > 7_000
-    assert time.perf_counter() - begun < 30
+    assert time.process_time() - begun < 30

@@ -130,8 +130,8 @@ SLOW = {
 @pytest.mark.parametrize("name", SLOW)
 def test_it_is_quick_and_brief_whatever_differs(name: str) -> None:
     body, copy, runs = SLOW[name]
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = told(texts_of(body), texts_of(copy), omits=runs)
-    assert time.perf_counter() - begun < 15
+    assert time.process_time() - begun < 15
     assert len(found) <= 51 + len(runs)
     assert bool(found) != (name in EQUAL)
