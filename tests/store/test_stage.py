@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import itertools
 import os
 import shutil
 import subprocess
@@ -13,52 +11,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from staging import NEW, OLD, content, put, staged, with_manifest
 
 from conftest import require_tool
-from regesta.store import disk, listing, stage
-from regesta.store.guard import guard
-from regesta.store.listing import MANIFEST, WORK, Refused
+from regesta.store import listing
+from regesta.store.listing import MANIFEST, Refused
 from regesta.store.stage import Written
-
-OLD = {"index.html": b"old", "records/a/index.html": b"a", "gone/b/index.html": b"b"}
-NEW = {"index.html": b"new", "records/a/index.html": b"a", "records/c/index.html": b"c"}
-
-
-def staged(output: Path, files: dict[str, bytes]) -> stage.Stage:
-    found = stage.of_site(output, write=True)
-    for path, data in files.items():
-        found.put(path, data)
-    return found
-
-
-def put(output: Path, files: dict[str, bytes], *, overwrite: bool = False) -> Written:
-    """Bring a folder to hold these files, as a build does."""
-    found = staged(output, files)
-    try:
-        return found.commit(overwrite=overwrite)
-    finally:
-        found.discard()
-        disk.delete_if_empty(output / WORK)
-
-
-def content(output: Path) -> dict[str, bytes]:
-    return {
-        file.relative_to(output).as_posix(): file.read_bytes()
-        for file in output.rglob("*")
-        if file.is_file()
-    }
-
-
-def manifest(files: dict[str, bytes]) -> bytes:
-    lines = b"".join(
-        f"{hashlib.sha256(files[path]).hexdigest()}  {path}\n".encode() for path in sorted(files)
-    )
-    mark = hashlib.sha256(lines).hexdigest()
-    return f"# Written by Regesta; not to be edited. {mark}\n".encode() + lines
-
-
-def with_manifest(files: dict[str, bytes]) -> dict[str, bytes]:
-    return files | {MANIFEST: manifest(files)}
 
 
 def test_a_build_takes_the_place_of_the_last(tmp_path: Path) -> None:
@@ -277,84 +235,3 @@ def test_a_usable_path_stays_inside(path: str) -> None:
         joined = os.path.normpath(f"/site/{path}")
         assert joined == f"/site/{path}"
         assert path.encode()
-
-
-@pytest.mark.parametrize("before", [{}, OLD])
-@pytest.mark.parametrize("call", ["replace", "unlink", "rmdir", "open", "mkdir", "lstat"])
-def test_cut_short_anywhere_every_file_is_whole_and_the_next_build_completes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: dict[str, bytes], call: str
-) -> None:
-    """Stopped at the nth call of one kind, for every n; then a build of something else."""
-    for n in itertools.count():
-        output = tmp_path / str(n)
-        put(output, before)
-        finished = put_and_stop_at(n, call, output, monkeypatch)
-        for path, data in content(output).items():
-            if path in OLD or path in NEW:
-                assert data in {before.get(path), NEW.get(path)}
-        after = {"index.html": b"third", "other/index.html": b"d"}
-        put(output, after)
-        assert content(output) == with_manifest(after)
-        assert {p.name for p in output.iterdir() if p.is_dir()} == {"other"}
-        if finished:
-            return
-
-
-def put_and_stop_at(n: int, call: str, output: Path, monkeypatch: pytest.MonkeyPatch) -> bool:
-    """Write NEW, killed at the nth call of a method of Path; whether it got to the end."""
-    calls = itertools.count()
-    real = getattr(Path, call)
-
-    def stop(*args: object, **options: object) -> object:
-        if next(calls) == n:
-            raise KeyboardInterrupt
-        return real(*args, **options)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, call, stop)
-        try:
-            staged(output, NEW).commit(overwrite=False)
-        except KeyboardInterrupt:
-            return False
-    disk.delete_if_empty(output / WORK)
-    return True
-
-
-def test_cut_short_twice_leaves_no_orphan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = Path.replace
-
-    def all_but_the_manifest(source: Path, target: Path) -> Path:
-        if target.name == MANIFEST:
-            raise KeyboardInterrupt
-        return real(source, target)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, "replace", all_but_the_manifest)
-        for files in (OLD, NEW):
-            with pytest.raises(KeyboardInterrupt):
-                staged(tmp_path, files).commit(overwrite=False)
-    put(tmp_path, {"index.html": b"third"})
-    assert content(tmp_path) == with_manifest({"index.html": b"third"})
-
-
-@pytest.mark.parametrize(
-    "output", ["", ".", "content", "content/site", "seeds/x", "templates", "src/regesta", ".."]
-)
-def test_folders_that_are_not_for_output_are_refused(tmp_path: Path, output: str) -> None:
-    project = tmp_path / "project"
-    kept = [project / name for name in ("content", "seeds", "templates", "src")]
-    for folder in kept:
-        folder.mkdir(parents=True)
-    with pytest.raises(Refused):
-        guard(project / output, project, kept)
-    guard(project / "site", project, kept)
-    guard(tmp_path / "site", project, kept)
-
-
-def test_a_link_to_a_folder_that_is_not_for_output_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "content").mkdir()
-    (tmp_path / "site").symlink_to("content")
-    (tmp_path / "loop").symlink_to("loop")
-    for name in ("site", "loop"):
-        with pytest.raises(Refused):
-            guard(tmp_path / name, tmp_path, [tmp_path / "content"])

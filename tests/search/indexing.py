@@ -1,0 +1,56 @@
+"""Making a site and its index in tests, with the program or with what stands in for it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from unittest import mock
+
+import pytest
+
+from fake_pagefind import FakePagefind
+from regesta.search import pagefind as program
+from regesta.search.index import CURRENT, FOLDER, SearchIndex, is_searched
+from regesta.store import stage
+
+PAGE = (
+    '<!doctype html><html lang="{}"><title>A</title>'
+    '<main data-pagefind-body><h1>A</h1><p id="p1">{}</p></main></html>'
+)
+OLD = {"records/a/index.html": PAGE.format("en", "peace").encode(), "index.html": b"<html>home"}
+NEW = {**OLD, "records/b/index.html": PAGE.format("ja", "平和条約").encode()}
+TOPIC = "---\nname: {}\n---\n\nWhat is written of it.\n"
+
+
+def index(
+    output: Path, files: dict[str, bytes], *, clean: bool = False, overwrite: bool = False
+) -> tuple[str, ...]:
+    """Write the site, index it; what was said."""
+    found = SearchIndex(output, overwrite=overwrite)
+    staged = stage.of_site(output, write=True)
+    for path, data in files.items():
+        staged.put(path, data)
+    staged.commit(overwrite=False)
+    searched = {p: staged.planned[p] for p, data in files.items() if is_searched(p, data)}
+    return tuple(problem.message for problem in found.update(searched, anew=clean))
+
+
+def in_force(output: Path) -> tuple[Path, list[str]]:
+    """The folder of the index in force, and its languages."""
+    current = json.loads((output / FOLDER / CURRENT).read_bytes())
+    return output / FOLDER / current["folder"], current["languages"]
+
+
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+@pytest.fixture
+def pagefind() -> Iterator[FakePagefind]:
+    fake = FakePagefind()
+    with (
+        mock.patch.object(program, "program", return_value=Path("pagefind")),
+        mock.patch("subprocess.run", fake),
+    ):
+        yield fake
