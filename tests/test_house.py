@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import pickle
 import re
 import typing
 from collections.abc import Iterator
@@ -101,6 +102,16 @@ def test_every_kind_has_its_index_and_a_way_to_it(planned: dict[str, Planned]) -
     for kind in INDEXED:
         assert f"{kind.folder}/index.html" in planned
         assert kind.folder in ways
+
+
+def test_what_pages_are_made_from_can_be_handed_to_another_process(
+    planned: dict[str, Planned],
+) -> None:
+    found = archive()
+    for one in planned.values():
+        inputs = one.inputs(found)
+        assert pickle.loads(pickle.dumps(inputs)) == inputs, one.path  # noqa: S301
+        assert pickle.loads(pickle.dumps((one.make, one.gather))) == (one.make, one.gather)  # noqa: S301
 
 
 def test_every_kind_is_told_to_machines_and_by_its_name() -> None:
