@@ -75,7 +75,8 @@ def act(
     """An act at a passage of its own, of a class, by some actors."""
     sides = tuple({actor.side.id: actor.side for actor in by if actor.side}.values())
     fields = {
-        "key": f"{RECORD.id}#{n}",
+        "key": f"{RECORD.id}#a{n}",
+        "position": n,
         "passage": passage(path or f"1(1){n}", f"Sentence {n}."),
         "word": "states",
         "past": "stated",

@@ -16,6 +16,9 @@ from regesta.problems import Problem, in_order
 from regesta.reading import entries, sources
 from regesta.reading.sources import Seeds, SourceFile
 
+HOLM = ("in-force", "survey", "in-principle", "thanks", "licences", "request", "confirmation")
+"""The acts of the record of the base, in its order."""
+
 BASE = Path(__file__).resolve().parent / "sites" / "base"
 Changes = Mapping[str, str | None]
 

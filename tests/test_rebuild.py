@@ -22,7 +22,7 @@ summary: A note.
 source: {{file: seeds/note-{n}.txt}}
 topics: {{herring: [p1]}}
 acts:
-  - {{at: p1, by: norland, act: thanks, quote: thanks, undertaking: joint-survey}}
+  - {{at: p1, id: thanks, by: norland, act: thanks, quote: thanks, undertaking: joint-survey}}
 ---
 Norland thanks Erik Dahl for the herring{n}.
 """

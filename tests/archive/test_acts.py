@@ -7,14 +7,14 @@ import pytest
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.model.parts import ActKey, Actor, LinkedAct
-from small_archive import act, archive, record, talks, text
+from small_archive import HOLM, act, archive, record, talks, text
 
 BODY = "They agreed. It was agreed. Erik Dahl agreed. The Commission thanked them.\n\nThey parted."
 
 
 def one(fields: str, body: str = BODY, **more: str) -> LinkedAct:
     """The one act of a record, of `fields`."""
-    given = {"quote": "They agreed", "act": "agrees", "at": "p1"}
+    given = {"id": "first", "quote": "They agreed", "act": "agrees", "at": "p1"}
     act_fields = "".join(
         f", {name}: {value}" for name, value in given.items() if f"{name}:" not in fields
     )
@@ -219,6 +219,7 @@ SECOND = record(
     quote: Dahl asked.
     undertaking: joint-survey
   - at: p1
+    id: again
     by: dahl-erik
     act: requests
     quote: again
@@ -261,12 +262,15 @@ def effects(found: Archive) -> list[tuple[str, str | None]]:
 
 
 def test_the_first_act_on_an_undertaking_in_time_makes_it_unless_it_says_otherwise() -> None:
-    assert effects(archive()) == [("holm-1931#1", "makes"), ("holm-1931#2", "restates")]
+    assert effects(archive()) == [
+        ("holm-1931#survey", "makes"),
+        ("holm-1931#in-principle", "restates"),
+    ]
     assert effects(archive({"records/later": SECOND})) == [
-        ("later#1", "makes"),
-        ("later#2", "restates"),
-        ("holm-1931#1", "restates"),
-        ("holm-1931#2", "restates"),
+        ("later#question", "makes"),
+        ("later#again", "restates"),
+        ("holm-1931#survey", "restates"),
+        ("holm-1931#in-principle", "restates"),
     ]
     assert act(archive(), "thanked").effect is None
 
@@ -275,8 +279,9 @@ def test_an_effect_that_is_given_stays() -> None:
     first = "by: norland, undertaking: licences, effect: postpones"
     assert one(first).effect == "postpones"
     after = f"""
-  - {{{first}, at: p1, quote: They agreed, act: agrees}}
-  - {{by: norland, undertaking: licences, effect: drops, at: p2, quote: They, act: states}}"""
+  - {{{first}, id: first, at: p1, quote: They agreed, act: agrees}}
+  - {{id: second, at: p2, by: norland, act: states, quote: They, undertaking: licences,
+     effect: drops}}"""
     assert [act.effect for act in talks(BODY, acts=after).acts] == ["postpones", "drops"]
 
 
@@ -284,12 +289,12 @@ def test_acts_are_in_order_of_time_then_record_then_place() -> None:
     later = SECOND.replace("issued: 1930-01-01", "issued: 1931-05-04")
     found = archive({"records/later": later, "records/earlier": later})
     assert [one.key for one in found.acts][:9] == [
-        *(f"earlier#{n}" for n in range(3)),
-        *(f"later#{n}" for n in range(3)),
-        *(f"holm-1931#{n}" for n in range(3)),
+        *(f"earlier#{act_id}" for act_id in ("answer", "question", "again")),
+        *(f"later#{act_id}" for act_id in ("answer", "question", "again")),
+        *(f"holm-1931#{act_id}" for act_id in HOLM[:3]),
     ]
     assert [one.key for one in found.acts_of_record["holm-1931"]] == [
-        f"holm-1931#{n}" for n in range(7)
+        f"holm-1931#{act_id}" for act_id in HOLM
     ]
 
 

@@ -17,13 +17,18 @@ LATER = record(
 )
 
 
+def named(fields: str, act_id: str) -> str:
+    """The fields of an act with its id, unless they give one."""
+    return fields if "id: " in fields else f"{fields}, id: {act_id}"
+
+
 def acts(
     *fields: str, body: str = "He spoke. She spoke. They all spoke.", **more: str
 ) -> list[str]:
     """The problems of a record with acts, each at `p1`, quoting its first word."""
     words = ("He", "She", "They")
     given = [
-        f"{{at: p1, act: states, quote: {word}, {one}}}"
+        f"{{at: p1, act: states, quote: {word}, {named(one, word.lower())}}}"
         for word, one in zip(words, fields, strict=False)
     ]
     return problems_of_talks(body, acts=f"[{', '.join(given)}]", **more)
@@ -186,7 +191,7 @@ def test_an_act_is_not_done_after_the_record_of_it_is_issued() -> None:
 
 def test_a_meeting_held_before_what_foresees_it_is_a_warning() -> None:
     earlier = {"meetings/earlier": meeting(date="1931-05-03")}
-    fields = "[{at: p1, by: norland, act: expects, quote: spoke, foresees: earlier}]"
+    fields = "[{at: p1, id: meeting, by: norland, act: expects, quote: spoke, foresees: earlier}]"
     reports = "[{meeting: holm-talks-1931}]"
     talk = record("He spoke.", acts=fields, reports=reports)
     (problem,) = problems({**earlier, "records/talks": talk})

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from regesta.model.entries import Meeting, Person, Record, Topic
 from regesta.model.parts import Head
-from small_archive import archive, record, talks, text
+from small_archive import HOLM, archive, record, talks, text
 
 
 def ids(heads: Iterable[Head]) -> list[str]:
@@ -15,24 +15,31 @@ def ids(heads: Iterable[Head]) -> list[str]:
 
 def test_acts_count_for_persons_organisations_and_their_states() -> None:
     found = archive()
-    assert [act.key for act in found.acts_by["berg-anna"]] == ["holm-1931#0", "holm-1931#1"]
+    assert [act.key for act in found.acts_by["berg-anna"]] == [
+        "holm-1931#in-force",
+        "holm-1931#survey",
+    ]
     assert [act.key for act in found.acts_by["sudmark"]] == [
-        "holm-1931#4",
-        "holm-1931#5",
-        "holm-1931#6",
+        "holm-1931#licences",
+        "holm-1931#request",
+        "holm-1931#confirmation",
     ]
     assert [act.key for act in found.acts_of_side["norland"]] == [
-        f"holm-1931#{n}" for n in (0, 1, 4, 6)
+        f"holm-1931#{HOLM[n]}" for n in (0, 1, 4, 6)
     ]
-    assert [act.key for act in found.acts_to["norland"]] == ["holm-1931#3"]
+    assert [act.key for act in found.acts_to["norland"]] == ["holm-1931#thanks"]
     assert found.acts_through["norland"] == ()
     assert found.acts_by["nothing-of-the-kind"] == ()
 
 
 def test_a_broader_topic_holds_the_acts_and_undertakings_of_the_narrower() -> None:
     found = archive()
-    assert [act.key for act in found.acts_on["economy"]] == [f"holm-1931#{n}" for n in range(5)]
-    assert [act.key for act in found.acts_on["herring"]] == [f"holm-1931#{n}" for n in range(4)]
+    assert [act.key for act in found.acts_on["economy"]] == [
+        f"holm-1931#{act_id}" for act_id in HOLM[:5]
+    ]
+    assert [act.key for act in found.acts_on["herring"]] == [
+        f"holm-1931#{act_id}" for act_id in HOLM[:4]
+    ]
     assert ids(found.undertakings_on["economy"]) == ["licences", "joint-survey"]
     assert ids(found.undertakings_on["herring"]) == ["joint-survey"]
     assert ids(found.narrower["economy"]) == ["fisheries"]
@@ -122,11 +129,13 @@ status: held
 def test_undertakings_are_found_from_who_is_bound_and_from_the_act_that_foresees() -> None:
     found = archive()
     assert ids(found.undertakings_of["sides"]) == ["licences", "joint-survey"]
-    assert [act.key for act in found.acts_foreseeing["next-talks-1931"]] == ["holm-1931#6"]
-    assert [act.key for act in found.acts_at["holm-talks-1931"]] == [
-        f"holm-1931#{n}" for n in range(5)
+    assert [act.key for act in found.acts_foreseeing["next-talks-1931"]] == [
+        "holm-1931#confirmation"
     ]
-    assert [act.key for act in found.acts_invoking["holm-treaty-1921"]] == ["holm-1931#0"]
+    assert [act.key for act in found.acts_at["holm-talks-1931"]] == [
+        f"holm-1931#{act_id}" for act_id in HOLM[:5]
+    ]
+    assert [act.key for act in found.acts_invoking["holm-treaty-1921"]] == ["holm-1931#in-force"]
 
 
 def test_every_source_is_listed_with_what_rests_on_it() -> None:

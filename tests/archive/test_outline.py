@@ -122,7 +122,7 @@ def test_a_passage_hangs_on_the_open_sentences_before_and_above_it() -> None:
 
 
 def test_a_passage_is_quoted_with_the_last_sentence_of_each_lead_in() -> None:
-    acts = "[{at: 1.1, by: berg-anna, act: states, quote: it swims}]"
+    acts = "[{at: 1.1, id: swims, by: berg-anna, act: states, quote: it swims}]"
     passage = act(talks(NESTED, acts=acts), "it swims").passage
     assert text(passage.lead_in) == "He said the following: First, as to the fish:"
     assert text(passage.sentence) == "it swims."

@@ -175,7 +175,8 @@ def test_what_leads_back_is_there_in_the_entry() -> None:
         for actor in (*act.by, *act.to, *act.through):
             assert actor.head.id in archive.entries
         record = archive.entries.entry(e.Record, act.passage.record.id).data
-        own = record.acts[int(act.key.rpartition("#")[2])]
+        own = record.acts[act.position]
+        assert act.key == f"{act.passage.record.id}#{own.id}"
         assert (own.act, own.at) == (act.word, act.passage.path)
     assert sum(len(archive.acts_of_record[r.id]) for r in archive.of(e.Record)) == len(archive.acts)
 

@@ -63,7 +63,7 @@ reports:
   - meeting: talks
     sides: {{north: [{sides["north"]}], south: [{sides["south"]}]}}
 acts:
-  - {{at: p1, by: sides, act: agrees, quote: It opened}}
+  - {{at: p1, id: opened, by: sides, act: agrees, quote: It opened}}
 notes:
   - {{at: p1, kind: fact, text: {LONG}}}
 ---

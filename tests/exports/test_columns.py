@@ -104,7 +104,8 @@ MINISTRY, NORLAND = Head("organisations", "ministry", "M"), Head("organisations"
 VOSS = Head("persons", "voss", "Voss")
 SENTENCE = (Piece("They agreed"), Piece("1", footnote="1"), Piece(" to meet."))
 ACT = LinkedAct(
-    key="talks#0",
+    key="talks#meet",
+    position=0,
     passage=Passage(TALKS, MINISTRY, "2(1)3", SENTENCE),
     word="agrees",
     past="agreed",
@@ -121,7 +122,7 @@ ACT = LinkedAct(
 
 def test_an_act() -> None:
     found = row(ACTS, ACT)
-    assert (found["id"], found["page"]) == ("talks#0", "records/talks/index.html#2-1_3")
+    assert (found["id"], found["page"]) == ("talks#meet", "records/talks/index.html#2-1_3")
     assert (found["by"], found["sides"]) == (["voss", "ministry"], ["norland"])
     assert found["sentence"] == "They agreed to meet."
     assert [found[name] for name in ("meeting", "undertaking", "effect", "due")] == [""] * 4

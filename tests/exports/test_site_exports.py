@@ -26,7 +26,7 @@ summary: 'A letter of "both" </script> & {more}.'
 source: {file: seeds/letter.txt}
 topics: {trade: [p1]}
 acts:
-  - {at: p2, by: unnamed, act: agrees, quote: 'agreed to \\ meet & talk'}
+  - {at: p2, id: meet, by: unnamed, act: agrees, quote: 'agreed to \\ meet & talk'}
 ---
 
 The two sides met </script> in 100% {haste}.
@@ -120,7 +120,7 @@ def test_an_archive_without_records_has_empty_tables(site: SiteTest) -> None:
 def test_a_long_table_is_split_by_year(hostile: SiteTest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(data, "LONGEST", 0)
     site = hostile.build().succeeds().output
-    hostile.has("data/records/2002.csv", "letter").has("data/acts/2002.json", "letter#0")
+    hostile.has("data/records/2002.csv", "letter").has("data/acts/2002.json", "letter#meet")
     hostile.has("data/index.html", 'href="../data/records/2002.csv"')
     package = json.loads((site / "data" / "datapackage.json").read_bytes())
     names = {resource["name"]: resource["path"] for resource in package["resources"]}

@@ -18,9 +18,9 @@ def page(acts: tuple[LinkedAct, ...], *mentions: Mention) -> View:
 def test_every_invocation_stands_with_the_words_for_this_instrument() -> None:
     named = ((OTHER, "the Tokyo Declaration"), (DECLARATION, "past achievements such as"))
     view = page((act(1, HER, HIM, instruments=named), act(2, HIM, instruments=named[1:])))
-    assert [(i.number, i.formula) for i in view.invocations] == [
-        (1, "past achievements such as"),
-        (2, "past achievements such as"),
+    assert [(i.anchor, i.formula) for i in view.invocations] == [
+        ("by-whistler.a1", "past achievements such as"),
+        ("by-whistler.a2", "past achievements such as"),
     ]
     assert view.formulas == ("past achievements such as",)
     assert view.accounts.not_held == (RUSSIA,)

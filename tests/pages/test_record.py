@@ -33,7 +33,10 @@ def test_what_is_printed_stands_with_the_notes_and_the_acts_at_it() -> None:
     assert list(view.printed) == ["title"]
     assert [block.path for block in view.text] == ["p1", "p2"]
     assert list(view.beside.notes) == ["title"]
-    assert [a.number for path in ("p1", "p2") for a in view.beside.acts[path]] == [1, 2]
+    assert [a.anchor for path in ("p1", "p2") for a in view.beside.acts[path]] == [
+        "act-a2",
+        "act-a1",
+    ]
 
 
 def test_an_undertaking_leads_to_the_passages_that_speak_of_it() -> None:

@@ -11,7 +11,8 @@ from regesta.reading import entries
 from regesta.reading.sources import SourceFile
 
 RECORD = FRONT.partition("acts:")[0]
-ACT = '{at: "1.1", by: sides, act: agrees, quote: agreed'
+ACT = '{at: "1.1", id: agreed, by: sides, act: agrees, quote: agreed'
+AGAIN = ACT.replace("id: agreed", "id: again")
 
 
 def told(fields: str, body: str = BODY) -> list[str]:
@@ -24,23 +25,23 @@ def told(fields: str, body: str = BODY) -> list[str]:
     [
         (f"acts: [{ACT}}}]", []),
         (
-            'acts: [{at: "1.2", by: x, act: y, quote: z}]',
+            'acts: [{at: "1.2", id: a, by: x, act: y, quote: z}]',
             ["there is no passage `1.2` in this record"],
         ),
         (
-            'acts: [{at: "1.1", by: x, act: y, quote: refused}]',
+            'acts: [{at: "1.1", id: a, by: x, act: y, quote: refused}]',
             ["`refused` does not stand in the text of 1.1"],
         ),
         (
-            'acts: [{at: "1.1", by: x, act: y, quote: e}]',
+            'acts: [{at: "1.1", id: a, by: x, act: y, quote: e}]',
             ["`e` does not stand in the text of 1.1"],
         ),
         (
-            'acts: [{at: "1", by: x, act: y, quote: agreed}]',
+            'acts: [{at: "1", id: a, by: x, act: y, quote: agreed}]',
             ["`agreed` does not stand in the text of 1"],
         ),
-        ('acts: [{at: title, by: x, act: y, quote: Talks}]', []),
-        ('acts: [{at: "1.1", by: x, act: y, quote: Both … agreed}]', []),
+        ('acts: [{at: title, id: a, by: x, act: y, quote: Talks}]', []),
+        ('acts: [{at: "1.1", id: a, by: x, act: y, quote: Both … agreed}]', []),
         (f"acts: [{ACT}, due_words: Both, qualified: sides}}]", []),
         (
             f"acts: [{ACT}, due_words: soon, qualified: could}}]",
@@ -60,13 +61,17 @@ def told(fields: str, body: str = BODY) -> list[str]:
         (f"acts: [{ACT.replace('sides', 'unnamed')}, supplied: japan}}]", []),
         (f"acts: [{ACT}, effect: makes}}]", ["`effect` without an `undertaking`"]),
         (
-            f"acts: [{ACT}, undertaking: u}}, {ACT}, undertaking: u}}]",
+            f"acts: [{ACT}, undertaking: u}}, {AGAIN}, undertaking: u}}]",
             ["`u` is already spoken of at 1.1"],
         ),
-        (f"acts: [{ACT}, undertaking: u}}, {ACT}, undertaking: u, effect: restates}}]", []),
+        (f"acts: [{ACT}, undertaking: u}}, {AGAIN}, undertaking: u, effect: restates}}]", []),
         (
-            f"acts: [{ACT}, id: a}}, {ACT}, id: b}}, {ACT}, id: a}}]",
-            ["the act id `a` is given twice in this record"],
+            f"acts: [{ACT}}}, {AGAIN}}}, {ACT}}}]",
+            ["the act id `agreed` is given twice in this record"],
+        ),
+        (
+            f"acts: [{ACT.replace('id: agreed, ', '')}}}]",
+            ["an act needs an `id`: its name for ever, in every address and export"],
         ),
         ('topics: {t: ["1", "1.3", title]}', []),
         (
@@ -109,14 +114,14 @@ def test_apparatus(fields: str, messages: list[str]) -> None:
 def test_a_quotation_stands_once() -> None:
     body = BODY + "\n    They agreed to agree as agreed.\n"
     for quote in ("agreed", "They … agreed"):
-        fields = f'acts: [{{at: "1.3p2", by: x, act: y, quote: {quote}}}]'
+        fields = f'acts: [{{at: "1.3p2", id: a, by: x, act: y, quote: {quote}}}]'
         assert told(fields, body)[0] == f"`{quote}` stands more than once in the text of 1.3p2"
 
 
 def test_hints() -> None:
-
     fields = (
-        'acts: [{at: "1.1", by: x, act: y, quote: They}, {at: "1.1", by: x, act: y, quote: None}]\n'
+        'acts: [{at: "1.1", id: a, by: x, act: y, quote: They},'
+        ' {at: "1.1", id: b, by: x, act: y, quote: None}]\n'
         "topics: {t: [tilte, xyz]}\n"
     )
     data = f"---\n{RECORD}{fields}---\n{BODY}".encode()
@@ -129,10 +134,24 @@ def test_hints() -> None:
     ]
 
 
+def test_an_id_is_proposed_that_no_act_has() -> None:
+    acts = (
+        '{at: "1.1", by: x, act: y, quote: Both}',
+        '{at: "1.1", id: y-1-1, by: x, act: y, quote: Both}',
+        '{at: "1.1", id: y-1-1, by: x, act: y, quote: Both}',
+    )
+    data = f"---\n{RECORD}acts: [{', '.join(acts)}]\n---\n{BODY}".encode()
+    _, problems = entries.read_entry(SourceFile("records", "x", "x.md", data), SEEDS)
+    assert [problem.hint for problem in problems] == [
+        "for example `id: y-1-1-2`",
+        "ids are unique: for example `id: y-1-1-3`",
+    ]
+
+
 def test_many_faults_are_told_soon() -> None:
     body = "# 1. MAIN POINTS\n\n" + "".join(f"{n}. Both {n}\n\n" for n in range(1, 4_000))
     acts = "".join(
-        f'  - {{at: "{section}.{n}", by: x, act: y, quote: none {n}}}\n'
+        f'  - {{at: "{section}.{n}", id: a-{section}-{n}, by: x, act: y, quote: none {n}}}\n'
         for n in range(1, 2_000)
         for section in (1, 2)
     )

@@ -25,8 +25,8 @@ source:
   file: seeds/copy.txt
   omits: [Back to Index]
 acts:
-  - {at: "1.1", by: sides, act: agrees, quote: agreed}
-  - {at: "1.3", by: sides, act: states, quote: They met}
+  - {at: "1.1", id: agreed, by: sides, act: agrees, quote: agreed}
+  - {at: "1.3", id: met, by: sides, act: states, quote: They met}
 """
 BODY = "# 1. MAIN POINTS\n\n1. Both sides agreed.\n3. They met.\n"
 
@@ -86,12 +86,12 @@ def test_every_kind_of_problem_in_one_run() -> None:
     entry, problems = read(front, body)
     assert entry is None
     assert problems == [
-        "11:65 `and more` has no value",
+        "11:77 `and more` has no value",
         "2:1 the field `kind` is missing",
-        "11:57 unknown field `and more`",
+        "11:69 unknown field `and more`",
         "3:1 unknown field `kid`",
         "16:1 `#` without a space after it",
-        "12:48 `They met` does not stand in the text of 1.3",
+        "12:57 `They met` does not stand in the text of 1.3",
         "14:10 there is no passage `1.2` in this record",
         "14:5 a note of kind `sic` needs the words (`quote`) and their `reading`",
         "14:5 this note says nothing",
@@ -103,14 +103,14 @@ def test_a_faulty_act_moves_the_place_of_no_other() -> None:
     front = FRONT.replace("by: sides, act: agrees", "by: [], act: agrees")
     _, problems = read(front.replace("They met}", "They left}"))
     assert problems == [
-        "11:21 `by` is an empty list",
-        "12:48 `They left` does not stand in the text of 1.3",
+        "11:33 `by` is an empty list",
+        "12:57 `They left` does not stand in the text of 1.3",
     ]
 
 
 def test_a_value_cut_short_is_told_once() -> None:
     front = FRONT.replace("quote: agreed}", "quote: both # sides\n    }")
-    assert read(front)[1] == ["11:52 ` #` cuts this value short: it is read as `both`"]
+    assert read(front)[1] == ["11:64 ` #` cuts this value short: it is read as `both`"]
 
 
 def test_a_faulty_title_or_source_is_no_reason_to_compare() -> None:
@@ -140,7 +140,7 @@ def test_a_missing_seed() -> None:
     assert entry.fidelity is None
     assert problems == [
         "8:9 the source text: there is no `seeds/cop.txt`",
-        "11:48 `agreed` does not stand in the text of 1.1",
+        "11:60 `agreed` does not stand in the text of 1.1",
     ]
 
 
@@ -160,7 +160,7 @@ def test_a_link_hides_nothing() -> None:
     _, problems = read(body=BODY.replace("agreed", "[decided](x)"))
     assert problems == [
         "16:23 a link in a record's body: the body holds the document alone",
-        "11:48 `agreed` does not stand in the text of 1.1",
+        "11:60 `agreed` does not stand in the text of 1.1",
         "16:15 `[decided](x).` where the source text (seeds/copy.txt, line 5) has `agreed.`",
     ]
 

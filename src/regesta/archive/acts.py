@@ -65,26 +65,22 @@ class Context(msgspec.Struct, frozen=True):
 def linked(texts: Iterable[Wording], context: Context) -> tuple[LinkedAct, ...]:
     """Every act of the records, in order of date, then record, then place in it."""
     by_key: dict[str, LinkedAct] = {}
-    named: dict[str, str] = {}
     given: dict[str, Act] = {}
     for text in texts:
-        record_id = text.record.id
         for position, act in enumerate(text.outline.record.acts):
-            key = f"{record_id}#{position}"
-            by_key[key], given[key] = _linked(key, act, text, context), act
-            if act.id:
-                named[f"{record_id}#{act.id}"] = key
+            one = _linked(position, act, text, context)
+            by_key[one.key], given[one.key] = one, act
     in_time = sorted(by_key.values(), key=_in_time)
-    _relate(by_key, named, {act.key: given[act.key] for act in in_time})
+    _relate(by_key, {act.key: given[act.key] for act in in_time})
     return _with_effects([by_key[act.key] for act in in_time])
 
 
 def _in_time(act: LinkedAct) -> tuple[object, ...]:
-    record_id, _, position = act.key.partition("#")
-    return (act.date.sort_key[0], act.passage.record.date, record_id, int(position))
+    record = act.passage.record
+    return (act.date.sort_key[0], record.date, record.id, act.position)
 
 
-def _linked(key: str, act: Act, text: Wording, context: Context) -> LinkedAct:
+def _linked(position: int, act: Act, text: Wording, context: Context) -> LinkedAct:
     outline = text.outline
     report = outline.report(act.at)
     elsewhere = bool(act.meeting or act.on)
@@ -97,7 +93,8 @@ def _linked(key: str, act: Act, text: Wording, context: Context) -> LinkedAct:
     word = context.words[act.act]
     heads = context.heads
     return LinkedAct(
-        key=key,
+        key=f"{text.record.id}#{act.id}",
+        position=position,
         passage=text.passage(act.at, outline.sentence(act)),
         word=act.act,
         past=word.past,
@@ -170,19 +167,17 @@ class _Actors(msgspec.Struct, frozen=True):
         return next((side for o in offices if (side := self.context.side_of(o.of))), None)
 
 
-def _relate(
-    by_key: dict[str, LinkedAct], named: Mapping[str, str], given: Mapping[str, Act]
-) -> None:
+def _relate(by_key: dict[str, LinkedAct], given: Mapping[str, Act]) -> None:
     """Set what answers and restates what, on both acts of each pair."""
     for key, act in given.items():
         record_id = key.partition("#")[0]
         for ref in dict.fromkeys(ids(act.answers)):
-            other = named[ref if "#" in ref else f"{record_id}#{ref}"]
+            other = ref if "#" in ref else f"{record_id}#{ref}"
             _append(by_key, key, "answers", by_key[other])
             _append(by_key, other, "answered_by", by_key[key])
         if act.restates:
             ref = act.restates
-            other = named[ref if "#" in ref else f"{record_id}#{ref}"]
+            other = ref if "#" in ref else f"{record_id}#{ref}"
             by_key[key] = replace(by_key[key], restates=_key(by_key[other]))
             _append(by_key, other, "restated_by", by_key[key])
 

@@ -233,10 +233,8 @@ def _as_filed(entries: Entries, kind: type[D]) -> list[Entry[D]]:
 
 
 def _in_text_order(by_record: Index[LinkedAct]) -> Index[LinkedAct]:
-    def position(act: LinkedAct) -> int:
-        return int(act.key.rpartition("#")[2])
-
-    return Index({i: tuple(sorted(acts, key=position)) for i, acts in by_record.items()})
+    ordered = {i: sorted(acts, key=lambda act: act.position) for i, acts in by_record.items()}
+    return Index({i: tuple(acts) for i, acts in ordered.items()})
 
 
 def above(topic_id: str, entries: Entries) -> list[str]:

@@ -98,8 +98,8 @@ class ActKey(Value, frozen=True):
 class LinkedAct(Value, frozen=True):
     """An act of a record with everything it refers to resolved.
 
-    `key` is `record#position`, unique and in the record's order. `by` is empty where the record
-    names nobody and the editor supplies nobody; `unnamed` says that the record names nobody,
+    `key` is `record#id`, its name for ever; `position` its place in the record's list. `by` is
+    empty where nobody is named and the editor supplies nobody; `unnamed` says that nobody is named,
     and then `by` is the editor's, to be shown in square brackets. `sides` are the states of
     `by`, each once. `concurrence` marks an agreement by one side alone: shown as that side's
     concurrence. `date` is the day it was done on, `meeting` where. `topics` are those of its
@@ -107,6 +107,7 @@ class LinkedAct(Value, frozen=True):
     """
 
     key: str
+    position: int
     passage: Passage
     word: str
     past: str

@@ -51,9 +51,13 @@ class Inputs(Opening, frozen=True, kw_only=True):
 class Invocation(Value, frozen=True):
     """An act that invokes the instrument, and the words with which it does."""
 
-    number: int
     formula: str
     act: LinkedAct
+
+    @property
+    def anchor(self) -> str:
+        """Its anchor on the page."""
+        return "by-" + self.act.key.replace("#", ".")
 
 
 class View(Opened, frozen=True, kw_only=True):
@@ -144,10 +148,7 @@ def make(inputs: Inputs) -> View:
 
 def invocations(acts: tuple[LinkedAct, ...], instrument: Head) -> tuple[Invocation, ...]:
     """The acts, each told once, with the words with which each invokes the instrument."""
-    return tuple(
-        Invocation(number, _formula(act, instrument), act)
-        for number, act in enumerate(told_once(acts), 1)
-    )
+    return tuple(Invocation(_formula(act, instrument), act) for act in told_once(acts))
 
 
 def _formula(act: LinkedAct, instrument: Head) -> str:

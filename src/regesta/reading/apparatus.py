@@ -4,8 +4,10 @@ stands exactly once in its block. What needs other entries is checked in `regest
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
+from itertools import count as counted
 
 from regesta.model.entries import UNNAMED, Act, Entry, FieldPath, Note, Reading, Record
 from regesta.model.quotes import locate, occurrences
@@ -101,10 +103,16 @@ class _Apparatus:
 
     def ids(self) -> Iterator[Problem]:
         first: dict[str, int] = {}
+        taken = {act.id for act in self.record.acts}
         for position, act in enumerate(self.record.acts):
-            if act.id and first.setdefault(act.id, position) != position:
+            if not act.id:
+                message = "an act needs an `id`: its name for ever, in every address and export"
+                hint = f"for example `id: {_free_id(act, taken)}`"
+                yield self.problem(("acts", position), message, hint)
+            elif first.setdefault(act.id, position) != position:
                 message = f"the act id `{act.id}` is given twice in this record"
-                yield self.problem(("acts", position, "id"), message, "ids are unique")
+                hint = f"ids are unique: for example `id: {_free_id(act, taken)}`"
+                yield self.problem(("acts", position, "id"), message, hint)
 
     def act(self, act: Act, position: int) -> Iterator[Problem]:
         field = ("acts", position)
@@ -148,3 +156,13 @@ class _Apparatus:
             yield self.problem(field, message, "give both")
         if not (note.text or note.reading):
             yield self.problem(field, "this note says nothing", "give a `text` or a `reading`")
+
+
+def _free_id(act: Act, taken: set[str]) -> str:
+    """An id made of the act's verb and passage that is not taken, and from now on is."""
+    words = re.findall(r"[a-z0-9]+", f"{act.act} {act.at}".lower()) or ["act"]
+    plain = "-".join(words)[:60].strip("-")
+    numbered = (f"{plain}-{n}" for n in counted(2))
+    free = next(proposed for proposed in chain([plain], numbered) if proposed not in taken)
+    taken.add(free)
+    return free

@@ -24,9 +24,9 @@ def test_notes_and_acts_stand_at_their_passages() -> None:
         (1, "First", (Piece("Thus"),))
     ]
     assert [(n.number, n.text) for n in found.notes["1.2"]] == [(2, ())]
-    assert {path: [a.number for a in own] for path, own in found.acts.items()} == {
-        "1.1": [1, 2],
-        "1.2": [3],
+    assert {path: [a.anchor for a in own] for path, own in found.acts.items()} == {
+        "1.1": ["act-a2", "act-a10"],
+        "1.2": ["act-a1"],
     }
 
 

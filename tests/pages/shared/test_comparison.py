@@ -25,7 +25,7 @@ def answering(reply: LinkedAct, *answered: LinkedAct) -> LinkedAct:
 
 
 def keys(said: tuple[Saying, ...]) -> list[str]:
-    return [act.key.partition("#")[2] for saying in said for act in saying.acts]
+    return [act.key.partition("#a")[2] for saying in said for act in saying.acts]
 
 
 def columns(turn: Turn) -> list[list[str]]:

@@ -117,7 +117,7 @@ def _where(key: ActKey) -> str:
 
 
 ACTS: Table[LinkedAct] = Table("acts", "Acts: who is reported to have done what", (
-    Column("id", "string", "The record and the position in its list of acts.", _key),
+    Column("id", "string", "The record and the id of the act in it: record#id.", _key),
     Column("page", "string", "The passage, from the root of the site.", _page),
     Column("record", "string", "The record: id.", _record),
     Column("path", "string", "The passage, as it is cited.", _path),

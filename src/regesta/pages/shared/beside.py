@@ -30,10 +30,14 @@ class ActShown(Value, frozen=True):
     are those of the act before it.
     """
 
-    number: int
     act: LinkedAct
     marks: str
     topics: tuple[Head, ...]
+
+    @property
+    def anchor(self) -> str:
+        """Its anchor on the page of its record."""
+        return "act-" + self.act.key.partition("#")[2]
 
 
 class Beside(Value, frozen=True):
@@ -51,7 +55,7 @@ def beside(
     acts: Iterable[LinkedAct],
     sides: tuple[Head, ...],
 ) -> Beside:
-    """The notes, each with its text, and the acts in the order of the text, numbered from 1."""
+    """The notes, each with its text, and the acts in the order of the text."""
     acts = tuple(acts)
     return Beside(language, _notes(notes), _acts(acts, sides), _marks(acts, sides))
 
@@ -59,7 +63,7 @@ def beside(
 def in_order_of_text(acts: Iterable[LinkedAct], paths: Iterable[str]) -> tuple[LinkedAct, ...]:
     """The acts in the order of their passages, at one passage in the order of the record's list."""
     place = {path: n for n, path in enumerate(paths)}
-    return tuple(sorted(acts, key=lambda act: (place[act.passage.path], _position(act.key))))
+    return tuple(sorted(acts, key=lambda act: (place[act.passage.path], act.position)))
 
 
 def on_whole_blocks(notes: Iterable[Note], pieces: PiecesByPath) -> dict[str, tuple[int, ...]]:
@@ -96,9 +100,9 @@ def _notes(notes: Iterable[tuple[Note, Worded]]) -> dict[str, tuple[NoteShown, .
 def _acts(acts: Iterable[LinkedAct], sides: tuple[Head, ...]) -> dict[str, tuple[ActShown, ...]]:
     found: dict[str, tuple[ActShown, ...]] = {}
     before: tuple[Head, ...] = ()
-    for number, act in enumerate(acts, 1):
+    for act in acts:
         topics = () if act.topics == before else act.topics
-        own = ActShown(number, act, side_marks(act.sides, sides), topics)
+        own = ActShown(act, side_marks(act.sides, sides), topics)
         before = act.topics
         found[act.passage.path] = (*found.get(act.passage.path, ()), own)
     return found
@@ -109,7 +113,3 @@ def _marks(acts: Iterable[LinkedAct], sides: tuple[Head, ...]) -> dict[str, str]
     for act in acts:
         acting[act.passage.path] = (*acting.get(act.passage.path, ()), *act.sides)
     return {path: side_marks(heads, sides) for path, heads in acting.items()}
-
-
-def _position(key: str) -> int:
-    return int(key.rpartition("#")[2])
