@@ -145,6 +145,10 @@ RECORD = e.Record(
     summary="",
     source=e.Origin(file="seeds/talks.txt", url="https://пример.example/"),
     reports=(e.Report(meeting="a", at="p1"), e.Report(meeting="b"), e.Report(meeting="a")),
+    responsibility=(
+        e.Responsibility(did="transcribed", who="E. Lind", on=Edtf("2024-05")),
+        e.Responsibility(did="reviewed", who="M. Aas"),
+    ),
 )
 
 
@@ -154,6 +158,7 @@ def test_a_record() -> None:
     assert (found["title"], found["meetings"]) == ("[Talks]", ["a", "b"])
     assert found["source_url"] == "https://xn--e1afmkfd.example/"
     assert (found["source_sha256"], found["words"]) == ("ab", 9)
+    assert found["responsibility"] == ["transcribed: E. Lind, 2024-05", "reviewed: M. Aas"]
 
 
 def test_a_record_that_was_not_compared() -> None:

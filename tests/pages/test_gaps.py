@@ -38,3 +38,17 @@ def test_a_long_list_has_pages_of_its_own() -> None:
     assert [(found.id, len(found.gaps)) for found in part.lists] == [
         ("meetings-without-record", 300)
     ]
+
+
+def test_what_nobody_has_collated_or_reviewed_is_said() -> None:
+    def lacking(**fields: str) -> list[str]:
+        talks = small_archive.talks("They met.", **fields)
+        (found,) = (one for one in gaps.gather(talks).lists if one.id == "not-collated-or-reviewed")
+        return [gap.note for gap in found.gaps if gap.head.id == "talks"]
+
+    assert lacking() == ["No named person stands for its collation or review."]
+    assert lacking(responsibility="[{did: reviewed, who: E. Lind}]") == [
+        "No named person stands for its collation."
+    ]
+    both = "[{did: reviewed, who: E. Lind}, {did: collated, who: E. Lind, on: 2024}]"
+    assert lacking(responsibility=both) == []

@@ -16,6 +16,7 @@ def dates_hold(entries: Entries) -> Iterator[Problem]:
     for record in entries.of(e.Record):
         yield from _reported(record, entries)
         yield from _acts(record)
+        yield from _edited(record)
         yield from _foreseen(record, entries)
     for meeting in entries.of(e.Meeting):
         yield from _part(meeting, entries)
@@ -39,6 +40,15 @@ def _acts(entry: Entry[e.Record]) -> Iterator[Problem]:
         if act.on and record.issued.before(act.on):
             message = f"done {act.on}, after the record was issued, {record.issued}"
             yield Problem(entry.place("acts", position, "on"), message, "mend one of the two")
+
+
+def _edited(entry: Entry[e.Record]) -> Iterator[Problem]:
+    record = entry.data
+    for position, one in enumerate(record.responsibility):
+        if one.on and one.on.before(record.issued):
+            message = f"{one.did} {one.on}, before the record was issued, {record.issued}"
+            place = entry.place("responsibility", position, "on")
+            yield Problem(place, message, "mend one of the two")
 
 
 def _foreseen(entry: Entry[e.Record], entries: Entries) -> Iterator[Problem]:

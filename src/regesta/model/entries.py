@@ -33,12 +33,22 @@ from regesta.model.fields import (
     Titled,
     ids,
 )
-from regesta.model.records import Act, Note, Origin, Reading, Readings, Record, Report
+from regesta.model.records import (
+    Act,
+    Note,
+    Origin,
+    Reading,
+    Readings,
+    Record,
+    Report,
+    Responsibility,
+)
 from regesta.model.text import Block, Run, walk
 from regesta.model.vocabulary import (
     ActWord,
     InstrumentEvent,
     Status,
+    Task,
     Verdict,
 )
 from regesta.problems import Location
@@ -79,9 +89,11 @@ __all__ = [
     "Readings",
     "Record",
     "Report",
+    "Responsibility",
     "Sides",
     "Site",
     "Source",
+    "Task",
     "Titled",
     "Topic",
     "Undertaking",

@@ -8,7 +8,7 @@ from regesta.dates import Edtf
 from regesta.model import rules
 from regesta.model.fields import ActRef, Address, Fields, Id, Ids, Sides, Source, Titled
 from regesta.model.text import BYLINE, DATELINE, TITLE
-from regesta.model.vocabulary import Effect, NoteKind
+from regesta.model.vocabulary import Effect, NoteKind, Task
 
 
 class Origin(Fields, frozen=True, kw_only=True):
@@ -79,6 +79,18 @@ class Note(Fields, frozen=True, kw_only=True):
     sources: tuple[Source, ...] = ()
 
 
+class Responsibility(Fields, frozen=True, kw_only=True):
+    """Who stands for a task of the edition, by name, and the day on which it was done.
+
+    `transcribed` is the text written from its copy, `collated` compared with it by eye,
+    `encoded` the apparatus made, `reviewed` the apparatus read by another.
+    """
+
+    did: Task
+    who: str
+    on: Edtf | None = None
+
+
 class Record(Titled, frozen=True, kw_only=True):
     """A document: what is printed on it, where it comes from, and the editor's apparatus."""
 
@@ -91,6 +103,7 @@ class Record(Titled, frozen=True, kw_only=True):
     language: Annotated[str, rules.LANGUAGE] = "en"
     summary: str
     source: Origin
+    responsibility: tuple[Responsibility, ...] = ()
     reports: tuple[Report, ...] = ()
     topics: dict[Id, tuple[str, ...]] = {}
     mentions: dict[str, Readings] = {}

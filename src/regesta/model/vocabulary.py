@@ -17,6 +17,7 @@ Verdict = Literal[
 NoteKind = Literal[
     "sic", "reading", "identification", "designation", "fact", "wording", "structure", "term"
 ]
+Task = Literal["transcribed", "collated", "encoded", "reviewed"]
 Role = Literal["head", "co-chair", "member", "interpreter", "visitor", "host"]
 Status = Literal["held", "postponed", "not-held", "not-established"]
 SourceKind = Literal["official", "press", "reference", "inference"]

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
-from regesta.model.entries import Instrument, Meeting, Undertaking
+from regesta.model.entries import Instrument, Meeting, Record, Task, Undertaking
 from regesta.model.parts import Head, Value, filed
-from regesta.pages.shared import head, lists
+from regesta.pages.shared import head, lists, responsibility
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.lists import Portion, Sheet, Sheets
 
@@ -45,12 +45,15 @@ class Inputs(Value, frozen=True):
 
 
 class GapKind(NamedTuple):
-    """A kind of gap: what finds it; its heading, what it means, the words for `has`, `lacks`."""
+    """A kind of gap: what finds it; its heading, what it means, the words for `has`, `lacks`.
+
+    Without a word for `has` nothing is said of what is held.
+    """
 
     find: Callable[[Archive], Iterator[Gap]]
     title: str
     says: str
-    has: str
+    has: str = ""
     lacks: str = ""
 
 
@@ -149,7 +152,8 @@ def _undertakings(archive: Archive) -> Iterator[tuple[Undertaking, Gap]]:
         records = _once(act.passage.record for act in acts)
         sought = "; ".join(outcome.sought for outcome in data.later if outcome.sought)
         since = acts[0].date if acts else None
-        yield data, Gap(archive.heads[entry.id], since, records, note=sought)
+        note = f"Sought: {sought}" if sought else ""
+        yield data, Gap(archive.heads[entry.id], since, records, note=note)
 
 
 def _no_later_mention(archive: Archive) -> Iterator[Gap]:
@@ -169,6 +173,18 @@ def _not_established(archive: Archive) -> Iterator[Gap]:
             records = _named_in(archive, entry.id)
             yield Gap(archive.heads[entry.id], data.date or data.planned, records)
 
+
+def _not_vouched_for(archive: Archive) -> Iterator[Gap]:
+    for entry in archive.of(Record):
+        given = entry.data.responsibility
+        lacking = [task for task in responsibility.missing(given) if task in CHECKS]
+        if lacking:
+            note = responsibility.nobody(lacking)
+            yield Gap(archive.heads[entry.id], entry.data.issued, note=note)
+
+
+CHECKS: tuple[Task, ...] = ("collated", "reviewed")
+"""The tasks by which a second look is had at a record."""
 
 KINDS = {
     "meetings-without-record": GapKind(
@@ -208,6 +224,12 @@ KINDS = {
         "Meetings of which it is not established whether they were held",
         "Foreseen or mentioned; no source known to the editor says that they took place.",
         "Named or foreseen in",
+    ),
+    "not-collated-or-reviewed": GapKind(
+        _not_vouched_for,
+        "Records not collated or not reviewed by a named person",
+        "The words of every transcription are compared with its copy when the site is built; "
+        "that somebody compared them by eye, or read the encoding again, is said by name only.",
     ),
 }
 """The kinds of gap by id, in order."""

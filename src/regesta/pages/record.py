@@ -11,7 +11,14 @@ from regesta.archive.archive import Archive
 from regesta.archive.wording import Worded, Wording
 from regesta.model import entries as e
 from regesta.model.parts import Head, LinkedAct, Value, filed
-from regesta.pages.shared import beside, head, reports, transcription, undertakings
+from regesta.pages.shared import (
+    beside,
+    head,
+    reports,
+    responsibility,
+    transcription,
+    undertakings,
+)
 from regesta.pages.shared.beside import Beside
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.reports import InSeries, MeetingShown, Reported
@@ -54,7 +61,8 @@ class View(Value, frozen=True):
 
     `printed` are the title, dateline and byline, where they are; without a byline the page shows
     the issuer in brackets. `sides` are the states of the meetings reported and of the acts: the
-    first and the second have a colour.
+    first and the second have a colour. `responsibility` is each task of the edition with those
+    who stand for it, `nobody` the sentence about the tasks that no one does.
     """
 
     page: PageHead
@@ -67,6 +75,8 @@ class View(Value, frozen=True):
     undertakings: tuple[UndertakingShown, ...]
     reports: tuple[MeetingShown, ...]
     citation: str
+    responsibility: tuple[tuple[e.Task, tuple[str, ...]], ...]
+    nobody: str
 
 
 def plan(archive: Archive) -> Iterator[Planned]:
@@ -121,6 +131,8 @@ def make(inputs: Inputs) -> View:
         undertakings=_undertakings(inputs.undertakings, acts),
         reports=tuple(reports.shown(one, sides) for one in inputs.reports),
         citation=citation(inputs.wording, inputs.page.site_title),
+        responsibility=responsibility.stated(record.responsibility),
+        nobody=responsibility.nobody(responsibility.missing(record.responsibility)),
     )
 
 

@@ -64,6 +64,11 @@ def _words(part: RecordPart) -> int | None:
     return part.fidelity.words if part.fidelity else None
 
 
+def _responsibility(part: RecordPart) -> list[str]:
+    said = part.data.responsibility
+    return [f"{one.did}: {one.who}{f', {date(one.on)}' if one.on else ''}" for one in said]
+
+
 def _rights(part: RecordPart) -> str:
     return part.data.source.rights
 
@@ -85,4 +90,6 @@ RECORDS: Table[RecordPart] = Table("records", "Records: the documents", (
     Column("source_sha256", "string", "The SHA-256 of that copy.", _source_sha256),
     Column("words", "integer", "The words of that copy, all compared.", _words),
     Column("rights", "string", "The rights in the document.", _rights),
+    Column("responsibility", "list",
+           "Who transcribed, collated, encoded or reviewed it, and when.", _responsibility),
 ))  # fmt: skip
