@@ -102,13 +102,24 @@ def _acquired(work: Path, folder: Path, on_wait: Callable[[Busy], None] | None) 
     while True:
         with suppress(FileNotFoundError):  # another build has just deleted the folder
             _refuse_a_stranger(work)
-            work.mkdir(parents=True, exist_ok=True)
+            _make(work)
             file = _opened(work / LOCK)
-            if _locked(file) and _is_at(file, work / LOCK):
+            if not _locked(file):
+                busy = Busy(folder, _said(file))
+                file.close()
+                on_wait = _waiting(busy, on_wait)
+            elif _is_at(file, work / LOCK):
                 return file
-            busy = Busy(folder, _said(file))
-            file.close()
-            on_wait = _waiting(busy, on_wait)
+            else:
+                file.close()
+
+
+def _make(work: Path) -> None:
+    try:
+        work.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:  # another build made it, and has just deleted it again
+        if not work.parent.is_dir():
+            raise
 
 
 def _leave(work: Path) -> None:
@@ -158,15 +169,34 @@ def _said(file: FileIO) -> str:
 
 
 def _refuse_a_stranger(work: Path) -> None:
-    """Refuse a folder of the name that no build made: one without our lock in it."""
-    if not work.exists() and not work.is_symlink():
-        return
-    names = {path.name for path in work.iterdir()} if disk.is_folder(work) else {""}
-    lock = work / LOCK
-    text = disk.read(lock).decode(errors="replace") if disk.is_file(lock) else ""
+    """Refuse a folder of the name that no build made: one without our lock in it.
+
+    A build that ends meanwhile takes one after the other away: what is strange is looked at
+    again, until it stays.
+    """
+    seen = _seen(work)
+    while _is_strange(*seen):
+        before, seen = seen, _seen(work)
+        if before == seen:
+            raise Refused(
+                f"`{work}` is no folder that a build made",
+                "move it away, or name another folder: --output FOLDER",
+            )
+
+
+def _is_strange(names: frozenset[str], text: str) -> bool:
     begun = names <= {LOCK} and _MARK.startswith(text[: len(_MARK)])
-    if not begun and not text.startswith(_MARK):
-        raise Refused(
-            f"`{work}` is no folder that a build made",
-            "move it away, or name another folder: --output FOLDER",
-        )
+    return not begun and not text.startswith(_MARK)
+
+
+def _seen(work: Path) -> tuple[frozenset[str], str]:
+    """The names in a folder, one that is empty where it is no folder, and the text of its lock."""
+    if not os.path.lexists(work):
+        return frozenset(), ""
+    lock = work / LOCK
+    try:
+        names = (path.name for path in work.iterdir()) if disk.is_folder(work) else [""]
+        text = disk.read(lock) if disk.is_file(lock) else b""
+        return frozenset(names), text.decode(errors="replace")
+    except FileNotFoundError:
+        return frozenset(), ""
