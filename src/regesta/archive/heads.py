@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from regesta.dates import Edtf
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Data
 from regesta.model.parts import Head
+
+_MARKS = re.compile(r"\A\W+")
 
 
 def head(entry: AnyEntry) -> Head:
@@ -32,6 +35,7 @@ def _date(data: Data) -> Edtf | None:
 
 
 def filed(text: str) -> str:
-    """What a name is filed under: no case, no accents."""
+    """What a name is filed under: no case, no accents, no marks before its first word."""
     plain = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    name = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return _MARKS.sub("", name) or name
