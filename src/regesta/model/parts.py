@@ -32,6 +32,11 @@ class Head(Value, frozen=True):
     date: Edtf | None = None
     sort: str = ""
 
+    @property
+    def when(self) -> Edtf | None:
+        """The date by which it is put into a period."""
+        return self.date
+
 
 def filed(head: Head) -> tuple[str, str]:
     """The place of a head in an alphabetical list."""
@@ -133,6 +138,11 @@ class LinkedAct(Value, frozen=True):
     restates: ActKey | None = None
     restated_by: tuple[ActKey, ...] = ()
 
+    @property
+    def when(self) -> Edtf | None:
+        """The date by which it is put into a period."""
+        return self.date
+
 
 class Mention(Value, frozen=True):
     """An entry named in a record: the form printed, and how it was understood.
@@ -146,6 +156,11 @@ class Mention(Value, frozen=True):
     inferred: bool = False
     note: str = ""
     sources: tuple[Source, ...] = ()
+
+    @property
+    def when(self) -> Edtf | None:
+        """The date by which it is put into a period."""
+        return self.passage.record.date
 
 
 class Attendance(Value, frozen=True):
@@ -164,6 +179,11 @@ class Attendance(Value, frozen=True):
     record: Head | None = None
     account: Head | None = None
     sources: tuple[Source, ...] = ()
+
+    @property
+    def when(self) -> Edtf | None:
+        """The date by which it is put into a period."""
+        return self.meeting.date or (self.record.date if self.record else None)
 
 
 class Account(Value, frozen=True):

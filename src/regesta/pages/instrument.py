@@ -76,14 +76,14 @@ class View(Opened, frozen=True, kw_only=True):
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """The pages of every instrument, and those of the periods of long lists."""
-    return opening.plan(archive, e.Instrument, make, gather, _lists, _date)
+    return opening.plan(archive, e.Instrument, make, gather, _lists)
 
 
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     """What the page of an instrument is made from, or that of a period of its lists."""
     entry = archive.entries.entry(e.Instrument, entry_id)
     return Inputs(
-        **opening.given(archive, entry, keys, _lists, _date),
+        **opening.given(archive, entry, keys, _lists),
         facts=None if keys else _facts(archive, entry),
     )
 
@@ -94,15 +94,6 @@ def _lists(archive: Archive, entry_id: str) -> Lists:
         "mentions": archive.mentions_of[entry_id],
         "silent": _silent(archive, entry_id),
     }
-
-
-def _date(name: str, item: LinkedAct | Mention | Head) -> Edtf | None:
-    """The date by which an item of a list is put into a period."""
-    match item:
-        case Mention():
-            return item.passage.record.date
-        case _:
-            return item.date
 
 
 def _silent(archive: Archive, entry_id: str) -> tuple[Head, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from regesta.archive.archive import Archive
-from regesta.dates import Edtf
 from regesta.model import entries as e
 from regesta.model.entries import Entry, ids
 from regesta.model.parts import Account, Attendance, Head, LinkedAct, Mention, Value, filed
@@ -89,14 +88,14 @@ class View(Opened, frozen=True, kw_only=True):
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """The pages of every meeting, and those of the periods of long lists."""
-    return opening.plan(archive, e.Meeting, make, gather, _lists, _date)
+    return opening.plan(archive, e.Meeting, make, gather, _lists)
 
 
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     """What the page of a meeting is made from, or that of a period of its lists."""
     entry = archive.entries.entry(e.Meeting, entry_id)
     return Inputs(
-        **opening.given(archive, entry, keys, _lists, _date),
+        **opening.given(archive, entry, keys, _lists),
         facts=None if keys else _facts(archive, entry),
         attendances=archive.attendances_at[entry_id],
     )
@@ -108,15 +107,6 @@ def _lists(archive: Archive, entry_id: str) -> Lists:
         "foreseen_by": archive.acts_foreseeing[entry_id],
         "mentions": archive.mentions_of[entry_id],
     }
-
-
-def _date(name: str, item: LinkedAct | Mention) -> Edtf | None:
-    """The date by which an item of a list is put into a period."""
-    match item:
-        case Mention():
-            return item.passage.record.date
-        case _:
-            return item.date
 
 
 def _facts(archive: Archive, entry: Entry[e.Meeting]) -> Facts:

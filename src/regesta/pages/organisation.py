@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Any
 
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
@@ -27,6 +26,11 @@ class Numbered(Value, frozen=True):
 
     meeting: Head
     number: int | None = None
+
+    @property
+    def when(self) -> Edtf | None:
+        """The date by which it is put into a period."""
+        return self.meeting.date
 
 
 class OfSide(Value, frozen=True):
@@ -88,14 +92,14 @@ class View(Opened, frozen=True, kw_only=True):
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """The pages of every organisation, and those of the periods of long lists."""
-    return opening.plan(archive, e.Organisation, make, gather, _lists, _date)
+    return opening.plan(archive, e.Organisation, make, gather, _lists)
 
 
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     """What the page of an organisation is made from, or that of a period of its lists."""
     entry = archive.entries.entry(e.Organisation, entry_id)
     return Inputs(
-        **opening.given(archive, entry, keys, _lists, _date),
+        **opening.given(archive, entry, keys, _lists),
         facts=None if keys else _facts(archive, entry),
         sides=_sides(archive, entry_id),
     )
@@ -112,22 +116,6 @@ def _lists(archive: Archive, entry_id: str) -> Lists:
         "undertakings": undertakings.of(archive, _binding(archive, entry_id)),
         "mentions": archive.mentions_of[entry_id],
     }
-
-
-def _date(name: str, item: Any) -> Edtf | None:
-    """The date by which an item of a list is put into a period."""
-    match item:
-        case Numbered():
-            return item.meeting.date
-        case Done():
-            return item.on
-        case RegisterRow():
-            return item.since
-        case Mention():
-            return item.passage.record.date
-        case _:
-            date: Edtf | None = item.date
-            return date
 
 
 def _numbered(archive: Archive, meeting: Head) -> Numbered:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
@@ -87,14 +86,14 @@ class View(Opened, frozen=True, kw_only=True):
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """The pages of every person, and those of the periods of long lists."""
-    return opening.plan(archive, e.Person, make, gather, _lists, _date)
+    return opening.plan(archive, e.Person, make, gather, _lists)
 
 
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     """What the page of a person is made from, or that of a period of his lists."""
     entry = archive.entries.entry(e.Person, entry_id)
     return Inputs(
-        **opening.given(archive, entry, keys, _lists, _date),
+        **opening.given(archive, entry, keys, _lists),
         facts=None if keys else _facts(archive, entry),
     )
 
@@ -108,20 +107,6 @@ def _lists(archive: Archive, entry_id: str) -> Lists:
         "to": archive.acts_to[entry_id],
         "mentions": archive.mentions_of[entry_id],
     }
-
-
-def _date(name: str, item: Any) -> Edtf | None:
-    """The date by which an item of a list is put into a period."""
-    match item:
-        case Attendance():
-            return item.meeting.date or (item.record.date if item.record else None)
-        case Done():
-            return item.on
-        case Mention():
-            return item.passage.record.date
-        case _:
-            date: Edtf | None = item.date
-            return date
 
 
 def _facts(archive: Archive, entry: Entry[e.Person]) -> Facts:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from regesta.archive.archive import Archive
-from regesta.dates import Edtf
 from regesta.figures.places import Map, MapPoint, world
 from regesta.model import entries as e
 from regesta.model.entries import Entry
@@ -53,14 +52,14 @@ class View(Opened, frozen=True, kw_only=True):
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """The pages of every place, and those of the periods of long lists."""
-    return opening.plan(archive, e.Place, make, gather, _lists, _date)
+    return opening.plan(archive, e.Place, make, gather, _lists)
 
 
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     """What the page of a place is made from, or that of a period of its lists."""
     entry = archive.entries.entry(e.Place, entry_id)
     return Inputs(
-        **opening.given(archive, entry, keys, _lists, _date),
+        **opening.given(archive, entry, keys, _lists),
         facts=None if keys else _facts(archive, entry),
         sides=_sides(archive, entry_id),
     )
@@ -79,17 +78,6 @@ def _lists(archive: Archive, entry_id: str) -> Lists:
 def _sides(archive: Archive, entry_id: str) -> tuple[Head, ...]:
     """The states that took part in the meetings which mentioning records report, once for all."""
     return sides(archive, (mention.passage.record for mention in archive.mentions_of[entry_id]))
-
-
-def _date(name: str, item: MeetingRow | Done | Mention) -> Edtf | None:
-    """The date by which an item of a list is put into a period."""
-    match item:
-        case MeetingRow():
-            return item.date or item.planned
-        case Done():
-            return item.on
-        case Mention():
-            return item.passage.record.date
 
 
 def _facts(archive: Archive, entry: Entry[e.Place]) -> Facts:

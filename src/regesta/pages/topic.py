@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
@@ -62,20 +61,34 @@ class View(Opened, frozen=True, kw_only=True):
     figure: grid.Grid | None = None
 
 
+class Indexed(Value, frozen=True):
+    """A passage indexed under the topic itself."""
+
+    record: Head
+    path: str
+
+    @property
+    def when(self) -> Edtf | None:
+        """The date by which it is put into a period."""
+        return self.record.date
+
+
 def plan(archive: Archive) -> Iterator[Planned]:
     """The pages of every topic, and those of the periods of long lists."""
-    return opening.plan(archive, e.Topic, make, gather, _lists, _date)
+    return opening.plan(archive, e.Topic, make, gather, _lists)
 
 
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     """What the page of a topic is made from, or that of a period of its lists."""
     entry = archive.entries.entry(e.Topic, entry_id)
-    given = opening.given(archive, entry, keys, _lists, _date)
-    passages = [(archive.wordings[record.id], path) for record, path in given.pop("passages")]
+    given = opening.given(archive, entry, keys, _lists)
+    indexed = given.pop("passages")
     return Inputs(
         **given,
         facts=None if keys else _facts(archive, entry),
-        passages=tuple(quoted.excerpt(wording, path) for wording, path in passages),
+        passages=tuple(
+            quoted.excerpt(archive.wordings[one.record.id], one.path) for one in indexed
+        ),
     )
 
 
@@ -84,14 +97,8 @@ def _lists(archive: Archive, entry_id: str) -> Lists:
         "acts": archive.acts_on[entry_id],
         "meetings": archive.meetings_on[entry_id],
         "instruments": archive.instruments_on[entry_id],
-        "passages": archive.passages_on[entry_id],
+        "passages": tuple(Indexed(*passage) for passage in archive.passages_on[entry_id]),
     }
-
-
-def _date(name: str, item: Any) -> Edtf | None:
-    """The date by which an item of a list is put into a period."""
-    date: Edtf | None = item[0].date if name == "passages" else item.date
-    return date
 
 
 def _facts(archive: Archive, entry: Entry[e.Topic]) -> Facts:

@@ -55,7 +55,7 @@ class View(Opened, frozen=True, kw_only=True):
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """The page of every undertaking."""
-    return opening.plan(archive, e.Undertaking, make, gather, _lists, _date)
+    return opening.plan(archive, e.Undertaking, make, gather, _lists)
 
 
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
@@ -63,7 +63,7 @@ def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     entry = archive.entries.entry(e.Undertaking, entry_id)
     data, acts = entry.data, archive.acts_about[entry_id]
     return Inputs(
-        **opening.given(archive, entry, keys, _lists, _date),
+        **opening.given(archive, entry, keys, _lists),
         strength=archive.strengths[entry_id],
         bound=rows.heads(archive, e.ids(data.bound)),
         by_sides=archive.bound[entry_id] is None,
@@ -77,10 +77,6 @@ def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
 def _lists(archive: Archive, entry_id: str) -> Lists:
     """None: all that is said of an undertaking stands on one page."""
     return {}
-
-
-def _date(name: str, item: object) -> None:
-    """No item has one: there is none."""
 
 
 def _foreseen(archive: Archive, acts: Iterable[LinkedAct]) -> Iterator[Foreseen]:

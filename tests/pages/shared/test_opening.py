@@ -9,21 +9,21 @@ from regesta.archive.archive import Archive
 from regesta.archive.wording import WordedNote
 from regesta.dates import Edtf
 from regesta.model.entries import Person
+from regesta.model.parts import Head
 from regesta.pages.shared import opening
 from regesta.pages.shared.lists import Lists
 from regesta.pages.shared.opening import Opened, Opening
 from regesta.pages.shared.sides import issuers
 
 BERG = "berg-anna"
-DAYS = (*["1930-05-01"] * 400, *["1931-06-03"] * 400)
+DAYS = tuple(
+    Head("records", "x", "X", date=Edtf(date))
+    for date in (*["1930-05-01"] * 400, *["1931-06-03"] * 400)
+)
 
 
 def long_for_one(archive: Archive, entry_id: str) -> Lists:
     return {"days": DAYS if entry_id == BERG else DAYS[:1]}
-
-
-def dated(name: str, item: Any) -> Edtf:
-    return Edtf(item)
 
 
 def gather(archive: Archive, entry_id: str, *keys: str) -> Opening:
@@ -37,14 +37,12 @@ def make(inputs: Opening) -> Opened:
 
 
 def _given(archive: Archive, entry_id: str, *keys: str) -> dict[str, Any]:
-    return opening.given(
-        archive, archive.entries.entry(Person, entry_id), keys, long_for_one, dated
-    )
+    return opening.given(archive, archive.entries.entry(Person, entry_id), keys, long_for_one)
 
 
 def test_every_entry_of_a_kind_has_its_page_and_long_lists_those_of_their_periods() -> None:
     archive = small_archive.archive()
-    found = list(opening.plan(archive, Person, make, gather, long_for_one, dated))
+    found = list(opening.plan(archive, Person, make, gather, long_for_one))
     assert {one.path: one.at for one in found} == {
         "persons/berg-anna/index.html": (BERG,),
         "persons/berg-anna/year/1930/index.html": (BERG, "1930"),

@@ -1,33 +1,32 @@
 from __future__ import annotations
 
-from typing import Any
-
 import small_archive
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
+from regesta.model.parts import Head
 from regesta.pages.shared import head, lists
 from regesta.pages.shared.lists import Lists, Periods
 
 HOLM = "holm"
 
 
-def dated(name: str, item: Any) -> Edtf:
-    return Edtf(item)
+def days(*dates: str) -> tuple[Head, ...]:
+    return tuple(Head("records", "x", "X", date=Edtf(date)) for date in dates)
 
 
 def periods(*dates: str) -> Periods:
     """The periods of a place with a list of dates."""
 
     def of(archive: Archive, entry_id: str) -> Lists:
-        return {"days": dates, "others": ()}
+        return {"days": days(*dates), "others": ()}
 
-    return lists.periods(small_archive.archive(), HOLM, of, dated)
+    return lists.periods(small_archive.archive(), HOLM, of)
 
 
 def test_a_short_list_stands_on_the_entrys_own_page() -> None:
     found = periods(*["1931"] * 500)
     assert list(found.sheets) == [()]
-    assert found.lists(()) == {"days": ("1931",) * 500, "others": ()}
+    assert found.lists(()) == {"days": days(*["1931"] * 500), "others": ()}
 
 
 def test_a_long_list_leaves_it_for_a_page_a_year_and_a_long_year_for_a_page_a_month() -> None:
@@ -45,9 +44,9 @@ def test_every_part_is_led_to_at_the_entrys_own_address() -> None:
     dates = [*["1930-05-01"] * 400, *["1931-06-03"] * 400]
 
     def of(archive: Archive, entry_id: str) -> Lists:
-        return {"days": tuple(dates)}
+        return {"days": days(*dates)}
 
-    pages = lists.paths(small_archive.archive(), HOLM, of, dated)
+    pages = lists.paths(small_archive.archive(), HOLM, of)
     found = {keys: path for path, keys in pages}
     assert found == {
         (): "places/holm/index.html",

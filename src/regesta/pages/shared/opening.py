@@ -7,7 +7,6 @@ from typing import Any
 
 from regesta.archive.archive import Archive
 from regesta.archive.wording import WordedNote
-from regesta.dates import Edtf
 from regesta.model.entries import Data, Entry
 from regesta.model.kinds import BY_TYPE
 from regesta.model.parts import Head, Value
@@ -18,12 +17,11 @@ from regesta.pages.shared.sides import Issuer, issuers
 from regesta.pages.shared.transcription import Shown
 
 __all__ = [
-    "LONGEST", "DateOf", "Lists", "ListsOf", "Opened", "Opening", "Planned",
+    "LONGEST", "Lists", "ListsOf", "Opened", "Opening", "Planned",
     "given", "plan", "shown",
 ]  # fmt: skip
 
 ListsOf = Callable[[Archive, str], Lists]
-DateOf = Callable[[str, Any], Edtf | None]
 
 
 class Opening(Value, frozen=True, kw_only=True):
@@ -54,21 +52,20 @@ def plan(
     make: Callable[[Any], Opened],
     gather: Callable[..., Opening],
     lists_of: ListsOf,
-    date_of: DateOf,
 ) -> Iterator[Planned]:
     """The pages of every entry of a kind, and those of the periods of its long lists."""
     template = f"pages/{BY_TYPE[kind].singular}.html"
     for entry in archive.of(kind):
-        for path, keys in lists.paths(archive, entry.id, lists_of, date_of):
+        for path, keys in lists.paths(archive, entry.id, lists_of):
             yield Planned(path, template, make, gather, (entry.id, *keys))
 
 
 def given(
-    archive: Archive, entry: Entry[Data], keys: tuple[str, ...], lists_of: ListsOf, date_of: DateOf
+    archive: Archive, entry: Entry[Data], keys: tuple[str, ...], lists_of: ListsOf
 ) -> dict[str, Any]:
     """The fields of the opening, and the lists, of the page of an entry or of a period."""
     own = archive.heads[entry.id]
-    periods = lists.periods(archive, entry.id, lists_of, date_of)
+    periods = lists.periods(archive, entry.id, lists_of)
     sheet = periods.sheets[keys]
     return {
         "page": lists.of_period(head.of_entry(archive, entry), own, sheet),

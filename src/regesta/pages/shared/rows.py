@@ -25,6 +25,11 @@ class Done(Value, frozen=True):
     on: Edtf | None
     by: tuple[Head, ...] = ()
 
+    @property
+    def when(self) -> Edtf | None:
+        """The date by which it is put into a period."""
+        return self.on
+
 
 class RecordRow(Value, frozen=True):
     """A record in the index: who issued it when, the meetings that it reports, its regest."""
@@ -47,6 +52,11 @@ class MeetingRow(Value, frozen=True):
     part_of: Head | None = None
     records: tuple[Head, ...] = ()
     foreseen: bool = False
+
+    @property
+    def when(self) -> Edtf | None:
+        """The date by which it is put into a period."""
+        return self.date or self.planned
 
 
 class OfficeHeld(Value, frozen=True):

@@ -70,6 +70,11 @@ class RegisterRow(Value, frozen=True):
         found = (str(due.date.year) if due.date else "undated" for due in self.dues)
         return tuple(dict.fromkeys(found))
 
+    @property
+    def when(self) -> Edtf | None:
+        """The date by which it is put into a period."""
+        return self.since
+
 
 class StrengthGroup(Value, frozen=True):
     """The undertakings of one strength; `id` is the anchor."""
