@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from regesta import urls
 from regesta.addresses import in_ascii
-from regesta.archive.archive import Archive
-from regesta.dates import Edtf
+from regesta.archive.archive import Archive, D
 from regesta.exports import datapackage, tables
 from regesta.exports.columns import (
     ACTS,
@@ -26,8 +25,9 @@ from regesta.exports.datapackage import Resource
 from regesta.exports.tables import T, Table
 from regesta.model import entries as e
 from regesta.model.entries import Entry, ids
-from regesta.model.parts import Head, Value
-from regesta.pages.shared import head
+from regesta.model.parts import Value
+from regesta.pages.shared import head, lists
+from regesta.pages.shared.dating import date_of
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 
 LONGEST = 10_000
@@ -132,10 +132,10 @@ def _resource(file: str) -> str:
 def _tables(archive: Archive) -> tuple[_Pieces, ...]:
     """Every table of the archive, in order."""
     return (
-        _pieces(RECORDS, (_record(archive, entry) for entry in archive.of(e.Record))),
-        _pieces(ACTS, ((_year(act.date), act) for act in archive.acts)),
-        _pieces(UNDERTAKINGS, (_undertaking(archive, one) for one in archive.of(e.Undertaking))),
-        _pieces(MEETINGS, (_meeting(archive, entry) for entry in archive.of(e.Meeting))),
+        _pieces(RECORDS, _by_year(archive, e.Record, _record)),
+        _pieces(ACTS, ((str(act.date.year), act) for act in archive.acts)),
+        _pieces(UNDERTAKINGS, _by_year(archive, e.Undertaking, _undertaking)),
+        _pieces(MEETINGS, _by_year(archive, e.Meeting, _meeting)),
         _pieces(PERSONS, (_person(archive, entry) for entry in archive.of(e.Person))),
     )
 
@@ -150,37 +150,40 @@ def _pieces(table: Table[T], keyed: Iterable[tuple[str, T]]) -> _Pieces:
     return _Pieces(table, {name: tuple(found[name]) for name in sorted(found)})
 
 
-def _record(archive: Archive, entry: Entry[e.Record]) -> tuple[str, RecordPart]:
-    part = RecordPart(archive.heads[entry.id], entry.data, entry.fidelity)
-    return _year(entry.data.issued), part
+def _by_year(
+    archive: Archive, kind: type[D], part: Callable[[Archive, Entry[D]], T]
+) -> Iterator[tuple[str, T]]:
+    """The part that each entry of a kind is in its table, with the year of its piece."""
+    for entry in archive.of(kind):
+        date = date_of(archive, entry)
+        yield str(date.year) if date else "undated", part(archive, entry)
 
 
-def _undertaking(archive: Archive, entry: Entry[e.Undertaking]) -> tuple[str, UndertakingPart]:
-    acts, bound = archive.acts_about[entry.id], ids(entry.data.bound)
-    one = archive.heads[entry.id], entry.data, bound, archive.strengths[entry.id], acts
-    return _year(acts[0].date if acts else None), UndertakingPart(*one)
+def _record(archive: Archive, entry: Entry[e.Record]) -> RecordPart:
+    return RecordPart(archive.heads[entry.id], entry.data, entry.fidelity)
 
 
-def _meeting(archive: Archive, entry: Entry[e.Meeting]) -> tuple[str, MeetingPart]:
-    data = entry.data
-    part = MeetingPart(
+def _undertaking(archive: Archive, entry: Entry[e.Undertaking]) -> UndertakingPart:
+    return UndertakingPart(
         archive.heads[entry.id],
-        data,
-        ids(data.place),
+        entry.data,
+        ids(entry.data.bound),
+        archive.strengths[entry.id],
+        archive.acts_about[entry.id],
+    )
+
+
+def _meeting(archive: Archive, entry: Entry[e.Meeting]) -> MeetingPart:
+    return MeetingPart(
+        archive.heads[entry.id],
+        entry.data,
+        ids(entry.data.place),
         tuple(each.person for each in archive.attendances_at[entry.id]),
         tuple(account.record for account in archive.accounts_of[entry.id]),
     )
-    return _year(data.date or data.planned), part
 
 
 def _person(archive: Archive, entry: Entry[e.Person]) -> tuple[str, PersonPart]:
     own = archive.heads[entry.id]
-    return _initial(own), PersonPart(own, entry.data)
-
-
-def _year(date: Edtf | None) -> str:
-    return str(date.year) if date else "undated"
-
-
-def _initial(person: Head) -> str:
-    return next((c for c in person.sort if c.isascii() and c.isalnum()), "other")
+    initial, _ = lists.by_initials(own)[0]
+    return initial, PersonPart(own, entry.data)

@@ -12,6 +12,7 @@ from regesta.dates import Edtf
 from regesta.model.entries import Instrument, Meeting, Record, Task, Undertaking
 from regesta.model.parts import Head, Value, filed
 from regesta.pages.shared import head, lists, responsibility
+from regesta.pages.shared.dating import date_of
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.lists import Portion, Sheet, Sheets
 
@@ -148,12 +149,11 @@ def _texts(archive: Archive) -> Iterator[Gap]:
 
 def _undertakings(archive: Archive) -> Iterator[tuple[Undertaking, Gap]]:
     for entry in archive.of(Undertaking):
-        data, acts = entry.data, archive.acts_about[entry.id]
-        records = _once(act.passage.record for act in acts)
+        data = entry.data
+        records = _once(act.passage.record for act in archive.acts_about[entry.id])
         sought = "; ".join(outcome.sought for outcome in data.later if outcome.sought)
-        since = acts[0].date if acts else None
         note = f"Sought: {sought}" if sought else ""
-        yield data, Gap(archive.heads[entry.id], since, records, note=note)
+        yield data, Gap(archive.heads[entry.id], date_of(archive, entry), records, note=note)
 
 
 def _no_later_mention(archive: Archive) -> Iterator[Gap]:
@@ -168,10 +168,9 @@ def _not_found(archive: Archive) -> Iterator[Gap]:
 
 def _not_established(archive: Archive) -> Iterator[Gap]:
     for entry in archive.of(Meeting):
-        data = entry.data
-        if data.status == "not-established":
+        if entry.data.status == "not-established":
             records = _named_in(archive, entry.id)
-            yield Gap(archive.heads[entry.id], data.date or data.planned, records)
+            yield Gap(archive.heads[entry.id], date_of(archive, entry), records)
 
 
 def _not_vouched_for(archive: Archive) -> Iterator[Gap]:

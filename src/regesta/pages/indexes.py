@@ -12,6 +12,7 @@ from regesta.figures.places import Map, MapPoint, world
 from regesta.model.entries import AnyEntry
 from regesta.model.parts import Value
 from regesta.pages.shared import head, lists
+from regesta.pages.shared.dating import date_of
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.indexed import INDEXES
 from regesta.pages.shared.lists import Key, Portion, Sheets
@@ -74,7 +75,7 @@ def _sheets(archive: Archive, folder: str) -> Sheets[AnyEntry]:
         own = archive.heads[entry.id]
         if not index.kind.dated:
             return lists.by_initials(own)
-        return lists.by_date(own.date or getattr(entry.data, "planned", None), own)
+        return lists.by_date(date_of(archive, entry), own)
 
     return lists.by_keys(lists.sheets(archive.of(index.type), index.base, keys))
 

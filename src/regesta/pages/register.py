@@ -12,6 +12,7 @@ from regesta.archive.archive import Archive
 from regesta.model.entries import Entry, Undertaking
 from regesta.model.parts import Head, Value
 from regesta.pages.shared import head, lists, narrowing, undertakings, words
+from regesta.pages.shared.dating import date_of
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.lists import Key, Portion, Sheets
 from regesta.pages.shared.narrowing import NO_OUTCOME, Filter
@@ -60,8 +61,7 @@ def _sheets(archive: Archive) -> Sheets[Entry[Undertaking]]:
     """The pages by their keys: undertakings by the day of the first act that speaks of them."""
 
     def keys(entry: Entry[Undertaking]) -> tuple[Key, ...]:
-        acts = archive.acts_about[entry.id]
-        return lists.by_date(acts[0].date if acts else None, archive.heads[entry.id])
+        return lists.by_date(date_of(archive, entry), archive.heads[entry.id])
 
     return lists.by_keys(lists.sheets(archive.of(Undertaking), (SECTION, BY), keys))
 

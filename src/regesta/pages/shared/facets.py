@@ -7,11 +7,11 @@ from functools import singledispatch
 
 from regesta.archive.archive import Archive
 from regesta.archive.lookups import above
-from regesta.dates import Edtf
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Data, ids
 from regesta.model.kinds import BY_FOLDER
 from regesta.model.parts import Actor, LinkedAct, Value
+from regesta.pages.shared.dating import date_of
 
 
 class Facets(Value, frozen=True):
@@ -28,7 +28,7 @@ class Facets(Value, frozen=True):
 
 def of(archive: Archive, entry: AnyEntry) -> Facets:
     """The facets of the page of an entry: who and what it is about, what it is, when, and how."""
-    head, date = archive.heads[entry.id], _date(archive, entry)
+    head, date = archive.heads[entry.id], date_of(archive, entry)
     kind, what = entry.folder.capitalize(), BY_FOLDER[entry.folder].singular.capitalize()
     language = getattr(entry.data, "language", "en")
     about = dict.fromkeys((entry.id, *_ids(entry.data, archive, entry.id)))
@@ -55,12 +55,6 @@ def _facet(archive: Archive, entry_id: str) -> Iterator[tuple[str, str]]:
     elif name:
         person = archive.entries.data(e.Person, entry_id)
         yield name, person.sort if person else head.title
-
-
-def _date(archive: Archive, entry: AnyEntry) -> Edtf | None:
-    """When: an entry's own date, a meeting's planned one, that of an undertaking's first act."""
-    first = (act.date for act in archive.acts_about[entry.id])
-    return archive.heads[entry.id].date or getattr(entry.data, "planned", None) or next(first, None)
 
 
 @singledispatch

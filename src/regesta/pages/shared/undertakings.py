@@ -14,6 +14,7 @@ from regesta.model.parts import Head, LinkedAct, Value
 from regesta.model.vocabulary import Verdict
 from regesta.pages.shared import words
 from regesta.pages.shared.acts import sides_of
+from regesta.pages.shared.dating import date_of
 from regesta.pages.shared.rows import heads
 
 
@@ -99,7 +100,7 @@ def undertaking(archive: Archive, entry: Entry[Undertaking]) -> RegisterRow:
         strength=archive.strengths[entry.id],
         bound=(*sides, *heads(archive, owing)),
         all_sides=SIDES in owing,
-        since=acts[0].date if acts else None,
+        since=date_of(archive, entry),
         dues=dues(acts),
         reservations=reservations(acts),
         outcome=words.outcome(data.later),
