@@ -131,3 +131,15 @@ def test_a_link_in_place_of_the_lock_is_not_followed(tmp_path: Path) -> None:
     with pytest.raises((Refused, OSError)), lock.held(tmp_path, None):
         pass
     assert (tmp_path / "mine").read_text() == ""
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="a folder that none can be made in")
+def test_a_folder_that_cannot_be_made_is_told_and_not_tried_for_ever() -> None:
+    with pytest.raises(FileNotFoundError, match="/proc/site"), lock.held(Path("/proc/site"), None):
+        pass
+
+
+def test_a_link_to_nothing_is_told_and_not_tried_for_ever(tmp_path: Path) -> None:
+    (tmp_path / "site").symlink_to(tmp_path / "nothing")
+    with pytest.raises(FileExistsError), lock.held(tmp_path / "site", None):
+        pass

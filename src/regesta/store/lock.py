@@ -23,6 +23,8 @@ from regesta.store.listing import WORK, Refused
 LOCK = "lock"
 _MARK = "Regesta works in this folder during a build, and deletes it afterwards.\n"
 _PAUSE = 0.1
+_TIMES = 1000
+"""How often in a row a folder may be gone again; oftener, it is one that cannot be made."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -99,27 +101,25 @@ def _waiting(busy: Busy, on_wait: Callable[[Busy], None] | None) -> Callable[[Bu
 
 
 def _acquired(work: Path, folder: Path, on_wait: Callable[[Busy], None] | None) -> FileIO:
+    gone = 0
     while True:
-        with suppress(FileNotFoundError):  # another build has just deleted the folder
+        try:
             _refuse_a_stranger(work)
-            _make(work)
+            work.mkdir(parents=True, exist_ok=True)
             file = _opened(work / LOCK)
-            if not _locked(file):
-                busy = Busy(folder, _said(file))
-                file.close()
-                on_wait = _waiting(busy, on_wait)
-            elif _is_at(file, work / LOCK):
-                return file
-            else:
-                file.close()
-
-
-def _make(work: Path) -> None:
-    try:
-        work.mkdir(parents=True, exist_ok=True)
-    except FileExistsError:  # another build made it, and has just deleted it again
-        if not work.parent.is_dir():
-            raise
+        except (FileNotFoundError, FileExistsError):  # another build has just deleted the folder
+            gone += 1
+            if gone == _TIMES:
+                raise
+            continue
+        if not _locked(file):
+            gone, busy = 0, Busy(folder, _said(file))
+            file.close()
+            on_wait = _waiting(busy, on_wait)
+        elif _is_at(file, work / LOCK):
+            return file
+        else:
+            file.close()
 
 
 def _leave(work: Path) -> None:
