@@ -10,11 +10,19 @@ from regesta.archive.outline import outline
 from regesta.archive.wording import WordedNote, Wording, wording
 from regesta.dates import Edtf
 from regesta.model.entries import Entry, Origin, Record
-from regesta.model.parts import Actor, Attendance, Head, LinkedAct, Mention, Passage, Piece
+from regesta.model.parts import (
+    Actor,
+    Attendance,
+    Borne,
+    Head,
+    LinkedAct,
+    Mention,
+    Passage,
+    Piece,
+)
 from regesta.model.text import Block
-from regesta.model.vocabulary import ActClass
+from regesta.model.vocabulary import ActClass, Effect
 from regesta.pages.shared.head import PageInputs
-from regesta.pages.shared.sides import Issuer
 
 JAPAN = Head("organisations", "japan", "Japan", kind="state")
 RUSSIA = Head("organisations", "russia", "Russian Federation", kind="state")
@@ -25,7 +33,6 @@ TREATY = Head("topics", "peace-treaty", "Peace treaty")
 KYOTO = Head("topics", "kyoto", "Kyoto Protocol")
 MEETING = Head("meetings", "talks", "Talks", date=Edtf("2002-06-12"))
 RECORD = Head("records", "whistler", "Outline", kind="outline", date=Edtf("2002-06-13"))
-ISSUERS = (Issuer(MINISTRY, JAPAN),)
 PAGE = PageInputs("A title", "An archive", "records", "")
 NO_NOTE = WordedNote((), {})
 HER = Actor(KAWAGUCHI, JAPAN, "Minister for Foreign Affairs", printed=True)
@@ -40,7 +47,6 @@ def opening(entry: Head, period: str = "") -> dict[str, Any]:
         "note": None if period else NO_NOTE,
         "period": period,
         "parts": (),
-        "issuers": ISSUERS,
     }
 
 
@@ -51,16 +57,15 @@ def wording_of(*blocks: Block, **fields: Any) -> Wording:
         kind="outline",
         issued=Edtf("2002-06-13"),
         issued_by=MINISTRY.id,
-        summary="",
         source=Origin(file="seeds/a.txt"),
     )
     entry = Entry("records", RECORD.id, "records/whistler.md", replace(data, **fields), blocks)
-    return wording(outline(entry), {}, {RECORD.id: RECORD, MINISTRY.id: MINISTRY})
+    return wording(outline(entry), {}, {RECORD.id: RECORD, MINISTRY.id: MINISTRY}, JAPAN)
 
 
 def passage(path: str = "1(1)1", text: str = "It was said.", record: Head = RECORD) -> Passage:
     """A passage of the record."""
-    return Passage(record, MINISTRY, path, (Piece(text),))
+    return Passage(record, MINISTRY, path, (Piece(text),), side=JAPAN)
 
 
 def act(
@@ -72,24 +77,32 @@ def act(
     date: str = "2002-06-12",
     **more: object,
 ) -> LinkedAct:
-    """An act at a passage of its own, of a class, by some actors."""
+    """An act at a passage of its own, of a class, by some actors; without any, unnamed."""
     sides = tuple({actor.side.id: actor.side for actor in by if actor.side}.values())
     fields = {
         "key": f"{RECORD.id}#a{n}",
         "position": n,
         "passage": passage(path or f"1(1){n}", f"Sentence {n}."),
         "word": "states",
-        "past": "stated",
+        "past": "made a statement",
+        "toward": " to ",
         "cls": cls,
+        "force": "tells",
         "by": by,
-        "unnamed": False,
+        "voice": "named" if by else "unnamed",
         "sides": sides,
         "concurrence": cls == "agreement" and len(sides) == 1,
         "date": Edtf(date),
         "meeting": MEETING,
         "topics": topics,
+        "about": tuple(topic.title for topic in topics),
     }
     return LinkedAct(**{**fields, **more})  # type: ignore[arg-type]
+
+
+def borne(undertaking: Head, effect: Effect = "makes", **more: Any) -> Borne:
+    """What an act says of an undertaking."""
+    return Borne(head=undertaking, running=undertaking.title, effect=effect, **more)
 
 
 def attendance(person: Head, side: Head, printed: str = "", held: str = "") -> Attendance:

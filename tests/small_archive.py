@@ -22,18 +22,15 @@ HOLM = ("in-force", "survey", "in-principle", "thanks", "licences", "request", "
 BASE = Path(__file__).resolve().parent / "sites" / "base"
 Changes = Mapping[str, str | None]
 
-_RECORD = """---
-title: A record
-title_supplied: true
-kind: outline
-issued: {issued}
-issued_by: mfa-norland
-summary: A record for a test.
-source: {{file: seeds/none.txt}}
-{fields}
----
-{body}
-"""
+_RECORD = {
+    "title": "A record",
+    "title_supplied": "true",
+    "kind": "outline",
+    "issued": "1931-05-06",
+    "issued_by": "mfa-norland",
+    "summary": "A record for a test.",
+    "source": "{file: seeds/none.txt}",
+}
 
 
 class _NoSeeds(Seeds):
@@ -45,8 +42,15 @@ class _NoSeeds(Seeds):
 
 def record(body: str, issued: str = "1931-05-06", **fields: str) -> str:
     """The file of a record with this body, and these fields of front matter as YAML."""
-    given = "\n".join(f"{name}: {value}" for name, value in fields.items())
-    return _RECORD.format(fields=given, body=body, issued=issued)
+    matter = {**_RECORD, "issued": issued, **fields}
+    given = "".join(f"{name}: {value}\n" for name, value in matter.items())
+    return f"---\n{given}---\n{body}\n"
+
+
+def undertaking(performer: str, title: str = "visit to Norland", **fields: str) -> str:
+    """The file of an undertaking, with these fields beside its title and performer as YAML."""
+    given = "".join(f"{name}: {value}\n" for name, value in fields.items())
+    return f"---\ntitle: {title}\nperformer: {performer}\n{given}---\n"
 
 
 def read(changes: Changes) -> tuple[Site, tuple[AnyEntry, ...]]:

@@ -57,7 +57,16 @@ MORE: dict[str, Any] = {
         "base_url": "https://example.org/",
         "rights": "x",
         "kinds": {"record": ["x"]},
-        "acts": {"warns": {"class": "statement", "past": "warned"}},
+        "acts": {
+            "warns": {
+                "class": "statement",
+                "force": "tells",
+                "past": "warned",
+                "to": "-",
+                "definition": "x",
+                "example": "x",
+            }
+        },
     },
     "content/persons/berg-anna.md": {
         "native": {"ru": "x"},

@@ -14,6 +14,7 @@ from regesta.pages import (
     files,
     gaps,
     home,
+    how_to_read,
     indexes,
     instrument,
     lost,
@@ -32,8 +33,9 @@ from regesta.pages import (
 from regesta.pages.shared.head import Planned
 
 KINDS = (
-    home, record, cite, files, meeting, person, topic, undertaking, place, organisation,
-    instrument, indexes, register, chronology, gaps, sources, search, prose, lost, data,
+    home, how_to_read, record, cite, files, meeting, person, topic, undertaking, place,
+    organisation, instrument, indexes, register, chronology, gaps, sources, search, prose, lost,
+    data,
 )  # fmt: skip
 """The modules that plan pages and files, each with a function `plan(archive)`."""
 

@@ -42,11 +42,17 @@ def root(page: str) -> str:
     return "../" * page.count("/")
 
 
+def reads(what: str, word: str) -> str:
+    """The anchor, on the page that says how to read the site, of a verb, force, grade or depth."""
+    return anchor(f"{what}-{word}".replace(" ", "-"))
+
+
 PAGES = frozenset({"about", "editorial-policy"})
 """The pages about the archive that every page of the site leads to."""
 
 _OWN = frozenset(
-    {"404", "about", "assets", "chronology", "data", "editorial-policy", "feed", "gaps", "index"}
+    {"404", "about", "assets", "chronology", "data", "editorial-policy", "feed", "gaps"}
+    | {"how-to-read", "index"}
     | {"initial", "instruments", "manifest-sha256", "meetings", "organisations", "pagefind"}
     | {"persons", "places", "records", "robots", "search", "sitemap", "sources", "topics"}
     | {"undertakings", "year"}

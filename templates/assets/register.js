@@ -12,13 +12,13 @@
   one.append(ordered);
   form.after(one);
 
-  const outcomes = [...(form.elements.outcome?.options ?? [])].map((option) => option.value);
-  const rank = (row) => outcomes.indexOf(row.dataset.outcome.split(" ")[0]);
+  const standings = [...(form.elements.standing?.options ?? [])].map((option) => option.value);
+  const rank = (row) => standings.indexOf(row.dataset.standing);
   const title = (row) => row.querySelector("a").textContent;
   const keys = {
     since: (row) => row.dataset.since,
     by: (row) => row.dataset.by,
-    outcome: (row) => (rank(row) < 0 ? "" : String.fromCharCode(97 + rank(row))),
+    standing: (row) => (rank(row) < 0 ? "" : String.fromCharCode(97 + rank(row))),
     side: (row) => row.dataset.side,
     title,
   };

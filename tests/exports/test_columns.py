@@ -17,11 +17,23 @@ from regesta.exports.columns.entries import ID
 from regesta.exports.columns.meetings import MEETINGS, MeetingPart
 from regesta.exports.columns.persons import PERSONS, PersonPart
 from regesta.exports.columns.records import RECORDS, RecordPart
+from regesta.exports.columns.sources import SOURCES
 from regesta.exports.columns.undertakings import UNDERTAKINGS, UndertakingPart
 from regesta.exports.tables import CellKind, Table, csv_table, json_table, row
 from regesta.model import entries as e
 from regesta.model.entries import Fidelity
-from regesta.model.parts import ActKey, Actor, Head, LinkedAct, Passage, Piece
+from regesta.model.parts import (
+    ActKey,
+    Actor,
+    Borne,
+    Cited,
+    Head,
+    LinkedAct,
+    Passage,
+    Piece,
+    Used,
+    Voice,
+)
 
 OF_EACH = pytest.mark.parametrize("name", TABLES)
 
@@ -33,7 +45,7 @@ def test_these_are_the_tables_of_the_archive() -> None:
 @OF_EACH
 def test_names_are_distinct_and_every_column_says_what_it_holds(name: str) -> None:
     columns = TABLES[name].columns
-    assert [column.name for column in columns[:2]] == ["id", "page"]
+    assert [column.name for column in columns[:2]] in (["id", "page"], ["entry", "page"])
     assert len({column.name for column in columns}) == len(columns)
     assert all(column.text.endswith(".") for column in columns)
 
@@ -71,7 +83,8 @@ def test_every_value_is_of_the_kind_that_its_column_declares(name: str) -> None:
 @OF_EACH
 def test_no_two_rows_have_one_key(name: str) -> None:
     whole = inputs()[name]
-    keys = [whole.table.columns[0].value(part) for part in whole.parts]
+    rows = [row(whole.table, part) for part in whole.parts]
+    keys = [tuple(str(values[key]) for key in whole.table.key) for values in rows]
     assert len(set(keys)) == len(keys)
 
 
@@ -102,6 +115,7 @@ def test_csv_and_json_hold_the_same(name: str) -> None:
 TALKS = Head("records", "talks", "[Talks]")
 MINISTRY, NORLAND = Head("organisations", "ministry", "M"), Head("organisations", "norland", "N")
 VOSS = Head("persons", "voss", "Voss")
+TO_MEET = Head("undertakings", "to-meet", "To meet")
 SENTENCE = (Piece("They agreed"), Piece("1", footnote="1"), Piece(" to meet."))
 ACT = LinkedAct(
     key="talks#meet",
@@ -109,9 +123,11 @@ ACT = LinkedAct(
     passage=Passage(TALKS, MINISTRY, "2(1)3", SENTENCE),
     word="agrees",
     past="agreed",
+    toward=" with ",
     cls="agreement",
+    force="agrees",
     by=(Actor(VOSS), Actor(MINISTRY)),
-    unnamed=False,
+    voice="named",
     sides=(NORLAND, NORLAND),
     concurrence=True,
     date=Edtf("2002-06-13"),
@@ -125,15 +141,60 @@ def test_an_act() -> None:
     assert (found["id"], found["page"]) == ("talks#meet", "records/talks/index.html#2-1_3")
     assert (found["by"], found["sides"]) == (["voss", "ministry"], ["norland"])
     assert found["sentence"] == "They agreed to meet."
-    assert [found[name] for name in ("meeting", "undertaking", "effect", "due")] == [""] * 4
-    assert (found["answers"], found["restates"]) == ([], "")
+    assert [found[name] for name in ("meeting", "force_reason")] == ["", ""]
+    for name in ("through", "to", "according_to", "undertakings", "instruments", "foresees"):
+        assert found[name] == []
+    assert (found["answers"], found["restates"]) == ([], [])
 
 
-def test_another_act_is_the_address_of_its_passage() -> None:
-    other = ActKey(TALKS, "p1", SENTENCE)
-    found = row(ACTS, replace(ACT, answers=(other,), restates=other))
-    assert found["answers"] == ["records/talks/index.html#p1"]
-    assert found["restates"] == "records/talks/index.html#p1"
+def test_those_who_act_and_are_no_entry_stand_as_printed() -> None:
+    fishermen = Actor(Head("", "fishermen", "the fishermen"), NORLAND)
+    crowd = Actor(Head("", "a crowd", "a crowd"))
+    found = row(ACTS, replace(ACT, by=(Actor(VOSS), fishermen), to=(crowd,), through=(crowd,)))
+    assert found["by"] == ["voss", {"printed": "the fishermen", "side": "norland"}]
+    assert found["to"] == found["through"] == [{"printed": "a crowd", "side": ""}]
+
+
+@pytest.mark.parametrize(
+    ("voice", "by", "supplied"),
+    [
+        ("named", (Actor(VOSS),), False),
+        ("unnamed", (Actor(NORLAND),), True),
+        ("unnamed", (), False),
+        ("account", (), False),
+    ],
+)
+def test_who_is_supplied_is_so_only_where_somebody_is(
+    voice: Voice, by: tuple[Actor, ...], supplied: bool
+) -> None:
+    found = row(ACTS, replace(ACT, voice=voice, by=by))
+    assert (found["voice"], found["supplied"]) == (voice, supplied)
+
+
+def test_the_force_of_an_act_and_what_it_deals_with() -> None:
+    undertakings = (Borne(head=TO_MEET, running="to meet", effect="makes", due=Edtf("2003")),)
+    used = (Used(Head("instruments", "treaty", "Treaty"), "the Treaty", "relied-on"),)
+    act = replace(
+        ACT, force="holds necessary", reason="a need", according_to=(Actor(VOSS),),
+        undertakings=undertakings, instruments=used,
+    )  # fmt: skip
+    found = row(ACTS, act)
+    assert (found["force"], found["force_reason"]) == ("holds necessary", "a need")
+    assert found["according_to"] == ["voss"]
+    assert found["undertakings"] == [
+        {"id": "to-meet", "effect": "makes", "due": "2003", "due_words": "", "qualified": "",
+         "urgency": ""}
+    ]  # fmt: skip
+    assert found["instruments"] == [{"id": "treaty", "words": "the Treaty", "role": "relied-on"}]
+
+
+def test_another_act_is_named_by_its_record_and_id() -> None:
+    other = ActKey(
+        key="talks#ask", by=(), voice="named", word="asks", past="asked", toward=" of ",
+        record=TALKS, path="p1", sentence=SENTENCE, cls="proposal",
+    )  # fmt: skip
+    found = row(ACTS, replace(ACT, answers=(other,), restates=(other,)))
+    assert found["answers"] == found["restates"] == ["talks#ask"]
 
 
 RECORD = e.Record(
@@ -143,7 +204,12 @@ RECORD = e.Record(
     issued=Edtf("2002-06-13"),
     issued_by="ministry",
     summary="",
-    source=e.Origin(file="seeds/talks.txt", url="https://пример.example/"),
+    source=e.Origin(
+        file="seeds/talks.txt",
+        url="https://пример.example/",
+        accessed=Edtf("2024-05-06"),
+        facsimile="https://пример.example/1.png",
+    ),
     reports=(e.Report(meeting="a", at="p1"), e.Report(meeting="b"), e.Report(meeting="a")),
     responsibility=(
         e.Responsibility(did="transcribed", who="E. Lind", on=Edtf("2024-05")),
@@ -157,6 +223,8 @@ def test_a_record() -> None:
     assert (found["id"], found["page"]) == ("talks", "records/talks/index.html")
     assert (found["title"], found["meetings"]) == ("[Talks]", ["a", "b"])
     assert found["source_url"] == "https://xn--e1afmkfd.example/"
+    assert found["facsimile"] == "https://xn--e1afmkfd.example/1.png"
+    assert (found["accessed"], found["depth"]) == ("2024-05-06", "text")
     assert (found["source_sha256"], found["words"]) == ("ab", 9)
     assert found["responsibility"] == ["transcribed: E. Lind, 2024-05", "reviewed: M. Aas"]
 
@@ -166,19 +234,61 @@ def test_a_record_that_was_not_compared() -> None:
     assert (found["source_sha256"], found["words"]) == ("", None)
 
 
+def due(on: str, undertaking: Head = TO_MEET) -> Borne:
+    return Borne(head=undertaking, running="to meet", effect="makes", due=Edtf(on))
+
+
 def test_an_undertaking() -> None:
-    later = e.Outcome(outcome="carried-out", on=Edtf("2003"), meeting="a")
-    data = e.Undertaking(title="To meet", bound="sides", later=(later,))
-    acts = (replace(ACT, due=Edtf("2003")), replace(ACT, date=Edtf("2004"), due=Edtf("2003")))
-    head = Head("undertakings", "to-meet", "To meet")
-    found = row(UNDERTAKINGS, UndertakingPart(head, data, ("sides",), "agreed", acts))
-    assert (found["bound"], found["strength"]) == (["sides"], "agreed")
+    data = e.Undertaking(title="to meet", performer="sides")
+    other = due("2001", Head("undertakings", "other", "Other"))
+    acts = (
+        replace(ACT, undertakings=(other, due("2003"))),
+        replace(ACT, date=Edtf("2004"), undertakings=(due("2003"),)),
+    )
+    part = UndertakingPart(
+        TO_MEET, data=data, performer=("sides",), grade="accepted", way="asked",
+        by=(NORLAND, Head("", "fishermen", "the fishermen")), to=(VOSS,), accepted_by=(NORLAND,),
+        qualified=("in principle",), acts=acts,
+    )  # fmt: skip
+    found = row(UNDERTAKINGS, part)
+    assert (found["title"], found["performer"]) == ("To meet", ["sides"])
+    assert (found["grade"], found["way"], found["supplied"]) == ("accepted", "asked", False)
+    assert found["by"] == ["norland", {"printed": "the fishermen"}]
+    assert (found["to"], found["accepted_by"]) == (["voss"], ["norland"])
+    assert found["qualified"] == ["in principle"]
     assert (found["since"], found["due"], found["records"]) == ("2002-06-13", ["2003"], ["talks"])
-    assert found["outcomes"] == [
-        {"outcome": "carried-out", "on": "2003", "meeting": "a", "note": "", "sought": ""}
-    ]
-    silent = UndertakingPart(head, data, ("sides",), "proposed", ())
-    assert row(UNDERTAKINGS, silent)["since"] == ""
+
+
+def test_an_undertaking_of_which_only_others_say_anything() -> None:
+    pages = (
+        e.Source(kind="press", url="https://пример.example/"),
+        e.Source(kind="inference", note="by date"),
+    )
+    stage = e.Stage(what="carried-out", on=Edtf("2003"), meeting="a", sources=pages)
+    search = e.Searched(for_="the text", where="the gazette", on=Edtf("2024-05-06"))
+    data = e.Undertaking(title="to meet", performer="voss", stages=(stage,), searched=(search,))
+    part = UndertakingPart(TO_MEET, data=data, performer=("voss",), grade="envisaged")
+    found = row(UNDERTAKINGS, part)
+    assert found["stages"] == [
+        {"what": "carried-out", "on": "2003", "meeting": "a", "note": "",
+         "sources": ["https://xn--e1afmkfd.example/"]}
+    ]  # fmt: skip
+    assert found["searched"] == [{"for": "the text", "where": "the gazette", "on": "2024-05-06"}]
+    assert (found["since"], found["due"]) == ("", [])
+
+
+def test_a_source() -> None:
+    source = e.Source(
+        kind="official", url="https://пример.example/", title="Gazette", by="Norland",
+        date=Edtf("2002"), language="no", accessed=Edtf("2024-05"), for_="the day",
+        archived="https://архив.example/", note="p. 3",
+    )  # fmt: skip
+    found = row(SOURCES, Cited(source, VOSS, "office: Minister"))
+    assert list(found.values()) == [
+        "voss", "persons/voss/index.html", "office: Minister", "the day", "official",
+        "https://xn--e1afmkfd.example/", "Gazette", "Norland", "2002", "no", "2024-05",
+        "https://xn--80aer5aza.example/", "p. 3",
+    ]  # fmt: skip
 
 
 def test_a_meeting() -> None:
@@ -190,10 +300,12 @@ def test_a_meeting() -> None:
 
 
 def test_a_person() -> None:
-    office = e.Office(title="Minister", of="ministry", from_=Edtf("2001"))
+    office = e.Office(title="Minister", of="ministry", attested=Edtf("2001"))
     data = e.Person(name="Voss", sort="Voss", offices=(office,), same_as={"viaf": "12"})
     found = row(PERSONS, PersonPart(VOSS, data))
-    assert found["offices"] == [{"title": "Minister", "of": "ministry", "from": "2001", "to": ""}]
+    assert found["offices"] == [
+        {"title": "Minister", "of": "ministry", "from": "", "to": "", "attested": "2001"}
+    ]
     assert [found[name] for name in ("wikidata", "viaf", "isni")] == ["", "12", ""]
 
 

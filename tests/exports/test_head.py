@@ -16,10 +16,12 @@ from regesta.dates import Edtf
 from regesta.exports import jsonld
 from regesta.exports.metadata import metadata
 from regesta.exports.reference import CitedRecord
+from regesta.model import entries as e
 from regesta.model.parts import Value
-from regesta.pages.shared.described import Described
+from regesta.pages.shared.described import Described, subject
 from regesta.pages.shared.head import PageHead
 from regesta.render import Renderer
+from small_archive import archive
 
 PATH = "records/talks/index.html"
 
@@ -124,6 +126,37 @@ def test_a_thing_has_no_empty_values() -> None:
         "@context": "https://schema.org", "@type": "Person", "@id": "x", "url": "x",
         "name": "Kono", "sameAs": ["y"],
     }  # fmt: skip
+
+
+def test_an_instrument_and_what_it_is_made_of() -> None:
+    data = e.Instrument(title="Treaty", kind="treaty")
+    relations = {"author": [{"name": "Voss"}], "hasPart": [], "isPartOf": [{"name": "Papers"}]}
+    made = jsonld.instrument("x", data, relations)
+    assert (made["author"], made["isPartOf"]) == ([{"name": "Voss"}], [{"name": "Papers"}])
+    assert "hasPart" not in made
+
+
+def test_a_collection_and_its_parts_lead_to_each_other() -> None:
+    found = archive(
+        {
+            "instruments/papers": "---\ntitle: Papers\nkind: other\ncontains: letter\n---\n",
+            "instruments/letter": "---\ntitle: Letter\nkind: letter\nauthors: berg-anna\n---\n",
+            "instruments/annex": "---\ntitle: Annex\nkind: other\npart_of: papers\n---\n",
+        }
+    )
+    related = {i: subject(found, found.entries[i]).related for i in ("papers", "letter", "annex")}
+    assert [head.id for head in related["papers"]["hasPart"]] == ["letter", "annex"]
+    assert [head.id for head in related["letter"]["isPartOf"]] == ["papers"]
+    assert [head.id for head in related["annex"]["isPartOf"]] == ["papers"]
+    assert [head.id for head in related["letter"]["author"]] == ["berg-anna"]
+
+
+def test_the_facsimile_of_a_record() -> None:
+    reference = CitedRecord("talks", "Talks", "Ministry", "outline", Edtf("2002"), "Archive")
+    without = jsonld.record("x", reference, {}, {}, (), ())
+    shown = jsonld.record("x", reference, {}, {}, (), (), "https://example.org/1")
+    assert "associatedMedia" not in without
+    assert shown["associatedMedia"] == {"@type": "ImageObject", "url": "https://example.org/1"}
 
 
 @pytest.mark.parametrize(

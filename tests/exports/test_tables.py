@@ -29,7 +29,10 @@ ROWS = st.fixed_dictionaries(
         "integer": st.none() | st.integers(1),
         "boolean": st.booleans(),
         "list": st.lists(st.from_regex("[a-z0-9-]{1,8}", fullmatch=True), max_size=3),
-        "array": st.lists(st.dictionaries(texts, texts, max_size=2), max_size=2),
+        "array": st.lists(
+            texts | st.dictionaries(texts, texts | st.lists(texts, max_size=2), max_size=2),
+            max_size=2,
+        ),
         "object": st.dictionaries(texts, texts, max_size=2),
     }
 )
@@ -94,6 +97,6 @@ def test_the_data_package_of_this_archive_is_valid(archive_site: Path) -> None:
     assert report["valid"], report["errors"] or report["tasks"]
     assert {task["place"] for task in report["tasks"]} == {
         f"{name}.{suffix}"
-        for name in ("records", "acts", "undertakings", "meetings", "persons")
+        for name in ("records", "acts", "undertakings", "meetings", "persons", "sources")
         for suffix in ("csv", "json")
     }

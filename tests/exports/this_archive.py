@@ -13,6 +13,7 @@ from regesta.exports.columns.acts import ACTS
 from regesta.exports.columns.meetings import MEETINGS
 from regesta.exports.columns.persons import PERSONS
 from regesta.exports.columns.records import RECORDS
+from regesta.exports.columns.sources import SOURCES
 from regesta.exports.columns.undertakings import UNDERTAKINGS
 from regesta.exports.tables import Inputs, Table
 from regesta.pages import cite, data, files
@@ -21,7 +22,7 @@ from regesta.reading import entries, sources
 
 PROJECT = Path(__file__).resolve().parents[2]
 TABLES: dict[str, Table[Any]] = {
-    table.name: table for table in (RECORDS, ACTS, UNDERTAKINGS, MEETINGS, PERSONS)
+    table.name: table for table in (RECORDS, ACTS, UNDERTAKINGS, MEETINGS, PERSONS, SOURCES)
 }
 
 

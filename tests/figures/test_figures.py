@@ -112,7 +112,7 @@ def test_sides_are_counted_by_year_and_what_several_did_apart_from_them() -> Non
         ("Japan", 2, [1, 0, 1]),
         ("Russian Federation", 1, [0, 0, 1]),
         (TOGETHER, 1, [0, 0, 1]),
-        ("By whom, not said", 1, [0, 0, 1]),
+        ("Of neither side, or not said", 1, [0, 0, 1]),
     ]
     assert figure.columns[1].counts == ()
     assert figure.rows[0].cells[0].shade == 4

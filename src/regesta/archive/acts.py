@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-import msgspec
 from msgspec.structs import replace
 
-from regesta.archive.entries import Entries
-from regesta.archive.outline import Outline
-from regesta.archive.participants import offices_on, sides_at
+from regesta.archive.actors import Actors
+from regesta.archive.context import Context
+from regesta.archive.dating import done
 from regesta.archive.wording import Wording
-from regesta.dates import Edtf
 from regesta.model.entries import (
-    SIDES,
+    ACCOUNT,
     UNNAMED,
     Act,
-    Ids,
-    Meeting,
-    Organisation,
-    Person,
-    Report,
     Site,
+    Undertaking,
     ids,
 )
-from regesta.model.parts import ActKey, Actor, Head, LinkedAct
-from regesta.model.vocabulary import ACTS, CONCURRENCE, ActWord, Effect
+from regesta.model.parts import ActKey, Borne, Concern, Head, LinkedAct, Used, Voice
+from regesta.model.verbs import ACTS, ActWord
 
 
 def vocabulary(site: Site) -> dict[str, ActWord]:
@@ -33,37 +27,9 @@ def vocabulary(site: Site) -> dict[str, ActWord]:
     return {**ACTS, **site.acts}
 
 
-class Context(msgspec.Struct, frozen=True):
-    """What it takes to resolve the references of records: entries, heads, the vocabulary."""
-
-    entries: Entries
-    heads: Mapping[str, Head]
-    words: Mapping[str, ActWord]
-
-    def side_of(self, entry_id: str) -> Head | None:
-        """The state that an organisation belongs to, itself if it is one."""
-        body = self.entries.find(Organisation, entry_id)
-        while body and body.data.kind != "state":
-            body = self.entries.find(Organisation, body.data.part_of)
-        return self.heads[body.id] if body else None
-
-    def office(self, person_id: str, on: Edtf) -> str:
-        """The title of the office that a person held on a date, by the authority record.
-
-        Nothing where it does not say when he entered the office or when he left it.
-        """
-        person = self.entries.data(Person, person_id)
-        offices = offices_on(person, on) if person else ()
-        held = [office for office in offices if office.from_ and office.to]
-        return held[0].title if held else ""
-
-    def meeting_date(self, meeting_id: str) -> Edtf | None:
-        meeting = self.entries.data(Meeting, meeting_id)
-        return meeting.date if meeting else None
-
-
 def linked(texts: Iterable[Wording], context: Context) -> tuple[LinkedAct, ...]:
     """Every act of the records, in order of date, then record, then place in it."""
+    texts = tuple(texts)
     by_key: dict[str, LinkedAct] = {}
     given: dict[str, Act] = {}
     for text in texts:
@@ -72,7 +38,9 @@ def linked(texts: Iterable[Wording], context: Context) -> tuple[LinkedAct, ...]:
             by_key[one.key], given[one.key] = one, act
     in_time = sorted(by_key.values(), key=_in_time)
     _relate(by_key, {act.key: given[act.key] for act in in_time})
-    return _with_effects([by_key[act.key] for act in in_time])
+    for text in texts:
+        _pair(by_key, text)
+    return tuple(by_key[act.key] for act in in_time)
 
 
 def _in_time(act: LinkedAct) -> tuple[object, ...]:
@@ -81,105 +49,117 @@ def _in_time(act: LinkedAct) -> tuple[object, ...]:
 
 
 def _linked(position: int, act: Act, text: Wording, context: Context) -> LinkedAct:
-    outline = text.outline
-    report = outline.report(act.at)
-    elsewhere = bool(act.meeting or act.on)
-    meeting = act.meeting if elsewhere or report is None else report.meeting
-    issued = outline.record.issued
-    on = act.on or (context.meeting_date(meeting) or _until(issued) if meeting else issued)
-    actors = _Actors(report, outline, on, context)
-    by = actors.of(act.supplied if act.by == UNNAMED else act.by)
+    outline, heads, word = text.outline, context.heads, context.words[act.act]
+    meeting, on = done(act, outline, context.entries)
+    actors = Actors(outline.report(act.at), outline, on, context)
+    by = actors.of(act.supplied if act.by == UNNAMED else () if act.by == ACCOUNT else act.by)
     sides = tuple(dict.fromkeys(actor.side for actor in by if actor.side))
-    word = context.words[act.act]
-    heads = context.heads
+    topics = tuple(heads[topic] for topic in act.topics or outline.topics(act.at))
+    undertakings = tuple(_borne(act, context))
+    used = tuple(Used(heads[i], use.words, use.role) for i, use in act.uses.items())
     return LinkedAct(
         key=f"{text.record.id}#{act.id}",
         position=position,
         passage=text.passage(act.at, outline.sentence(act)),
         word=act.act,
         past=word.past,
+        toward=word.toward,
         cls=word.cls,
+        force=act.force.is_ if act.force else word.force,
+        reason=act.force.reason if act.force else "",
         by=by,
-        unnamed=act.by == UNNAMED,
+        voice=_voice(act),
         sides=sides,
-        concurrence=word.cls == CONCURRENCE and len(sides) == 1,
+        concurrence=word.cls == "agreement" and len(sides) == 1,
         date=on,
         meeting=heads.get(meeting),
-        topics=tuple(heads[topic] for topic in act.topics or outline.topics(act.at)),
+        topics=topics,
+        about=_about(word, undertakings, used, topics),
         through=actors.of(act.through),
+        according_to=actors.of(act.according_to),
         to=actors.of(act.to),
-        instruments=tuple((heads[i], words) for i, words in act.instruments.items()),
-        undertaking=heads.get(act.undertaking),
-        effect=act.effect or None,
-        due=act.due,
-        due_words=act.due_words,
-        qualified=act.qualified,
+        instruments=used,
+        undertakings=undertakings,
         foresees=tuple(heads[i] for i in ids(act.foresees)),
     )
 
 
-def _until(issued: Edtf) -> Edtf:
-    """When what a record reports was done, where nothing else says so: by the day it is dated."""
-    return Edtf(f"/{issued.latest.isoformat()}") if issued.latest else issued
+def _voice(act: Act) -> Voice:
+    if act.by == UNNAMED:
+        return "unnamed"
+    return "account" if act.by == ACCOUNT else "named"
 
 
-class _Actors(msgspec.Struct, frozen=True):
-    """Who is meant by the ids of an act, at the meeting that its passage reports."""
+def _borne(act: Act, context: Context) -> Iterator[Borne]:
+    for one in act.bearings:
+        yield Borne(
+            head=context.heads[one.id],
+            running=context.entries.entry(Undertaking, one.id).data.title,
+            effect=one.effect,
+            due=one.due,
+            due_words=one.due_words,
+            qualified=one.qualified,
+            urgency=one.urgency,
+        )
 
-    report: Report | None
-    outline: Outline
-    on: Edtf
-    context: Context
 
-    def of(self, value: Ids) -> tuple[Actor, ...]:
-        return tuple(dict.fromkeys(actor for i in ids(value) for actor in self.one(i)))
-
-    def one(self, actor_id: str) -> tuple[Actor, ...]:
-        if actor_id == SIDES:
-            sides = sides_at(self.outline.record, self.report, self.context.entries)
-            heads = (self.context.heads[side] for side in sides)
-            return tuple(Actor(head, side=self.context.side_of(head.id) or head) for head in heads)
-        head = self.context.heads[actor_id]
-        if head.folder != "persons":
-            return (Actor(head, side=self.context.side_of(actor_id)),)
-        return (self.person(head),)
-
-    def person(self, head: Head) -> Actor:
-        reports = [self.report] if self.report else []
-        for report in (*reports, *self.outline.record.reports):
-            for side, participants in report.sides.items():
-                for one in participants:
-                    if one.person == head.id:
-                        return self.participant(head, side, one.as_)
-        office = self.context.office(head.id, self.on)
-        return Actor(head, self.home(head.id), office)
-
-    def participant(self, head: Head, side: str, designation: str) -> Actor:
-        state = self.context.side_of(side) or self.context.heads[side]
-        if designation:
-            return Actor(head, state, designation, printed=True)
-        return Actor(head, state, self.context.office(head.id, self.on))
-
-    def home(self, person_id: str) -> Head | None:
-        """The state that a person served on the day, by the offices of the authority record."""
-        data = self.context.entries.data(Person, person_id)
-        offices = (*offices_on(data, self.on), *data.offices) if data else ()
-        return next((side for o in offices if (side := self.context.side_of(o.of))), None)
+def _about(
+    word: ActWord,
+    undertakings: tuple[Borne, ...],
+    instruments: tuple[Used, ...],
+    topics: tuple[Head, ...],
+) -> tuple[Concern, ...]:
+    if undertakings:
+        return tuple(Concern(one.running, one.head) for one in undertakings)
+    if instruments and word.cls in ("execution", "agreement"):
+        return tuple(Concern(one.head.title, one.head) for one in instruments)
+    return tuple(Concern(topic.title, topic) for topic in topics)
 
 
 def _relate(by_key: dict[str, LinkedAct], given: Mapping[str, Act]) -> None:
     """Set what answers and restates what, on both acts of each pair."""
     for key, act in given.items():
         record_id = key.partition("#")[0]
-        for ref in dict.fromkeys(ids(act.answers)):
-            other = ref if "#" in ref else f"{record_id}#{ref}"
-            _append(by_key, key, "answers", by_key[other])
-            _append(by_key, other, "answered_by", by_key[key])
-        if act.restates:
-            ref = act.restates
-            other = ref if "#" in ref else f"{record_id}#{ref}"
-            by_key[key] = replace(by_key[key], restates=_key(by_key[other]))
-            _append(by_key, other, "restated_by", by_key[key])
+        for field, back, refs in (
+            ("answers", "answered_by", act.answers),
+            ("restates", "restated_by", act.restates),
+        ):
+            for ref in dict.fromkeys(ids(refs)):
+                other = ref if "#" in ref else f"{record_id}#{ref}"
+                _join(by_key, key, field, other, back)
+
+
+def _pair(by_key: dict[str, LinkedAct], text: Wording) -> None:
+    """Pair the acts on one undertaking in passages of which one tells the other again.
+
+    Among those of the passage that tells first, an act is paired with those by a side of its
+    own, or where there are none with all.
+    """
+    outline, own = (
+        text.outline,
+        [act for act in by_key.values() if act.passage.record == text.record],
+    )
+    for again, before in outline.record.tells_again.items():
+        first = [act for act in own if any(outline.covers(at, act.passage.path) for at in before)]
+        for act in own:
+            if outline.covers(again, act.passage.path):
+                for other in _counterparts(act, first):
+                    if other.key not in {one.key for one in by_key[act.key].restates}:
+                        _join(by_key, act.key, "restates", other.key, "restated_by")
+
+
+def _counterparts(act: LinkedAct, first: Iterable[LinkedAct]) -> list[LinkedAct]:
+    """The acts on an undertaking of `act`, of its own side where there are such."""
+    about = [
+        other for other in first if any(other.bearing(one.head.id) for one in act.undertakings)
+    ]
+    same = [other for other in about if set(other.sides) & set(act.sides)]
+    return [other for other in same or about if other.key != act.key]
+
+
+def _join(by_key: dict[str, LinkedAct], key: str, field: str, other: str, back: str) -> None:
+    _append(by_key, key, field, by_key[other])
+    _append(by_key, other, back, by_key[key])
 
 
 def _append(by_key: dict[str, LinkedAct], key: str, field: str, other: LinkedAct) -> None:
@@ -188,18 +168,17 @@ def _append(by_key: dict[str, LinkedAct], key: str, field: str, other: LinkedAct
 
 
 def _key(act: LinkedAct) -> ActKey:
-    return ActKey(act.passage.record, act.passage.path, act.passage.sentence)
-
-
-def _with_effects(acts: list[LinkedAct]) -> tuple[LinkedAct, ...]:
-    """The acts with the effect that is not given: the first on an undertaking makes it."""
-    made: set[str] = set()
-    result = []
-    for act in acts:
-        if act.undertaking is not None:
-            default: Effect = "restates" if act.undertaking.id in made else "makes"
-            made.add(act.undertaking.id)
-            result.append(replace(act, effect=act.effect or default))
-        else:
-            result.append(act)
-    return tuple(result)
+    return ActKey(
+        key=act.key,
+        by=act.by,
+        voice=act.voice,
+        word=act.word,
+        past=act.past,
+        toward=act.toward,
+        to=act.to,
+        about=act.about,
+        record=act.passage.record,
+        path=act.passage.path,
+        sentence=act.passage.sentence,
+        cls=act.cls,
+    )

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from regesta.archive.acts_hold import acts_hold
 from regesta.archive.dating import dates_hold
 from regesta.archive.entries import Entries
-from regesta.archive.participants import offices_on, sides_at
-from regesta.archive.references import WORDS, Reference, every, references
+from regesta.archive.participants import offices_on
+from regesta.archive.references import WORDS, Reference, references
 from regesta.archive.scripts import names_hold
+from regesta.archive.sources_hold import sources_hold
 from regesta.model import entries as e
-from regesta.model.entries import AnyEntry, Data, Entry, ids
+from regesta.model.entries import AnyEntry, Data, Entry
 from regesta.model.kinds import BY_FOLDER, INDEXED
-from regesta.model.vocabulary import ACTS, KIND_WORDS
+from regesta.model.verbs import ACTS
+from regesta.model.vocabulary import KIND_WORDS
 from regesta.problems import Location, Problem, did_you_mean, printable
 from regesta.urls import PAGES
 
@@ -48,25 +51,22 @@ def entries_hold(site: e.Site, entries: Entries, unread: Collection[str]) -> Ite
     yield from _pages_exist(entries, unread)
     yield from dates_hold(entries)
     yield from names_hold(site, entries)
+    yield from sources_hold(entries)
+    yield from acts_hold(site, entries, unread)
     for entry in entries.values():
         yield from _id(entry)
         yield from _kind(entry, site)
-        yield from _sources(entry)
     for record in entries.of(e.Record):
-        yield from _record(record, record.data, site)
         yield from _readings(record, record.data)
-        yield from _actors(record, record.data, entries)
-        yield from _answers(record, record.data, entries, unread)
         for position, report in enumerate(record.data.reports):
             yield from _designations(record, report, position, entries)
-    for undertaking in entries.of(e.Undertaking):
-        yield from _outcomes(undertaking, undertaking.data)
     for place in entries.of(e.Place):
         yield from _place(place, place.data)
     for kind, field in (
         (e.Meeting, "part_of"),
         (e.Meeting, "on_occasion_of"),
         (e.Organisation, "part_of"),
+        (e.Instrument, "part_of"),
         (e.Topic, "broader"),
     ):
         yield from _cycles(entries, kind, field)
@@ -105,25 +105,6 @@ def _kind(entry: AnyEntry, site: e.Site) -> Iterator[Problem]:
             yield Problem(entry.place("kind"), message, hint)
 
 
-def _sources(entry: AnyEntry) -> Iterator[Problem]:
-    for path, source in every(entry, e.Source):
-        if source.kind == "inference" and not source.note:
-            message, hint = "an inference needs a `note`", "say what it is inferred from"
-            yield Problem(entry.place(*path), message, hint)
-        if source.kind != "inference" and not source.url:
-            message = f"a source of kind `{source.kind}` needs a `url`"
-            yield Problem(entry.place(*path), message, "give its address, or kind: inference")
-
-
-def _record(entry: AnyEntry, record: e.Record, site: e.Site) -> Iterator[Problem]:
-    known = {**ACTS, **site.acts}
-    for position, act in enumerate(record.acts):
-        if act.act not in known:
-            message = f"`{printable(act.act)}` is no act of the vocabulary"
-            hint = did_you_mean(act.act, known) or "site.yaml can add it, under `acts`"
-            yield Problem(entry.place("acts", position, "act"), message, hint)
-
-
 def _readings(entry: AnyEntry, record: e.Record) -> Iterator[Problem]:
     """`none` says that a form names no entry: it stands beside no other."""
     for form, readings in record.mentions.items():
@@ -133,67 +114,6 @@ def _readings(entry: AnyEntry, record: e.Record) -> Iterator[Problem]:
             if e.NONE in read and read not in (e.NONE, (e.NONE,)):
                 message = f"`{printable(form)}` cannot be `none` and something else"
                 yield Problem(entry.place("mentions", form), message, "leave one of them out")
-
-
-def _actors(entry: AnyEntry, record: e.Record, entries: Entries) -> Iterator[Problem]:
-    """`unnamed` stands alone, and `sides` where the record or a meeting's entry names them."""
-    known = sides_at(record, None, entries)
-    for position, act in enumerate(record.acts):
-        if isinstance(act.by, tuple) and e.UNNAMED in act.by:
-            message = "`unnamed` stands in a list"
-            hint = "write `by: unnamed`, and whom you take it to be in `supplied`"
-            yield Problem(entry.place("acts", position, "by"), message, hint)
-        for field in ("by", "supplied", "to"):
-            if e.SIDES in ids(getattr(act, field)) and not known:
-                message = "`sides`, but no meeting that this record reports names its sides"
-                hint = "give them in `reports`, or name the actors"
-                yield Problem(entry.place("acts", position, field), message, hint)
-
-
-def _answers(
-    entry: AnyEntry, record: e.Record, entries: Entries, unread: Collection[str]
-) -> Iterator[Problem]:
-    """Every act that another answers or restates is there, and none leads back to itself."""
-    for position, act in enumerate(record.acts):
-        for field, refs in (("answers", act.answers), ("restates", act.restates)):
-            for ref in filter(None, ids(refs)):
-                record_id, _, act_id = ref.rpartition("#")
-                if record_id in unread:
-                    continue
-                place = entry.place("acts", position, field)
-                known = _act_ids(entries.data(e.Record, record_id or entry.id))
-                if act_id not in known:
-                    message = f"there is no act `{act_id}` in {record_id or 'this record'}"
-                    hint = did_you_mean(act_id, known) or "give it an `id` there"
-                    yield Problem(place, message, hint)
-                elif act_id == act.id and record_id in ("", entry.id):
-                    yield Problem(place, f"the act `{act_id}` {field} itself", "name the other act")
-                elif field == "restates" and _told_in_a_circle(entry.id, act, entries):
-                    message = f"the act `{act.id}` is told again by what it restates"
-                    yield Problem(
-                        place, message, "leave `restates` out of the act that is told first"
-                    )
-
-
-def _told_in_a_circle(record_id: str, act: e.Act, entries: Entries) -> bool:
-    start, seen = (record_id, act.id), set[tuple[str, str]]()
-    while act.restates:
-        record_id = act.restates.rpartition("#")[0] or record_id
-        key = (record_id, act.restates.rpartition("#")[2])
-        found = [one for one in _acts_of(entries.data(e.Record, record_id)) if one.id == key[1]]
-        if key == start or key in seen or not found:
-            return key == start
-        seen.add(key)
-        act = found[0]
-    return False
-
-
-def _acts_of(record: e.Record | None) -> tuple[e.Act, ...]:
-    return record.acts if record else ()
-
-
-def _act_ids(record: e.Record | None) -> list[str]:
-    return [act.id for act in _acts_of(record) if act.id]
 
 
 def _designations(
@@ -220,16 +140,6 @@ def _designations(
 
 def _noted(entry: Entry[e.Record], designation: str) -> bool:
     return any(n.kind == "designation" and designation in n.quote for n in entry.data.notes)
-
-
-def _outcomes(entry: AnyEntry, undertaking: e.Undertaking) -> Iterator[Problem]:
-    for position, outcome in enumerate(undertaking.later):
-        place = entry.place("later", position)
-        if outcome.outcome == "not-found" and not outcome.sought:
-            yield Problem(place, "`not-found` needs `sought`", "say what was looked for, and where")
-        if outcome.outcome != "not-found" and not outcome.sources:
-            message = f"the verdict `{outcome.outcome}` needs `sources`"
-            yield Problem(place, message, "cite what it rests on, or leave it out")
 
 
 def _place(entry: AnyEntry, place: e.Place) -> Iterator[Problem]:

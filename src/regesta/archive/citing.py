@@ -35,8 +35,8 @@ def _what(entry: AnyEntry, path: FieldPath) -> str:
             return f"office: {value.title}"
         case e.Rank():
             return f"rank: {value.title}"
-        case e.Outcome():
-            return f"outcome: {value.outcome}"
+        case e.Stage():
+            return f"stage: {value.what.replace('-', ' ')}"
         case e.Note():
             return f"note on {value.at}"
         case e.Reading():

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from regesta.archive.entries import Entries
+from regesta.archive.outline import Outline, outline
 from regesta.dates import Edtf
 from regesta.model import entries as e
-from regesta.model.entries import Entry, ids
+from regesta.model.entries import Act, Entry, ids
+from regesta.model.vocabulary import StageWord
 from regesta.problems import Problem
+
+_AFTER: tuple[StageWord, ...] = ("carried-out", "in-part", "postponed", "lapsed")
 
 
 def dates_hold(entries: Entries) -> Iterator[Problem]:
@@ -18,6 +23,7 @@ def dates_hold(entries: Entries) -> Iterator[Problem]:
         yield from _acts(record)
         yield from _edited(record)
         yield from _foreseen(record, entries)
+    yield from _stages(entries)
     for meeting in entries.of(e.Meeting):
         yield from _part(meeting, entries)
     for person in entries.of(e.Person):
@@ -40,6 +46,43 @@ def _acts(entry: Entry[e.Record]) -> Iterator[Problem]:
         if act.on and record.issued.before(act.on):
             message = f"done {act.on}, after the record was issued, {record.issued}"
             yield Problem(entry.place("acts", position, "on"), message, "mend one of the two")
+
+
+def _stages(entries: Entries) -> Iterator[Problem]:
+    """What became of an undertaking did so after the first act that speaks of it."""
+    first: dict[str, Edtf] = {}
+    for record in entries.of(e.Record):
+        one = outline(record)
+        for act in record.data.acts:
+            _, on = done(act, one, entries)
+            for bearing in act.bearings:
+                first[bearing.id] = min(first.get(bearing.id, on), on, key=_begins)
+    for entry in entries.of(e.Undertaking):
+        for position, stage in enumerate(entry.data.stages):
+            told = first.get(entry.id)
+            if stage.what in _AFTER and stage.on and told and stage.on.before(told):
+                message = f"{stage.what} {stage.on}, before it was first spoken of, {told}"
+                hint = "mend one of the two, or say what it was before: asked-before, agreed-before"
+                yield Problem(entry.place("stages", position, "on"), message, hint)
+
+
+def _begins(on: Edtf) -> tuple[date, date, str]:
+    return on.sort_key
+
+
+def done(act: Act, outline: Outline, entries: Entries) -> tuple[str, Edtf]:
+    """The id of the meeting at which an act was done, or nothing, and when it was."""
+    report = outline.report(act.at)
+    elsewhere = bool(act.meeting or act.on)
+    meeting_id = act.meeting if elsewhere or report is None else report.meeting
+    meeting, issued = entries.data(e.Meeting, meeting_id), outline.record.issued
+    held = meeting.date if meeting else None
+    return meeting_id, act.on or (held or _until(issued) if meeting_id else issued)
+
+
+def _until(issued: Edtf) -> Edtf:
+    """When what a record reports was done, where nothing else says so: by the day it is dated."""
+    return Edtf(f"/{issued.latest.isoformat()}") if issued.latest else issued
 
 
 def _edited(entry: Entry[e.Record]) -> Iterator[Problem]:

@@ -9,13 +9,14 @@ from typing import Any, TypeVar
 import msgspec
 
 from regesta.archive import citing, reported
-from regesta.archive.acts import Context
+from regesta.archive.context import Context
 from regesta.archive.entries import Entries
 from regesta.archive.wording import Wording
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Data, Entry, ids
 from regesta.model.kinds import BY_FOLDER
 from regesta.model.parts import Account, Attendance, Cited, Head, LinkedAct, Mention
+from regesta.model.vocabulary import INVOKING
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -34,7 +35,8 @@ class Lookups(msgspec.Struct, frozen=True):
     Acts in order of time: `acts_of_record` those of a record, in the order of its list;
     `acts_by` a person, or in the name of an organisation or state; `acts_of_side` a state, its
     organisations and its persons; `acts_to` those addressed; `acts_through` who transmits;
-    `acts_at` a meeting; `acts_on` a topic or a narrower one; `acts_invoking` an instrument;
+    `acts_at` a meeting; `acts_on` a topic or a narrower one; `acts_with` an instrument in any part,
+    `acts_invoking` one that is relied on or reaffirmed;
     `acts_about` an undertaking; `acts_foreseeing` a meeting.
 
     `parts_of` are the meetings that are part of a meeting, or the parts of an organisation;
@@ -48,9 +50,10 @@ class Lookups(msgspec.Struct, frozen=True):
     or one of a state's, was a side; `meetings_in` those at a place; `issued_by` records.
     `done_by`, `done_in` and `done_at` are what was done with instruments by somebody, at a place,
     at a meeting; `named_by` the disputed places with the name that a side gives each;
-    `offices_of` who held those of an organisation; `undertakings_of` what somebody is to do;
-    `outcomes_at` what came about at a meeting of undertakings. `cited` is every source outside
-    the archive, with what rests on it.
+    `offices_of` who held those of an organisation; `undertakings_of` what somebody would do;
+    `stages_at` what came about at a meeting of undertakings. `written_by` are instruments by
+    author, `within` those that hold an instrument, `instrument_parts` its parts. `cited` is every
+    source outside the archive, with what rests on it.
     """
 
     acts_of_record: Index[LinkedAct]
@@ -58,8 +61,10 @@ class Lookups(msgspec.Struct, frozen=True):
     acts_of_side: Index[LinkedAct]
     acts_to: Index[LinkedAct]
     acts_through: Index[LinkedAct]
+    acts_according_to: Index[LinkedAct]
     acts_at: Index[LinkedAct]
     acts_on: Index[LinkedAct]
+    acts_with: Index[LinkedAct]
     acts_invoking: Index[LinkedAct]
     acts_about: Index[LinkedAct]
     acts_foreseeing: Index[LinkedAct]
@@ -91,7 +96,10 @@ class Lookups(msgspec.Struct, frozen=True):
     offices_of: Index[tuple[Head, e.Office]]
     undertakings_on: Index[Head]
     undertakings_of: Index[Head]
-    outcomes_at: Index[tuple[Head, e.Outcome]]
+    stages_at: Index[tuple[Head, e.Stage]]
+    written_by: Index[Head]
+    within: Index[Head]
+    instrument_parts: Index[Head]
     cited: tuple[Cited, ...]
 
 
@@ -124,6 +132,7 @@ def lookups(context: Context, texts: Mapping[str, Wording], acts: tuple[LinkedAc
     mentions = reported.mentions(texts, context)
     attendances = reported.attendances(texts, context)
     accounts = reported.accounts(texts, context)
+    sides_in = _sides_in(accounts, attendances)
     passages = _passages(entries, heads)
     done = sorted(_done(entries, heads), key=lambda pair: pair[1].on.sort_key)
     filed = list(_done(entries, heads))
@@ -150,8 +159,12 @@ def lookups(context: Context, texts: Mapping[str, Wording], acts: tuple[LinkedAc
         acts_through=_index(acts, lambda act: [actor.head.id for actor in act.through]),
         acts_at=_index(acts, lambda act: [act.meeting.id] if act.meeting else []),
         acts_on=_index(acts, lambda act: [i for t in act.topics for i in above(t.id, entries)]),
-        acts_invoking=_index(acts, lambda act: [head.id for head, _ in act.instruments]),
-        acts_about=_index(acts, lambda act: [act.undertaking.id] if act.undertaking else []),
+        acts_with=_index(acts, lambda act: [used.head.id for used in act.instruments]),
+        acts_invoking=_index(
+            acts, lambda act: [used.head.id for used in act.instruments if used.role in INVOKING]
+        ),
+        acts_about=_index(acts, lambda act: [one.head.id for one in act.undertakings]),
+        acts_according_to=_index(acts, lambda act: [one.head.id for one in act.according_to]),
         acts_foreseeing=_index(acts, lambda act: [head.id for head in act.foresees]),
         mentions_of=_index(mentions, lambda mention: [mention.entry.id]),
         mentions_in=_index(mentions, lambda mention: [mention.passage.record.id]),
@@ -159,7 +172,7 @@ def lookups(context: Context, texts: Mapping[str, Wording], acts: tuple[LinkedAc
         attendances_at=_index(attendances, lambda one: [one.meeting.id]),
         accounts_of=_index(accounts, lambda account: [account.meeting.id]),
         accounts_in=_index(accounts, lambda account: [account.record.id]),
-        sides_in=_sides_in(accounts, attendances),
+        sides_in=sides_in,
         parts_of=Index(of(e.Meeting, "part_of") | of(e.Organisation, "part_of")),
         in_series=_series(entries, heads),
         beside=_pairs(
@@ -186,12 +199,15 @@ def lookups(context: Context, texts: Mapping[str, Wording], acts: tuple[LinkedAc
         named_by=_named_by(entries, heads),
         offices_of=_offices(entries, heads),
         undertakings_on=_undertakings_on(acts, entries, heads),
-        undertakings_of=of(e.Undertaking, "bound"),
-        outcomes_at=_pairs(
-            (outcome.meeting, (heads[entry.id], outcome))
+        undertakings_of=of(e.Undertaking, "performer"),
+        stages_at=_pairs(
+            (stage.meeting, (heads[entry.id], stage))
             for entry in _as_filed(entries, e.Undertaking)
-            for outcome in entry.data.later
+            for stage in entry.data.stages
         ),
+        written_by=of(e.Instrument, "authors"),
+        within=of(e.Instrument, "contains"),
+        instrument_parts=of(e.Instrument, "part_of"),
         cited=citing.cited(entries, heads),
     )
 
@@ -324,8 +340,8 @@ def _undertakings_on(
     """Undertakings by their own topics, or where they give none by those of their acts."""
     spoken: dict[str, list[str]] = {}
     for act in acts:
-        if act.undertaking:
-            spoken.setdefault(act.undertaking.id, []).extend(topic.id for topic in act.topics)
+        for one in act.undertakings:
+            spoken.setdefault(one.head.id, []).extend(topic.id for topic in act.topics)
 
     def topics(entry: Entry[e.Undertaking]) -> list[str]:
         own = entry.data.topics or spoken.get(entry.id, ())

@@ -109,8 +109,11 @@ class Namer:
         )
 
     def in_record(self, outline: Outline) -> tuple[dict[str, tuple[Found, ...]], list[Problem]]:
-        """The names in each passage of a record by path, and those that stay ambiguous."""
-        own = outline.record.mentions
+        """The names in each passage of a record by path, and those that stay ambiguous.
+
+        A record of which the text alone is encoded leaves an ambiguous one alone.
+        """
+        own, open_ = outline.record.mentions, outline.record.depth == "text"
         words = lexicon(self.names | {form: set(self.names.get(form, ())) for form in own})
         full = self._named_in_full(outline, words)
         problems: list[Problem] = []
@@ -123,6 +126,8 @@ class Namer:
                 ids = _read_ids(reading)
                 if ids is None:
                     ids = self._candidates(words.meanings[form], path, outline, full)
+                if len(ids) > 1 and reading is None and open_:
+                    continue
                 if len(ids) > 1 and reading is None:
                     problems.append(_ambiguous(form, ids, (path, start), outline))
                 said = reading if isinstance(reading, Reading) else None

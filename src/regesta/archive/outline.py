@@ -8,7 +8,7 @@ import re
 
 import msgspec
 
-from regesta.model.entries import Act, Entry, Record, Report
+from regesta.model.entries import Act, Entry, Note, Record, Report
 from regesta.model.quotes import around, locate, sentences
 from regesta.model.text import Block
 
@@ -17,6 +17,8 @@ _ENDED = re.compile(r"[.?!;。？！；][\"'”’»)\]）」』]*$")
 
 class Outline(msgspec.Struct, frozen=True):
     """A record's blocks by path, their texts, each path's ancestors from itself up, its lead-ins.
+
+    `notes` are the editor's in the order of the text, of which each has its number.
 
     Lead-ins are the paths of the blocks that a block hangs on, outermost first: those before or
     above it whose last sentence is open, as after a colon, or where items complete it.
@@ -28,6 +30,11 @@ class Outline(msgspec.Struct, frozen=True):
     texts: dict[str, str]
     ancestors: dict[str, tuple[str, ...]]
     lead_ins: dict[str, tuple[str, ...]]
+    notes: tuple[Note, ...]
+
+    def end(self, note: Note) -> int:
+        """Where the words noted end in the text of their block: its end where none are given."""
+        return _end(note, self.texts)
 
     def report(self, path: str) -> Report | None:
         """The report that covers a passage most closely; None where no meeting is reported."""
@@ -81,7 +88,15 @@ def outline(entry: Entry[Record]) -> Outline:
     ancestors: dict[str, tuple[str, ...]] = {path: (path,) for path in blocks}
     lead_ins: dict[str, tuple[str, ...]] = {}
     _descend(entry.body, (), (), texts, ancestors, lead_ins)
-    return Outline(entry, entry.data, blocks, texts, ancestors, lead_ins)
+    order = {path: n for n, path in enumerate(blocks)}
+    notes = sorted(entry.data.notes, key=lambda n: (order.get(n.at, 0), _end(n, texts)))
+    return Outline(entry, entry.data, blocks, texts, ancestors, lead_ins, tuple(notes))
+
+
+def _end(note: Note, texts: dict[str, str]) -> int:
+    words = texts.get(note.at, "")
+    _, spans = locate(note.quote, words) if note.quote else (0, ())
+    return spans[-1][1] if spans else len(words)
 
 
 def _descend(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from regesta.archive.acts import Context
+from regesta.archive.context import Context
 from regesta.archive.wording import Wording
 from regesta.model import entries as e
 from regesta.model.parts import Account, Attendance, Mention
@@ -70,7 +70,7 @@ def _at_meeting(
         Attendance(
             heads[meeting_id],
             heads[one.person],
-            context.side_of(side) or heads[side],
+            heads[side],
             designation=one.as_,
             role=one.role,
             held=context.office(one.person, on) if on else "",

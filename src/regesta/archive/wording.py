@@ -8,24 +8,24 @@ from collections.abc import Mapping
 from regesta.archive.mentions import Found
 from regesta.archive.outline import Outline, last_sentence
 from regesta.archive.pieces import cut, in_cells, styled
-from regesta.model.entries import Note
 from regesta.model.parts import Head, Passage, Piece, Pieces, Value
-from regesta.model.quotes import locate
 from regesta.model.text import Block, walk
 
 
 class Wording(Value, frozen=True):
     """A record's text, ready to be quoted.
 
-    `found` are the names in it by path, `links` the heads of those that are linked. `blocks` is
-    the own text of each block by path: names linked, styles kept, and the numbers of the editor's
-    notes, from 1, where the words noted end; a block has one run of pieces, a table one a cell in
-    reading order. `digest` is that of all that the wording is made from.
+    `side` is the one that its issuer is of; `found` are the names in it by path, `links` the heads
+    of those that are linked. `blocks` is the own text of each block by path: names linked, styles
+    kept, and the numbers of the editor's notes, from 1, where the words noted end; a block has one
+    run of pieces, a table one a cell in reading order. `digest` is that of all that the wording is
+    made from.
     """
 
     outline: Outline
     record: Head
     account: Head
+    side: Head | None
     found: Mapping[str, tuple[Found, ...]]
     links: Mapping[str, Head]
     blocks: Mapping[str, tuple[Pieces, ...]]
@@ -41,13 +41,16 @@ class Wording(Value, frozen=True):
         for above in self.outline.lead_ins.get(path, ()):
             last = self.pieces(above, last_sentence(self.outline.texts[above]))
             lead_in = (*lead_in, Piece(" "), *last) if lead_in else last
-        return Passage(self.record, self.account, path, self.pieces(path, span), lead_in)
+        return Passage(self.record, self.account, path, self.pieces(path, span), lead_in, self.side)
 
 
 def wording(
-    outline: Outline, found: Mapping[str, tuple[Found, ...]], heads: Mapping[str, Head]
+    outline: Outline,
+    found: Mapping[str, tuple[Found, ...]],
+    heads: Mapping[str, Head],
+    side: Head | None = None,
 ) -> Wording:
-    """The text of a record, with the names `found` in it."""
+    """The text of a record, with the names `found` in it; `side` is the one its issuer is of."""
     named = {i for several in found.values() for one in several for i in one.ids}
     links = {i: head for i in sorted(named) if (head := linkable(heads.get(i)))}
     record, account = heads[outline.entry.id], heads[outline.record.issued_by]
@@ -55,10 +58,11 @@ def wording(
         outline,
         record,
         account,
+        side,
         found,
         links,
         _blocks(outline, found, links),
-        _digest(outline, (record, account, found, links)),
+        _digest(outline, (record, account, side, found, links)),
     )
 
 
@@ -109,21 +113,14 @@ def _blocks(
     outline: Outline, found: Mapping[str, tuple[Found, ...]], links: Mapping[str, Head]
 ) -> dict[str, tuple[Pieces, ...]]:
     notes: dict[str, list[tuple[int, int]]] = {}
-    for number, note in enumerate(outline.record.notes, 1):
-        notes.setdefault(note.at, []).append((_end(note, outline), number))
+    for number, note in enumerate(outline.notes, 1):
+        notes.setdefault(note.at, []).append((outline.end(note), number))
     blocks: dict[str, tuple[Pieces, ...]] = {}
     for path, block in outline.blocks.items():
         here = notes.get(path, ())
         own = cut(outline.texts[path], found.get(path, ()), links.get, notes=here)
         blocks[path] = in_cells(block.rows, own) if block.rows else (styled(block.runs, own),)
     return blocks
-
-
-def _end(note: Note, outline: Outline) -> int:
-    """Where the words noted end in the text of their block: its end where none are given."""
-    words = outline.texts.get(note.at, "")
-    _, spans = locate(note.quote, words) if note.quote else (0, ())
-    return spans[-1][1] if spans else len(words)
 
 
 def _digest(outline: Outline, names: object) -> str:

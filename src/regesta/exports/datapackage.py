@@ -65,6 +65,6 @@ def _resource(resource: Resource) -> dict[str, Any]:
                 }
                 for column in table.columns
             ],
-            "primaryKey": table.columns[0].name,
+            "primaryKey": list(table.key) if len(table.key) > 1 else table.key[0],
         },
     }  # fmt: skip

@@ -56,7 +56,8 @@ def _entry(feed: Tree.Element, item: Item) -> None:
     _add(entry, "published", _instant(item.issued))
     _add(entry, "updated", _instant(item.issued))
     _add(Tree.SubElement(entry, "author"), "name", item.author)
-    _add(entry, "summary", item.summary)
+    if item.summary:
+        _add(entry, "summary", item.summary)
 
 
 def _add(parent: Tree.Element, tag: str, text: str = "", **attributes: str) -> None:

@@ -52,8 +52,12 @@ def record(
     collection: Thing,
     about: Iterable[Thing],
     files: Iterable[tuple[str, str]],
+    facsimile: str = "",
 ) -> Thing:
-    """A record; `about` are its meetings and topics, `files` media types and addresses."""
+    """A record; `about` are its meetings and topics, `files` media types and addresses.
+
+    `facsimile` is the address at which its image can be seen.
+    """
     encodings = [
         {"@type": "MediaObject", "encodingFormat": media, "contentUrl": address}
         for media, address in files
@@ -64,6 +68,7 @@ def record(
         datePublished=iso(reference.issued), inLanguage=reference.language,
         abstract=reference.abstract, about=list(about), isPartOf=collection,
         isBasedOn=reference.source, usageInfo=reference.rights, encoding=encodings,
+        associatedMedia={"@type": "ImageObject", "url": facsimile} if facsimile else None,
     )  # fmt: skip
 
 
@@ -125,14 +130,15 @@ def topic(iri: str, data: Topic, index: Thing) -> Thing:
     )
 
 
-def instrument(
-    iri: str, data: Instrument, signatories: Iterable[Thing], about: Iterable[Thing]
-) -> Thing:
-    """An instrument; its date is that of its first event."""
+def instrument(iri: str, data: Instrument, relations: Mapping[str, Any]) -> Thing:
+    """An instrument, dated by its first event.
+
+    `relations` are author, legislationPassedBy, hasPart, isPartOf, about.
+    """
     first = min((event.on for event in data.dates), default=None)
     return thing(
         "Legislation", iri, data.title, alternateName=list(data.also), legislationType=data.kind,
-        legislationDate=iso(first), legislationPassedBy=list(signatories), about=list(about),
+        legislationDate=iso(first), **relations,
     )  # fmt: skip
 
 

@@ -35,6 +35,7 @@ def record_json(inputs: Inputs) -> bytes:
     found = {
         "id": inputs.reference.id,
         **{name: value for name, value in given.items() if name != "acts"},
+        "depth": inputs.record.depth,
         "fidelity": msgspec.to_builtins(inputs.fidelity),
         "citation": item(inputs.reference),
         "text": _blocks(inputs.body),

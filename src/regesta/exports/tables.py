@@ -2,7 +2,7 @@
 
 CSV is that of RFC 4180, in UTF-8 without a byte order mark: lines end in CR LF, and what holds
 a comma, a quotation mark or a line break is quoted. In CSV a list of ids or addresses is joined
-by a space, and an object or a list of objects is JSON; in JSON they are what they are.
+by a space; an array of words or objects, and an object, are JSON. In JSON all are what they are.
 Values stand as they are in the archive: nothing is put before one that begins with `=`, `+`,
 `-` or `@`, for that would falsify it. Who opens a CSV file in a spreadsheet imports it as text.
 """
@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, Literal, TypeVar
 
 from regesta.model.parts import Value
 
 CellKind = Literal["string", "integer", "boolean", "list", "array", "object"]
-Cell = str | int | list[str] | list[dict[str, str]] | dict[str, str] | None
+Object = Mapping[str, str | Sequence[str]]
+Cell = str | int | Sequence[str | Object] | Object | None
 Row = dict[str, Cell]
 T = TypeVar("T")
 T_contra = TypeVar("T_contra", contravariant=True)
@@ -33,11 +34,12 @@ class Column(Value, Generic[T_contra], frozen=True):
 
 
 class Table(Value, Generic[T_contra], frozen=True):
-    """A table: its columns, the first of which is the key."""
+    """A table: its columns, and the names of those that no two rows have alike."""
 
     name: str
     title: str
     columns: tuple[Column[T_contra], ...]
+    key: tuple[str, ...] = ("id",)
 
 
 class Inputs(Value, Generic[T], frozen=True):

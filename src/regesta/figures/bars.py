@@ -40,10 +40,10 @@ _LANES = (
     _Lane(
         "Deadlines",
         {
-            "kept": Form("solid", "carried out"),
-            "partly": Form("dots", "carried out late or in part"),
-            "missed": Form("hatch", "put off, superseded or not carried out"),
-            "unknown": Form("open", "outcome not known"),
+            "done": Form("solid", "carried out, on that day or another"),
+            "partly": Form("dots", "carried out in part"),
+            "put-off": Form("hatch", "put off, superseded, lapsed or not carried out"),
+            "unknown": Form("open", "not known what became of it"),
         },
     ),
 )

@@ -11,7 +11,7 @@ from regesta.model.parts import Head, Value, filed
 
 MOST_COLUMNS, MOST_ROWS = 12, 12
 _TEXT, _ROW, _AXIS = 15, 60, 22
-TOGETHER, NOBODY, OTHERS = "Several sides together", "By whom, not said", "Other sides"
+TOGETHER, NOBODY, OTHERS = "Several sides together", "Of neither side, or not said", "Other sides"
 _SHADES = 4
 
 

@@ -15,9 +15,11 @@ import msgspec
 from regesta.dates import Edtf, OfficeEnd
 from regesta.model import rules
 from regesta.model.fields import (
+    ACCOUNT,
     NONE,
     SIDES,
     UNNAMED,
+    Actors,
     ActRef,
     Address,
     Count,
@@ -27,14 +29,19 @@ from regesta.model.fields import (
     Ids,
     Named,
     Participant,
+    Printed,
     Sides,
     SiteAddress,
     Source,
     Titled,
+    actor_ids,
+    actors,
     ids,
 )
 from regesta.model.records import (
     Act,
+    Bearing,
+    Forced,
     Note,
     Origin,
     Reading,
@@ -42,26 +49,25 @@ from regesta.model.records import (
     Record,
     Report,
     Responsibility,
+    Use,
 )
 from regesta.model.text import Block, Run, walk
-from regesta.model.vocabulary import (
-    ActWord,
-    InstrumentEvent,
-    Status,
-    Task,
-    Verdict,
-)
+from regesta.model.verbs import ActWord
+from regesta.model.vocabulary import InstrumentEvent, StageWord, Status, Task
 from regesta.problems import Location
 
 __all__ = [
+    "ACCOUNT",
     "KEY",
     "NONE",
     "SIDES",
     "UNNAMED",
     "Act",
     "ActRef",
+    "Actors",
     "Address",
     "AnyEntry",
+    "Bearing",
     "Count",
     "D_co",
     "Data",
@@ -69,6 +75,7 @@ __all__ = [
     "Fidelity",
     "FieldPath",
     "Fields",
+    "Forced",
     "Id",
     "Ids",
     "Instrument",
@@ -79,48 +86,73 @@ __all__ = [
     "Office",
     "Organisation",
     "Origin",
-    "Outcome",
     "Page",
     "Participant",
     "Person",
     "Place",
+    "Printed",
     "Rank",
     "Reading",
     "Readings",
     "Record",
     "Report",
     "Responsibility",
+    "Searched",
     "Sides",
     "Site",
     "Source",
+    "Stage",
     "Task",
     "Titled",
     "Topic",
     "Undertaking",
+    "Use",
+    "actor_ids",
+    "actors",
     "ids",
 ]
 
 
-class Outcome(Fields, frozen=True, kw_only=True):
-    """What became of an undertaking, as a source says; `sought` where nothing was found.
+class Stage(Fields, frozen=True, kw_only=True):
+    """What a source outside the archive says of an undertaking, before or after the records.
 
     `meeting` is the one at which it came about, where it did so at one.
     """
 
-    outcome: Verdict
+    what: StageWord
     on: Edtf | None = None
     meeting: Id = ""
     note: str = ""
     sources: tuple[Source, ...] = ()
-    sought: str = ""
+
+
+class Searched(Fields, frozen=True, kw_only=True, rename={"for_": "for"}):
+    """What was sought and not found, where, and on which day."""
+
+    for_: str
+    where: str
+    on: Edtf
 
 
 class Undertaking(Titled, frozen=True, kw_only=True):
-    """What somebody took upon himself, or was to: one entry, whichever records speak of it."""
+    """Something that one party would do, whoever spoke of it, in whichever records.
 
-    bound: Ids
+    `performer` is who would do it, and says nothing on whether anybody promised. The title
+    begins as it does within a sentence, in lower case unless with a name.
+    """
+
+    performer: Ids
     topics: tuple[Id, ...] = ()
-    later: tuple[Outcome, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    searched: tuple[Searched, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """What it goes by in a heading: its first letter a capital, after any marks."""
+        first = next((n for n, sign in enumerate(self.title) if sign.isalnum()), 0)
+        return (
+            f"{self.title[:first]}{self.title[first : first + 1].upper()}{self.title[first + 1 :]}"
+        )
 
 
 class Meeting(Titled, frozen=True, kw_only=True):
@@ -141,13 +173,17 @@ class Meeting(Titled, frozen=True, kw_only=True):
 
 
 class Office(Fields, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """An office held: no `to` where its end is not known, `..` where it is still held."""
+    """An office held: no `to` where its end is not known, `..` where it is still held.
+
+    `attested` is a day on which it is known to be held, where no beginning or end is.
+    """
 
     title: str
     also: tuple[str, ...] = ()
     of: Id
     from_: Edtf | None = None
     to: OfficeEnd | None = None
+    attested: Edtf | None = None
     note: str = ""
     sources: tuple[Source, ...] = ()
 
@@ -220,11 +256,16 @@ class InstrumentDate(Fields, frozen=True, kw_only=True):
 class Instrument(Titled, frozen=True, kw_only=True):
     """A treaty, declaration, statement or plan that records invoke.
 
-    `text_held` is `no`, or the id of the record in this archive that is its text.
+    `authors` are who wrote it, apart from who bore or signed it; `contains` what it holds, where
+    it is a collection, and `part_of` the instrument that it is a part of. `text_held` is `no`, or
+    the id of the record in this archive that is its text.
     """
 
     kind: str
     also: tuple[str, ...] = ()
+    authors: Ids = ()
+    contains: Ids = ()
+    part_of: Id = ""
     dates: tuple[InstrumentDate, ...] = ()
     signatories: tuple[Id, ...] = ()
     topics: tuple[Id, ...] = ()

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from regesta.dates import Edtf
 from regesta.model import rules
 from regesta.model.vocabulary import Role, SourceKind
 
@@ -16,7 +17,8 @@ Address = Annotated[str, rules.ADDRESS]
 SiteAddress = Annotated[str, rules.BASE]
 Identifier = Annotated[str, rules.IDENTIFIER]
 Count = Annotated[int, rules.COUNT]
-SIDES, UNNAMED, NONE = "sides", "unnamed", "none"
+Language = Annotated[str, rules.LANGUAGE]
+SIDES, UNNAMED, ACCOUNT, NONE = "sides", "unnamed", "account", "none"
 
 
 class Fields(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,12 +55,33 @@ class Named(Fields, frozen=True, kw_only=True):
         return {}
 
 
-class Source(Fields, frozen=True, kw_only=True):
-    """What a fact rests on, outside the archive. An inference needs a note, the rest a `url`."""
+class Source(Fields, frozen=True, kw_only=True, rename={"for_": "for"}):
+    """What a fact rests on, outside the archive. An inference needs a note, the rest a `url`.
+
+    `by` is who published or wrote it, `accessed` the day on which it was read, `archived` the
+    address of a copy that is kept; `for_` says for which of several facts it stands.
+    """
 
     url: Address = ""
+    title: str = ""
+    by: str = ""
+    date: Edtf | None = None
+    language: Language | Literal[""] = ""
+    accessed: Edtf | None = None
+    archived: Address = ""
     kind: SourceKind
+    for_: str = ""
     note: str = ""
+
+
+class Printed(Fields, frozen=True, kw_only=True):
+    """A collective that is no entry (`business leaders`), as printed; the side it is of."""
+
+    printed: str
+    side: Id = ""
+
+
+Actors = Id | Printed | tuple[Id | Printed, ...]
 
 
 class Participant(Fields, frozen=True, kw_only=True, rename={"as_": "as"}):
@@ -75,3 +98,15 @@ Sides = dict[Id, tuple[Participant, ...]]
 def ids(value: Ids) -> tuple[str, ...]:
     """An `Ids` field as a tuple, empty where it is not given; the word `sides` stays as it is."""
     return (value,) if isinstance(value, str) and value else tuple(value or ())
+
+
+def actors(value: Actors) -> tuple[Id | Printed, ...]:
+    """An `Actors` field as a tuple, empty where it is not given."""
+    if isinstance(value, tuple):
+        return value
+    return (value,) if value else ()
+
+
+def actor_ids(value: Actors) -> tuple[str, ...]:
+    """The ids, and words such as `sides`, of an `Actors` field."""
+    return tuple(one for one in actors(value) if isinstance(one, str))

@@ -6,11 +6,13 @@ an entry's neighbours or the archive itself.
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from regesta.dates import Edtf
 from regesta.model.entries import Source
-from regesta.model.vocabulary import ActClass, Effect, Role
+from regesta.model.vocabulary import ActClass, Effect, Force, InstrumentRole, Role
 
 
 class Value(msgspec.Struct, frozen=True):
@@ -69,7 +71,8 @@ class Passage(Value, frozen=True):
     """A quoted sentence, or several: where it stands, and whose account it is.
 
     `lead_in` is the sentence it hangs on (`Foreign Minister Kono made the following
-    statements:`), empty for one that stands by itself. `account` is the record's issuer.
+    statements:`), empty for one that stands by itself. `account` is the record's issuer, `side`
+    the one that he is of at what the record reports.
     """
 
     record: Head
@@ -77,13 +80,15 @@ class Passage(Value, frozen=True):
     path: str
     sentence: Pieces
     lead_in: Pieces = ()
+    side: Head | None = None
 
 
 class Actor(Value, frozen=True):
-    """Who acts: a person, a side, or an organisation.
+    """Who acts: a person, a side, an organisation, or a collective as printed.
 
     `office` is the designation printed in the record, else (`printed` false) the office held
-    that day, else empty. `side` is the state he or it belongs to, a state's being itself.
+    that day, else empty. `side` is the side he or it acts for, a side's being itself. The head
+    of a collective that is no entry has no `folder`: its words, and no link.
     """
 
     head: Head
@@ -92,56 +97,117 @@ class Actor(Value, frozen=True):
     printed: bool = False
 
 
-class ActKey(Value, frozen=True):
+Voice = Literal["named", "unnamed", "account"]
+"""Whose an act is: somebody's by name; of whom the record names nobody; nobody speaks."""
+
+
+class Concern(Value, frozen=True):
+    """What an act concerns, in running words, and the entry that it is."""
+
+    text: str
+    head: Head
+
+
+class Told(Value, frozen=True, kw_only=True):
+    """What the line of an act is made of: who did what to whom, concerning what.
+
+    `key` is `record#id`, the act's name for ever. `by` is empty where nobody is named and the
+    editor supplies nobody; where `voice` is `unnamed` it is the editor's, to be shown in square
+    brackets. `past` is the verb as printed, `toward` what stands before whom it addresses.
+    `about` is what it concerns: undertakings, else instruments it deals with, else topics.
+    """
+
+    key: str
+    by: tuple[Actor, ...]
+    voice: Voice
+    word: str
+    past: str
+    toward: str
+    to: tuple[Actor, ...] = ()
+    about: tuple[Concern, ...] = ()
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether no actor is printed."""
+        return self.voice == "unnamed"
+
+    @property
+    def id(self) -> str:
+        """The editor's name for it in its record."""
+        return self.key.partition("#")[2]
+
+
+class ActKey(Told, frozen=True, kw_only=True):
     """Another act, named from this one: its record, its passage, its sentence."""
 
     record: Head
     path: str
     sentence: Pieces
+    cls: ActClass
 
 
-class LinkedAct(Value, frozen=True):
-    """An act of a record with everything it refers to resolved.
+class Borne(Value, frozen=True, kw_only=True):
+    """An undertaking that an act speaks of, what it does to it, and with which words.
 
-    `key` is `record#id`, its name for ever; `position` its place in the record's list. `by` is
-    empty where nobody is named and the editor supplies nobody; `unnamed` says that nobody is named,
-    and then `by` is the editor's, to be shown in square brackets. `sides` are the states of
-    `by`, each once. `concurrence` marks an agreement by one side alone: shown as that side's
-    concurrence. `date` is the day it was done on, `meeting` where. `topics` are those of its
-    passage, or its own. `restates` is set on an act that tells another again: not counted.
+    `running` is what would be done as it stands within a sentence.
     """
 
-    key: str
+    head: Head
+    running: str
+    effect: Effect
+    due: Edtf | None = None
+    due_words: str = ""
+    qualified: str = ""
+    urgency: str = ""
+
+
+class Used(Value, frozen=True):
+    """An instrument in an act: the words that name it, and its part in the act."""
+
+    head: Head
+    words: str
+    role: InstrumentRole
+
+
+class LinkedAct(Told, frozen=True, kw_only=True):
+    """An act of a record with everything it refers to resolved.
+
+    `position` is its place in the record's list. `sides` are those that `by` act for, each once.
+    `force` is its verb's, or the editor's with a `reason`. `concurrence` marks an agreement by
+    one side alone: shown as that side's concurrence. `according_to` are those who, inside the
+    account, tell of it. `date` is the day it was done on, `meeting` where. `topics` are those of
+    its passage, or its own. `restates` are the acts that it tells again, because the record says
+    so of it or of its passage, and `restated_by` those that tell it again.
+    """
+
     position: int
     passage: Passage
-    word: str
-    past: str
     cls: ActClass
-    by: tuple[Actor, ...]
-    unnamed: bool
+    force: Force
+    reason: str = ""
     sides: tuple[Head, ...]
     concurrence: bool
     date: Edtf
     meeting: Head | None
     topics: tuple[Head, ...]
     through: tuple[Actor, ...] = ()
-    to: tuple[Actor, ...] = ()
-    instruments: tuple[tuple[Head, str], ...] = ()
-    undertaking: Head | None = None
-    effect: Effect | None = None
-    due: Edtf | None = None
-    due_words: str = ""
-    qualified: str = ""
+    according_to: tuple[Actor, ...] = ()
+    instruments: tuple[Used, ...] = ()
+    undertakings: tuple[Borne, ...] = ()
     foresees: tuple[Head, ...] = ()
     answers: tuple[ActKey, ...] = ()
     answered_by: tuple[ActKey, ...] = ()
-    restates: ActKey | None = None
+    restates: tuple[ActKey, ...] = ()
     restated_by: tuple[ActKey, ...] = ()
 
     @property
     def when(self) -> Edtf | None:
         """The date by which it is put into a period."""
         return self.date
+
+    def bearing(self, undertaking_id: str) -> Borne | None:
+        """What it says of an undertaking."""
+        return next((one for one in self.undertakings if one.head.id == undertaking_id), None)
 
 
 class Mention(Value, frozen=True):

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from regesta.dates import Edtf
-from regesta.model import rules
-from regesta.model.fields import ActRef, Address, Fields, Id, Ids, Sides, Source, Titled
+from regesta.model.fields import (
+    Actors,
+    ActRef,
+    Address,
+    Fields,
+    Id,
+    Ids,
+    Language,
+    Sides,
+    Source,
+    Titled,
+)
 from regesta.model.text import BYLINE, DATELINE, TITLE
-from regesta.model.vocabulary import Effect, NoteKind, Task
+from regesta.model.vocabulary import Depth, Effect, Force, InstrumentRole, NoteKind, Task
 
 
 class Origin(Fields, frozen=True, kw_only=True):
-    """The copy that a record was transcribed from: its source note."""
+    """The copy that a record was transcribed from: its source note.
+
+    `accessed` is the day on which the copy was made, `facsimile` where its image can be seen.
+    """
 
     file: str
     url: Address = ""
     rights: str = ""
     edited: str = ""
     accessed: Edtf | None = None
+    facsimile: Address = ""
     omits: tuple[str, ...] = ()
 
 
@@ -43,29 +57,69 @@ class Reading(Fields, frozen=True, kw_only=True, rename={"is_": "is"}):
 Readings = str | Reading | tuple[Id | Reading, ...]
 
 
+class Forced(Fields, frozen=True, kw_only=True, rename={"is_": "is"}):
+    """The force of an act where it is not that of its verb, and why."""
+
+    is_: Force
+    reason: str
+
+
+class Use(Fields, frozen=True, kw_only=True):
+    """The words in which an act names an instrument, and what part it has in the act."""
+
+    words: str
+    role: InstrumentRole = "referred-to"
+
+
+class Bearing(Fields, frozen=True, kw_only=True):
+    """An undertaking that an act speaks of, and what it does to it.
+
+    `due` is a deadline, `due_words` its words; `qualified` are words without which the sentence
+    would promise more; `urgency` such as `soon`.
+    """
+
+    id: Id
+    effect: Effect
+    due: Edtf | None = None
+    due_words: str = ""
+    qualified: str = ""
+    urgency: str = ""
+
+
 class Act(Fields, frozen=True, kw_only=True):
     """One reporting verb: who did what, at which passage. See the editorial guide in README."""
 
     at: str
-    by: Ids
+    by: Actors
     act: str
     quote: str
     id: Id = ""
     supplied: Ids = ()
-    through: Ids = ()
-    to: Ids = ()
+    through: Actors = ()
+    to: Actors = ()
+    according_to: Actors = ()
+    force: Forced | None = None
     topics: tuple[Id, ...] = ()
-    instruments: dict[Id, str] = {}
-    undertaking: Id = ""
-    effect: Effect | Literal[""] = ""
-    due: Edtf | None = None
-    due_words: str = ""
-    qualified: str = ""
+    instruments: dict[Id, str | Use] = {}
+    undertakings: Id | tuple[Bearing, ...] = ()
     foresees: Ids = ()
     meeting: Id = ""
     on: Edtf | None = None
     answers: ActRef | tuple[ActRef, ...] = ()
-    restates: ActRef = ""
+    restates: ActRef | tuple[ActRef, ...] = ()
+
+    @property
+    def bearings(self) -> tuple[Bearing, ...]:
+        """The undertakings that it speaks of; one given by its id alone is made by it."""
+        if isinstance(self.undertakings, str):
+            return (Bearing(id=self.undertakings, effect="makes"),)
+        return self.undertakings
+
+    @property
+    def uses(self) -> dict[str, Use]:
+        """The instruments that it names, by id."""
+        given = self.instruments.items()
+        return {i: Use(words=use) if isinstance(use, str) else use for i, use in given}
 
 
 class Note(Fields, frozen=True, kw_only=True):
@@ -92,7 +146,10 @@ class Responsibility(Fields, frozen=True, kw_only=True):
 
 
 class Record(Titled, frozen=True, kw_only=True):
-    """A document: what is printed on it, where it comes from, and the editor's apparatus."""
+    """A document: what is printed on it, where it comes from, and the editor's apparatus.
+
+    `tells_again` gives, by passages that tell in detail what others told before, those others.
+    """
 
     title_supplied: bool = False
     kind: str
@@ -100,15 +157,23 @@ class Record(Titled, frozen=True, kw_only=True):
     dateline: str = ""
     byline: str = ""
     issued_by: Id
-    language: Annotated[str, rules.LANGUAGE] = "en"
-    summary: str
+    language: Language = "en"
+    summary: str = ""
     source: Origin
     responsibility: tuple[Responsibility, ...] = ()
     reports: tuple[Report, ...] = ()
     topics: dict[Id, tuple[str, ...]] = {}
     mentions: dict[str, Readings] = {}
+    tells_again: dict[str, tuple[str, ...]] = {}
     acts: tuple[Act, ...] = ()
     notes: tuple[Note, ...] = ()
+
+    @property
+    def depth(self) -> Depth:
+        """How deep its encoding goes: its text, also its names and topics, also its acts."""
+        if self.acts:
+            return "acts"
+        return "names" if self.topics or self.mentions else "text"
 
     def printed(self) -> dict[str, str]:
         """The title, dateline and byline as printed, where they are, by path."""

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-import msgspec
-
 ActClass = Literal[
     "statement", "courtesy", "proposal", "commitment", "agreement", "exchange", "execution"
 ]
-Effect = Literal["makes", "restates", "specifies", "postpones", "carries-out", "drops"]
-Verdict = Literal[
-    "carried-out", "carried-out-late", "in-part", "postponed", "superseded",
-    "not-carried-out", "not-found",
+Force = Literal[
+    "tells", "holds necessary", "asks", "proposes", "commits", "accepts", "agrees", "does"
+]
+Effect = Literal[
+    "makes", "accepts", "considers", "restates", "specifies", "postpones", "begins",
+    "carries-out", "drops",
 ]  # fmt: skip
+InstrumentRole = Literal[
+    "referred-to", "relied-on", "reaffirmed", "discussed", "transmitted", "signed",
+    "to-be-published", "carried-out",
+]  # fmt: skip
+StageWord = Literal[
+    "asked-before", "agreed-before", "reaffirmed", "asked-again", "accepted", "dated", "postponed",
+    "begun", "carried-out", "in-part", "superseded", "not-carried-out", "lapsed",
+]  # fmt: skip
+Depth = Literal["text", "names", "acts"]
 NoteKind = Literal[
     "sic", "reading", "identification", "designation", "fact", "wording", "structure", "term"
 ]
@@ -26,44 +35,13 @@ InstrumentEvent = Literal[
 ]
 
 ACT_CLASSES: tuple[ActClass, ...] = get_args(ActClass)
-
-
-class ActWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"cls": "class"}):
-    """A reporting verb of the vocabulary: its class, and its past tense for sentences."""
-
-    cls: ActClass
-    past: str
-
-
-_WORDS: tuple[tuple[ActClass, str, str], ...] = (
-    ("statement", "states", "stated"),
-    ("statement", "announces", "announced"),
-    ("statement", "notes", "noted"),
-    ("statement", "refers to", "referred to"),
-    ("courtesy", "thanks", "thanked"),
-    ("courtesy", "praises", "praised"),
-    ("courtesy", "expresses appreciation", "expressed appreciation"),
-    ("proposal", "wishes", "wished"),
-    ("proposal", "expects", "expected"),
-    ("proposal", "proposes", "proposed"),
-    ("proposal", "requests", "requested"),
-    ("proposal", "invites", "invited"),
-    ("commitment", "intends", "intended"),
-    ("commitment", "undertakes", "undertook"),
-    ("commitment", "accepts", "accepted"),
-    ("agreement", "agrees", "agreed"),
-    ("agreement", "agrees in principle", "agreed in principle"),
-    ("agreement", "decides", "decided"),
-    ("agreement", "confirms", "confirmed"),
-    ("agreement", "reaffirms", "reaffirmed"),
-    ("agreement", "recognises", "recognised"),
-    ("agreement", "shares the view", "shared the view"),
-    ("exchange", "discusses", "discussed"),
-    ("exchange", "exchanges views", "exchanged views"),
-    ("execution", "signs", "signed"),
-    ("execution", "transmits", "transmitted"),
-)  # fmt: skip
-ACTS: dict[str, ActWord] = {word: ActWord(cls, past) for cls, word, past in _WORDS}
+FORCES: tuple[Force, ...] = get_args(Force)
+BINDING: tuple[Force, ...] = ("commits", "accepts", "agrees")
+"""The forces by which whoever acts binds himself: never those of an act that another tells of."""
+INVOKING: tuple[InstrumentRole, ...] = ("relied-on", "reaffirmed")
+"""The roles in which an act is said to invoke an instrument."""
+NEUTRAL: tuple[Effect, ...] = ("considers", "drops")
+"""The effects by which an act, whatever its force, lends an undertaking no grade."""
 
 RECORD_KINDS = (
     "outline", "minutes", "memorandum of conversation", "joint statement", "declaration",
@@ -92,6 +70,3 @@ KIND_WORDS: dict[str, tuple[str, ...]] = {
     "organisation": ORGANISATION_KINDS,
     "instrument": INSTRUMENT_KINDS,
 }
-
-CONCURRENCE: ActClass = "agreement"
-"""The class whose acts, done by one side alone, are that side's concurrence and no agreement."""

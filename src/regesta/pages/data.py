@@ -15,6 +15,7 @@ from regesta.exports.columns import (
     MEETINGS,
     PERSONS,
     RECORDS,
+    SOURCES,
     UNDERTAKINGS,
     MeetingPart,
     PersonPart,
@@ -25,13 +26,13 @@ from regesta.exports.datapackage import Resource
 from regesta.exports.tables import T, Table
 from regesta.model import entries as e
 from regesta.model.entries import Entry, ids
-from regesta.model.parts import Value
+from regesta.model.parts import Cited, Head, Value
 from regesta.pages.shared import head, lists
 from regesta.pages.shared.dating import date_of
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 
 LONGEST = 10_000
-"""No table of a file is longer; beyond it is split by year, persons by initial."""
+"""No table of a file is longer; beyond it is split by year, persons and sources by initial."""
 
 _MAKERS = {"csv": tables.csv_table, "json": tables.json_table}
 
@@ -137,6 +138,7 @@ def _tables(archive: Archive) -> tuple[_Pieces, ...]:
         _pieces(UNDERTAKINGS, _by_year(archive, e.Undertaking, _undertaking)),
         _pieces(MEETINGS, _by_year(archive, e.Meeting, _meeting)),
         _pieces(PERSONS, (_person(archive, entry) for entry in archive.of(e.Person))),
+        _pieces(SOURCES, _cited(archive)),
     )
 
 
@@ -164,13 +166,13 @@ def _record(archive: Archive, entry: Entry[e.Record]) -> RecordPart:
 
 
 def _undertaking(archive: Archive, entry: Entry[e.Undertaking]) -> UndertakingPart:
+    graded = archive.grades[entry.id]
     return UndertakingPart(
-        archive.heads[entry.id],
-        entry.data,
-        ids(entry.data.bound),
-        archive.strengths[entry.id],
-        archive.acts_about[entry.id],
-    )
+        archive.heads[entry.id], data=entry.data, performer=ids(entry.data.performer),
+        grade=graded.grade, way=graded.way, by=graded.by, to=graded.to,
+        accepted_by=graded.accepted_by, qualified=graded.qualified, supplied=graded.supplied,
+        acts=archive.acts_about[entry.id],
+    )  # fmt: skip
 
 
 def _meeting(archive: Archive, entry: Entry[e.Meeting]) -> MeetingPart:
@@ -185,5 +187,17 @@ def _meeting(archive: Archive, entry: Entry[e.Meeting]) -> MeetingPart:
 
 def _person(archive: Archive, entry: Entry[e.Person]) -> tuple[str, PersonPart]:
     own = archive.heads[entry.id]
-    initial, _ = lists.by_initials(own)[0]
-    return initial, PersonPart(own, entry.data)
+    return _initial(own), PersonPart(own, entry.data)
+
+
+def _cited(archive: Archive) -> Iterator[tuple[str, Cited]]:
+    """Each source with the initial of the entry that cites it; the same for the same fact once."""
+    found: dict[tuple[tables.Cell, ...], Cited] = {}
+    for cited in archive.cited:
+        values = tables.row(SOURCES, cited)
+        found.setdefault(tuple(values[name] for name in SOURCES.key), cited)
+    return ((_initial(cited.entry), cited) for cited in found.values())
+
+
+def _initial(entry: Head) -> str:
+    return lists.by_initials(entry)[0][0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,8 +12,10 @@ from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.model.entries import Instrument, Meeting, Record, Task, Undertaking
 from regesta.model.parts import Head, Value, filed
-from regesta.pages.shared import head, lists, responsibility
+from regesta.pages.shared import depth, findings, head, lists, responsibility
+from regesta.pages.shared.bits import words_of
 from regesta.pages.shared.dating import date_of
+from regesta.pages.shared.depth import DEPTHS, Rests
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.lists import Portion, Sheet, Sheets
 
@@ -39,10 +42,11 @@ class GapList(Value, frozen=True):
 
 
 class Inputs(Value, frozen=True):
-    """The lists of a page: all of them, or one that has a page of its own."""
+    """The lists of a page: all of them, or one that has a page of its own; what they rest on."""
 
     page: PageInputs
     lists: tuple[GapList, ...]
+    rests: Rests
 
 
 class GapKind(NamedTuple):
@@ -78,12 +82,13 @@ def plan(archive: Archive) -> Iterator[Planned]:
 
 def gather(archive: Archive, gap_id: str = "", *keys: str) -> Inputs:
     """What the page of gaps is made from, or that of a part of the list of one kind."""
-    found = _sheets(archive)
+    found, rests = _sheets(archive), depth.of_all(archive)
     if not gap_id:
         first = tuple(_list(i, sheets[()]) for i, sheets in found.items())
-        return Inputs(head.of_page(archive, "Gaps", SECTION), first)
+        return Inputs(head.of_page(archive, "Gaps", SECTION), first, rests)
     sheet = found[gap_id][keys]
-    return Inputs(lists.of_part(archive, SECTION, "Gaps", sheet), (_list(gap_id, sheet),))
+    page = lists.of_part(archive, SECTION, "Gaps", sheet)
+    return Inputs(page, (_list(gap_id, sheet),), rests)
 
 
 @lru_cache(maxsize=1)
@@ -131,10 +136,11 @@ def _without_record(archive: Archive) -> Iterator[Gap]:
 def _one_sided(archive: Archive) -> Iterator[Gap]:
     for entry in archive.of(Meeting):
         accounts = archive.accounts_of[entry.id]
-        held = {side.id for a in accounts if (side := archive.side_of(a.account.id))}
         sides = {a.side.id: a.side for a in archive.attendances_at[entry.id]}
+        found = (archive.context.side_of(a.account.id, sides) for a in accounts)
+        held = {side.id for side in found if side}
         silent = tuple(sorted((s for i, s in sides.items() if i not in held), key=filed))
-        if accounts and silent:
+        if accounts and silent and len(sides) > 1:
             issuers = _once(account.account for account in accounts)
             yield Gap(archive.heads[entry.id], entry.data.date, issuers, silent)
 
@@ -149,21 +155,66 @@ def _texts(archive: Archive) -> Iterator[Gap]:
 
 def _undertakings(archive: Archive) -> Iterator[tuple[Undertaking, Gap]]:
     for entry in archive.of(Undertaking):
-        data = entry.data
         records = _once(act.passage.record for act in archive.acts_about[entry.id])
-        sought = "; ".join(outcome.sought for outcome in data.later if outcome.sought)
-        note = f"Sought: {sought}" if sought else ""
-        yield data, Gap(archive.heads[entry.id], date_of(archive, entry), records, note=note)
+        sought = (f"{one.for_} ({one.where}; {one.on})" for one in entry.data.searched)
+        note = f"Sought: {'; '.join(sought)}." if entry.data.searched else ""
+        gap = Gap(archive.heads[entry.id], date_of(archive, entry), records, note=note)
+        yield entry.data, gap
 
 
 def _no_later_mention(archive: Archive) -> Iterator[Gap]:
-    return (gap for data, gap in _undertakings(archive) if not data.later)
+    for data, gap in _undertakings(archive):
+        if not (data.stages or data.searched):
+            yield gap
 
 
 def _not_found(archive: Archive) -> Iterator[Gap]:
-    for data, gap in _undertakings(archive):
-        if data.later and all(outcome.outcome == "not-found" for outcome in data.later):
-            yield gap
+    return (gap for data, gap in _undertakings(archive) if data.searched)
+
+
+def _told_twice(archive: Archive) -> Iterator[Gap]:
+    for one in findings.shown(archive.findings, archive.performers):
+        note = (
+            f"{words_of(one.first.places)}: {words_of(one.first.grade)}. "
+            f"{words_of(one.again.places)}: {words_of(one.again.grade)}."
+        )
+        yield Gap(one.undertaking, one.record.date, (one.record,), note=note)
+
+
+def _not_encoded(archive: Archive) -> Iterator[Gap]:
+    for entry in archive.of(Record):
+        if entry.data.depth != "acts":
+            note = f"Encoded: {DEPTHS[entry.data.depth]}."
+            yield Gap(archive.heads[entry.id], entry.data.issued, note=note)
+
+
+def _copies(archive: Archive) -> Iterator[Gap]:
+    for entry in archive.of(Record):
+        source = entry.data.source
+        lacks = [
+            word
+            for word, given in (("the day its copy was made", source.accessed),
+                                ("an address", source.url), ("a facsimile", source.facsimile))
+            if not given
+        ]  # fmt: skip
+        if lacks:
+            note = f"Not established: {', '.join(lacks)}."
+            yield Gap(archive.heads[entry.id], entry.data.issued, note=note)
+
+
+def _sources(archive: Archive) -> Iterator[Gap]:
+    found: dict[str, tuple[Head, Counter[str]]] = {}
+    for cited in archive.cited:
+        if cited.source.url:
+            _, counts = found.setdefault(cited.entry.id, (cited.entry, Counter()))
+            missing = [name for name in DESCRIBED if not getattr(cited.source, name)]
+            counts.update(["sources"] if missing else [])
+            counts.update(missing)
+    for head_, counts in found.values():
+        if counts:
+            number = f"{counts['sources']} source{'s' if counts['sources'] > 1 else ''}"
+            said = ", ".join(f"{name} {counts[name]}" for name in DESCRIBED if counts[name])
+            yield Gap(head_, head_.date, note=f"{number}; not established: {said}.")
 
 
 def _not_established(archive: Archive) -> Iterator[Gap]:
@@ -182,6 +233,8 @@ def _not_vouched_for(archive: Archive) -> Iterator[Gap]:
             yield Gap(archive.heads[entry.id], entry.data.issued, note=note)
 
 
+DESCRIBED = ("title", "by", "date", "language", "accessed")
+"""What a source is described by, beside its address and kind."""
 CHECKS: tuple[Task, ...] = ("collated", "reviewed")
 """The tasks by which a second look is had at a record."""
 
@@ -207,15 +260,16 @@ KINDS = {
     ),
     "no-later-mention": GapKind(
         _no_later_mention,
-        "Undertakings without a known outcome",
-        "Nothing later is recorded in this archive: neither that they were kept nor that they "
-        "were not.",
+        "Undertakings without a later mention",
+        "No source outside the archive that the editor knows of speaks of them: neither that they "
+        "were carried out nor that they were not.",
         "Spoken of in",
     ),
     "not-found": GapKind(
         _not_found,
-        "Undertakings whose outcome was sought and not found",
-        "Not found does not mean not carried out.",
+        "Sought, not found",
+        "Undertakings of which something was sought outside the archive and not found: what, "
+        "where and on which day. Not found does not mean not carried out.",
         "Spoken of in",
     ),
     "not-established": GapKind(
@@ -223,6 +277,29 @@ KINDS = {
         "Meetings of which it is not established whether they were held",
         "Foreseen or mentioned; no source known to the editor says that they took place.",
         "Named or foreseen in",
+    ),
+    "told-twice": GapKind(
+        _told_twice,
+        "Told twice, and unlike",
+        "Undertakings that a record tells in its main points and again in detail, with another "
+        "grade.",
+        "Told in",
+    ),
+    "acts-not-encoded": GapKind(
+        _not_encoded,
+        "Records whose acts are not encoded",
+        "They are given and found, but nothing is counted or compared of what is done in them.",
+    ),
+    "copies": GapKind(
+        _copies,
+        "Records of whose copy something is not established",
+        "The day on which the copy was made, its address, an image of the document.",
+    ),
+    "sources": GapKind(
+        _sources,
+        "Entries with sources not fully described",
+        "What nobody established of a source stays empty: its title, who published it, its date, "
+        "its language, the day on which it was read.",
     ),
     "not-collated-or-reviewed": GapKind(
         _not_vouched_for,

@@ -11,10 +11,11 @@ from regesta.figures.bars import Bars, Dated, bars
 from regesta.model.entries import Data, Entry, Instrument, Page, Person, Record, Topic, Undertaking
 from regesta.model.kinds import INDEXED
 from regesta.model.parts import Head, LinkedAct, Value, filed
-from regesta.pages.shared import head, narrowing, rows, timeline
+from regesta.pages.shared import depth, head, narrowing, rows, timeline, words
 from regesta.pages.shared.acts import told_once
+from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
-from regesta.pages.shared.sides import Issuer, issuers, sides
+from regesta.pages.shared.sides import sides
 
 LISTED = 6
 """How many entries of a kind, and how many years, the home page names itself."""
@@ -27,13 +28,21 @@ class Counted(Value, frozen=True):
     count: int
 
 
+class Issuer(Value, frozen=True):
+    """Who issued records, and the side that he is of at what they report."""
+
+    head: Head
+    side: Head | None = None
+
+
 class Inputs(Value, frozen=True):
     """What the home page is made from.
 
     `counts` are those of entries by folder; `issuers` come with the number of their records;
     `sides` are the states that took part in the meetings; `first` and `last` are the dates of
-    the records at both ends; `strengths` and `verdicts` count the undertakings, by what they
-    rest on and what became of them.
+    the records at both ends; `grades` and `standings` count the undertakings, by what their acts
+    come to and by what is last known of them from outside; `rests` is how many records all
+    counts of acts rest on.
     """
 
     page: PageInputs
@@ -49,8 +58,9 @@ class Inputs(Value, frozen=True):
     persons: tuple[Counted, ...]
     topics: tuple[Counted, ...]
     instruments: tuple[Counted, ...]
-    strengths: dict[str, int]
-    verdicts: dict[str, int]
+    grades: dict[str, int]
+    standings: dict[str, int]
+    rests: Rests
     pages: tuple[Head, ...]
     dated: tuple[Dated, ...] = ()
 
@@ -59,7 +69,7 @@ class View(Value, frozen=True):
     """What the home page shows, of what is given and beside it.
 
     `silent` are the sides of which no record is held; `years` the fullest, in order of time;
-    `strengths` and `outcomes` are what the register of undertakings narrows down to.
+    `grades` and `standings` are what the register of undertakings narrows down to.
     """
 
     page: PageHead
@@ -67,8 +77,8 @@ class View(Value, frozen=True):
     reach: str
     silent: tuple[Head, ...]
     years: tuple[timeline.Year, ...]
-    strengths: tuple[narrowing.Choice, ...]
-    outcomes: tuple[narrowing.Choice, ...]
+    grades: tuple[narrowing.Choice, ...]
+    standings: tuple[narrowing.Choice, ...]
     figure: Bars | None = None
 
 
@@ -94,8 +104,9 @@ def gather(archive: Archive) -> Inputs:
         persons=_most(archive, Person, archive.acts_by),
         topics=_most(archive, Topic, archive.acts_on),
         instruments=_most(archive, Instrument, archive.acts_invoking),
-        strengths=Counter[str](archive.strengths.values()),
-        verdicts=_verdicts(archive),
+        grades=Counter[str](one.grade for one in archive.grades.values()),
+        standings=_standings(archive),
+        rests=depth.of_all(archive),
         pages=tuple(archive.heads[entry.id] for entry in archive.of(Page)),
         dated=timeline.dated(archive),
     )
@@ -107,9 +118,12 @@ def _ends(records: tuple[Entry[Record], ...]) -> tuple[Entry[Record], ...]:
 
 
 def _issuers(archive: Archive) -> tuple[tuple[Issuer, int], ...]:
-    """Who issued records, and how many; who issued the most first."""
-    found = [(one, len(archive.issued_by[one.head.id])) for one in issuers(archive)]
-    return tuple(sorted(found, key=lambda pair: (-pair[1], filed(pair[0].head))))
+    """Who issued records, for which side, and how many; who issued the most first."""
+    counts: Counter[Issuer] = Counter()
+    for entry in archive.of(Record):
+        text = archive.wordings[entry.id]
+        counts[Issuer(text.account, text.side)] += 1
+    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], filed(pair[0].head))))
 
 
 def _most(
@@ -124,14 +138,10 @@ def _most(
     return tuple(each for each in found[:LISTED] if each.count)
 
 
-def _verdicts(archive: Archive) -> dict[str, int]:
-    """How many undertakings had each outcome."""
-    return Counter(
-        verdict
-        for entry in archive.of(Undertaking)
-        for verdict in dict.fromkeys(found.outcome for found in entry.data.later)
-        or (narrowing.NO_OUTCOME,)
-    )
+def _standings(archive: Archive) -> dict[str, int]:
+    """How many undertakings have each as what is last known of them from outside."""
+    undertakings = (entry.data for entry in archive.of(Undertaking))
+    return Counter(words.standing(one.stages, one.searched) for one in undertakings)
 
 
 def make(inputs: Inputs) -> View:
@@ -143,8 +153,8 @@ def make(inputs: Inputs) -> View:
         reach=reach(inputs.first, inputs.last),
         silent=tuple(side for side in inputs.sides if side.id not in held),
         years=fullest(inputs.years),
-        strengths=narrowing.strengths(inputs.strengths).choices,
-        outcomes=narrowing.outcomes(inputs.verdicts).choices,
+        grades=narrowing.grades(inputs.grades).choices,
+        standings=narrowing.standings(inputs.standings).choices,
         figure=bars(inputs.dated, {int(year.year): year.href for year in inputs.years}),
     )
 

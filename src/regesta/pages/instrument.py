@@ -1,19 +1,22 @@
-"""The page of an instrument: its life, and every occasion on which it is invoked."""
+"""The page of an instrument: its life, and the part it has in every act that names it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.model import entries as e
 from regesta.model.entries import Entry
 from regesta.model.parts import Head, LinkedAct, Mention, Value
+from regesta.model.vocabulary import INVOKING, InstrumentRole
 from regesta.pages.shared import opening, words
 from regesta.pages.shared.acts import Mentioned, mentioned, sides_of, told_once
+from regesta.pages.shared.bits import Fact
 from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import heads
-from regesta.pages.shared.sides import Accounts, accounts
+from regesta.pages.shared.said import facts
+from regesta.pages.shared.sides import Accounts, of_passages
 
 
 class Happened(Value, frozen=True):
@@ -26,20 +29,29 @@ class Happened(Value, frozen=True):
 
 
 class Facts(Value, frozen=True):
-    """What the instrument's own entry says, resolved. `text` is the record that holds its text."""
+    """What the instrument's own entry says, resolved.
+
+    `text` is the record that holds its text; `within` are the instruments that contain it,
+    `parts` those that say they are part of it.
+    """
 
     data: e.Instrument
     dates: tuple[Happened, ...] = ()
     signatories: tuple[Head, ...] = ()
     topics: tuple[Head, ...] = ()
     text: Head | None = None
+    authors: tuple[Head, ...] = ()
+    contains: tuple[Head, ...] = ()
+    part_of: Head | None = None
+    within: tuple[Head, ...] = ()
+    parts: tuple[Head, ...] = ()
 
 
 class Inputs(Opening, frozen=True, kw_only=True):
     """What the page of an instrument is made from, or that of one period of its long lists.
 
-    `facts` are on the first page only. `acts` invoke it, in order of time; `silent` are the
-    records on its topics that do not name it.
+    `facts` are on the first page only. `acts` have it in some part, in order of time; `silent` are
+    the records on its topics that do not name it.
     """
 
     facts: Facts | None
@@ -48,11 +60,13 @@ class Inputs(Opening, frozen=True, kw_only=True):
     silent: tuple[Head, ...]
 
 
-class Invocation(Value, frozen=True):
-    """An act that invokes the instrument, and the words with which it does."""
+class Naming(Value, frozen=True):
+    """An act that names the instrument, the words with which it does, and what it is in it."""
 
     formula: str
+    role: str
     act: LinkedAct
+    facts: tuple[Fact, ...]
 
     @property
     def anchor(self) -> str:
@@ -60,16 +74,24 @@ class Invocation(Value, frozen=True):
         return "by-" + self.act.key.replace("#", ".")
 
 
+class InPart(Value, frozen=True):
+    """The acts in which the instrument has one part; `invoked` in those that build on it."""
+
+    title: str
+    namings: tuple[Naming, ...]
+
+
 class View(Opened, frozen=True, kw_only=True):
     """What the page of an instrument shows, of what is given and beside it.
 
-    `invocations` count an act told twice once; `named` are the passages that name it without
-    invoking it.
+    `invoked` counts the acts that rely on it or reaffirm it, what is told twice once; `named`
+    are the passages that name it in no act.
     """
 
     given: Inputs
     accounts: Accounts
-    invocations: tuple[Invocation, ...]
+    invoked: int
+    parts: tuple[InPart, ...]
     formulas: tuple[str, ...]
     named: tuple[Mentioned, ...]
 
@@ -90,7 +112,7 @@ def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
 
 def _lists(archive: Archive, entry_id: str) -> Lists:
     return {
-        "acts": archive.acts_invoking[entry_id],
+        "acts": archive.acts_with[entry_id],
         "mentions": archive.mentions_of[entry_id],
         "silent": _silent(archive, entry_id),
     }
@@ -99,7 +121,7 @@ def _lists(archive: Archive, entry_id: str) -> Lists:
 def _silent(archive: Archive, entry_id: str) -> tuple[Head, ...]:
     """The records on the topics of an instrument that do not name it, in order of time."""
     data = archive.entries.entry(e.Instrument, entry_id).data
-    naming = {act.passage.record.id for act in archive.acts_invoking[entry_id]}
+    naming = {act.passage.record.id for act in archive.acts_with[entry_id]}
     naming |= {mention.passage.record.id for mention in archive.mentions_of[entry_id]}
     found = {record.id: record for topic in data.topics for record in archive.records_on[topic]}
     silent = [record for i, record in found.items() if i not in naming and i != data.text_held]
@@ -114,6 +136,11 @@ def _facts(archive: Archive, entry: Entry[e.Instrument]) -> Facts:
         signatories=heads(archive, data.signatories),
         topics=heads(archive, data.topics),
         text=archive.heads.get(data.text_held),
+        authors=heads(archive, e.ids(data.authors)),
+        contains=heads(archive, e.ids(data.contains)),
+        part_of=archive.heads.get(data.part_of),
+        within=archive.within[entry.id],
+        parts=archive.instrument_parts[entry.id],
     )
 
 
@@ -124,23 +151,48 @@ def _happened(archive: Archive, day: e.InstrumentDate) -> Happened:
 
 def make(inputs: Inputs) -> View:
     """The view of an instrument."""
-    found = invocations(inputs.acts, inputs.head)
+    found = namings(inputs.acts, inputs.head)
     named = mentioned(inputs.mentions, inputs.acts)
     passages = [each.act.passage for each in found] + [each.passage for each in named]
+    invoking = (each.act for each in found if each.role in INVOKING)
     return View(
         **opening.shown(inputs),
         given=inputs,
-        accounts=accounts(passages, inputs.issuers, sides_of(inputs.acts)),
-        invocations=found,
+        accounts=of_passages(passages, sides_of(inputs.acts)),
+        invoked=len(told_once(invoking)),
+        parts=tuple(in_parts(found)),
         formulas=tuple(dict.fromkeys(each.formula for each in found if each.formula)),
         named=named,
     )
 
 
-def invocations(acts: tuple[LinkedAct, ...], instrument: Head) -> tuple[Invocation, ...]:
-    """The acts, each told once, with the words with which each invokes the instrument."""
-    return tuple(Invocation(_formula(act, instrument), act) for act in told_once(acts))
+def namings(acts: Iterable[LinkedAct], instrument: Head) -> tuple[Naming, ...]:
+    """The acts with the words with which each names the instrument, and what it is in each."""
+    return tuple(
+        Naming(used.words, used.role, act, facts(act))
+        for act in acts
+        for used in act.instruments
+        if used.head.id == instrument.id
+    )
 
 
-def _formula(act: LinkedAct, instrument: Head) -> str:
-    return next((words for named, words in act.instruments if named.id == instrument.id), "")
+def in_parts(found: Iterable[Naming]) -> Iterator[InPart]:
+    """The namings by the part that the instrument has in them, those that build on it first."""
+    found = tuple(found)
+    for role in (*INVOKING, *(role for role in PARTS if role not in INVOKING)):
+        own = tuple(one for one in found if one.role == role)
+        if own:
+            yield InPart(PARTS[role], own)
+
+
+PARTS: dict[InstrumentRole, str] = {
+    "referred-to": "Referred to",
+    "relied-on": "Relied on",
+    "reaffirmed": "Reaffirmed",
+    "discussed": "Discussed",
+    "transmitted": "Transmitted",
+    "signed": "Signed",
+    "to-be-published": "To be published",
+    "carried-out": "Carried out",
+}
+"""The parts of an instrument in acts, in words."""

@@ -9,30 +9,33 @@ from regesta.model import entries as e
 from regesta.model.entries import Entry, ids
 from regesta.model.parts import Account, Attendance, Head, LinkedAct, Mention, Value, filed
 from regesta.pages.shared import opening, undertakings, words
-from regesta.pages.shared.acts import Mentioned, mentioned, sides_of, without_repeats
+from regesta.pages.shared.acts import Mentioned, mentioned, sides_of
 from regesta.pages.shared.comparison import Saying, Spoken, Turn, sayings, spoken, turns
+from regesta.pages.shared.depth import Rests, rests
 from regesta.pages.shared.facing import MeetingSide, facing, only_record
 from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import Done, done, heads
-from regesta.pages.shared.sides import Accounts, accounts
-from regesta.pages.shared.undertakings import Became
+from regesta.pages.shared.sides import Accounts, of_acts
+from regesta.pages.shared.undertakings import StageShown
 
 
 class CameAbout(Value, frozen=True):
     """An undertaking of which something came about at the meeting, and what."""
 
     undertaking: Head
-    became: Became
+    stage: StageShown
 
 
 class Facts(Value, frozen=True):
     """What the meeting's own entry says, resolved, and what others say of it in a word.
 
     `holds` are the meetings that are part of it, `beside` those held on its occasion;
-    `previous` and `next` the sessions of its series. `instruments` is what was done with them.
+    `previous` and `next` the sessions of its series. `instruments` is what was done with them,
+    `rests` on how many of the records that report it the page rests.
     """
 
     data: e.Meeting
+    rests: Rests
     places: tuple[Head, ...] = ()
     part_of: Head | None = None
     holds: tuple[Head, ...] = ()
@@ -128,9 +131,12 @@ def _facts(archive: Archive, entry: Entry[e.Meeting]) -> Facts:
             done(instrument, day, heads(archive, ids(day.by)))
             for instrument, day in archive.done_at[entry.id]
         ),
+        rests=rests(
+            archive, (one.record for one in archive.accounts_of[entry.id]), "that report it"
+        ),
         came_about=tuple(
-            CameAbout(own, undertakings.became(archive, own.id, outcome))
-            for own, outcome in archive.outcomes_at[entry.id]
+            CameAbout(own, undertakings.stage(archive, own.id, one))
+            for own, one in archive.stages_at[entry.id]
         ),
     )
 
@@ -147,7 +153,7 @@ def _sessions(archive: Archive, entry_id: str, series: str) -> tuple[Head | None
 
 def make(inputs: Inputs) -> View:
     """The view of a meeting."""
-    acts, facts = without_repeats(inputs.acts), inputs.facts
+    acts, facts = inputs.acts, inputs.facts
     found = {attendance.side for attendance in inputs.attendances} | set(sides_of(acts))
     sides = tuple(sorted(found, key=filed))
     return View(
@@ -157,7 +163,7 @@ def make(inputs: Inputs) -> View:
         when=when(facts.data) if facts else (),
         sides=facing(inputs.attendances, sides),
         printed_in=only_record(inputs.attendances),
-        accounts=accounts((act.passage for act in acts), inputs.issuers, sides),
+        accounts=of_acts(acts, sides),
         discussed=discussed(acts, sides),
         one_record=len({act.passage.record.id for act in acts}) == 1,
         foreseen_by=spoken(inputs.foreseen_by),
@@ -172,7 +178,7 @@ def discussed(acts: Iterable[LinkedAct], sides: tuple[Head, ...]) -> tuple[Discu
     """
     found: dict[tuple[Head, ...], list[Saying]] = {}
     for saying in sayings(acts):
-        topics = tuple(dict.fromkeys(topic for act in saying.acts for topic in act.topics))
+        topics = tuple(dict.fromkeys(topic for one in saying.acts for topic in one.act.topics))
         found.setdefault(topics, []).append(saying)
     return tuple(
         Discussed(topics, turns(agreements_first(found[topics]), sides))
@@ -193,7 +199,7 @@ def when(meeting: e.Meeting) -> tuple[tuple[str, str], ...]:
 
 def agreements_first(said: Iterable[Saying]) -> tuple[Saying, ...]:
     """What the sides agreed before all else, otherwise in the order given."""
-    return tuple(sorted(said, key=lambda saying: not any(map(_agreed, saying.acts))))
+    return tuple(sorted(said, key=lambda saying: not any(_agreed(one.act) for one in saying.acts)))
 
 
 def _agreed(act: LinkedAct) -> bool:

@@ -15,8 +15,9 @@ from regesta.pages.shared import opening, rows, undertakings
 from regesta.pages.shared.acts import Mentioned, mentioned, told_once
 from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import Done, OfficeHeld, done_by
-from regesta.pages.shared.sides import Accounts, accounts, issuers, sides
-from regesta.pages.shared.undertakings import RegisterRow, StrengthGroup
+from regesta.pages.shared.said import ActShown, shown
+from regesta.pages.shared.sides import Accounts, of_acts, of_passages, sides
+from regesta.pages.shared.undertakings import GradeGroup, RegisterRow
 
 TopicCount = tuple[Head | None, int]
 
@@ -84,9 +85,9 @@ class View(Opened, frozen=True, kw_only=True):
 
     given: Inputs
     accounts: Accounts
-    acts: tuple[LinkedAct, ...]
-    addressed: tuple[LinkedAct, ...]
-    undertakings: tuple[StrengthGroup, ...]
+    acts: tuple[ActShown, ...]
+    addressed: tuple[ActShown, ...]
+    undertakings: tuple[GradeGroup, ...]
     named: tuple[Mentioned, ...]
 
 
@@ -113,7 +114,7 @@ def _lists(archive: Archive, entry_id: str) -> Lists:
         "issued": archive.issued_by[entry_id],
         "acts": archive.acts_by[entry_id],
         "addressed": archive.acts_to[entry_id],
-        "undertakings": undertakings.of(archive, _binding(archive, entry_id)),
+        "undertakings": undertakings.of(archive, _performed(archive, entry_id)),
         "mentions": archive.mentions_of[entry_id],
     }
 
@@ -122,10 +123,10 @@ def _numbered(archive: Archive, meeting: Head) -> Numbered:
     return Numbered(meeting, archive.entries.entry(e.Meeting, meeting.id).data.number)
 
 
-def _binding(archive: Archive, entry_id: str) -> Iterable[Head]:
-    """The undertakings that bind an organisation itself, or a state as one of the sides."""
-    spoken = (act.undertaking for act in archive.acts_of_side[entry_id] if act.undertaking)
-    shared = (own for own in spoken if archive.bound[own.id] is None)
+def _performed(archive: Archive, entry_id: str) -> Iterable[Head]:
+    """The undertakings that an organisation would perform, itself or as one of the sides."""
+    spoken = (one.head for act in archive.acts_of_side[entry_id] for one in act.undertakings)
+    shared = (own for own in spoken if archive.performers[own.id].all_sides)
     return dict.fromkeys((*archive.undertakings_of[entry_id], *shared))
 
 
@@ -148,17 +149,16 @@ def _facts(archive: Archive, entry: Entry[e.Organisation]) -> Facts:
         parts=archive.parts_of[entry.id],
         places=archive.places_in[entry.id],
         offices=tuple(sorted(held, key=by_term)),
-        of_side=_of_side(archive, entry.id) if entry.data.kind == "state" else None,
+        of_side=_of_side(archive, entry.id),
         named_by=archive.named_by[entry.id],
     )
 
 
-def _of_side(archive: Archive, state_id: str) -> OfSide | None:
-    """On what a state's side acts, counted; None where it does not."""
-    acts = told_once(archive.acts_of_side[state_id])
-    own = (archive.heads[state_id],)
-    whose = accounts((act.passage for act in acts), issuers(archive), own)
-    return OfSide(topics_of(acts), whose) if acts else None
+def _of_side(archive: Archive, side_id: str) -> OfSide | None:
+    """On what it acts as a side, counted; None where it does not."""
+    acts = archive.acts_of_side[side_id]
+    own = (archive.heads[side_id],)
+    return OfSide(topics_of(told_once(acts)), of_acts(acts, own)) if acts else None
 
 
 def _above(archive: Archive, data: e.Organisation) -> tuple[Head, ...]:
@@ -190,15 +190,15 @@ def by_term(held: tuple[Head, OfficeHeld]) -> tuple[bool, object, tuple[str, str
 
 def make(inputs: Inputs) -> View:
     """The view of an organisation."""
-    acts, addressed = told_once(inputs.acts), told_once(inputs.addressed)
+    acts, addressed = inputs.acts, inputs.addressed
     named = mentioned(inputs.mentions, (*inputs.acts, *inputs.addressed))
     passages = [act.passage for act in (*acts, *addressed)] + [each.passage for each in named]
     return View(
         **opening.shown(inputs),
         given=inputs,
-        accounts=accounts(passages, inputs.issuers, inputs.sides),
-        acts=acts,
-        addressed=addressed,
-        undertakings=undertakings.by_strength(inputs.undertakings),
+        accounts=of_passages(passages, inputs.sides),
+        acts=tuple(map(shown, acts)),
+        addressed=tuple(map(shown, addressed)),
+        undertakings=undertakings.by_grade(inputs.undertakings),
         named=named,
     )

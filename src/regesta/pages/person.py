@@ -10,18 +10,19 @@ from regesta.figures.career import Career, Held, career
 from regesta.model import entries as e
 from regesta.model.entries import Entry, Source
 from regesta.model.parts import Attendance, Head, LinkedAct, Mention, Value
-from regesta.pages.shared import opening, rows, words
+from regesta.pages.shared import opening, rows, undertakings, words
 from regesta.pages.shared.acts import (
     Group,
     Mentioned,
     by_topic,
     mentioned,
     sides_of,
-    without_repeats,
 )
 from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import Done, OfficeHeld, done_by
-from regesta.pages.shared.sides import Accounts, accounts
+from regesta.pages.shared.said import ActShown, shown
+from regesta.pages.shared.sides import Accounts, of_passages
+from regesta.pages.shared.undertakings import RegisterRow
 
 _REGISTERS = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/"),
@@ -41,7 +42,7 @@ class Facts(Value, frozen=True):
     offices: tuple[OfficeHeld, ...]
     ranks: tuple[rows.RankHeld, ...]
     same_as: dict[str, str]
-    undertakings: tuple[Head, ...]
+    undertakings: tuple[RegisterRow, ...]
     sources: tuple[Source, ...]
     meetings: tuple[Head, ...] = ()
 
@@ -56,6 +57,7 @@ class Inputs(Opening, frozen=True, kw_only=True):
     attendances: tuple[Attendance, ...]
     acts: tuple[LinkedAct, ...]
     through: tuple[LinkedAct, ...]
+    told_by: tuple[LinkedAct, ...]
     to: tuple[LinkedAct, ...]
     mentions: tuple[Mention, ...]
     instruments: tuple[Done, ...] = ()
@@ -79,7 +81,10 @@ class View(Opened, frozen=True, kw_only=True):
     identifiers: tuple[tuple[str, str, str], ...]
     meetings: tuple[Attended, ...]
     accounts: Accounts
-    acts: tuple[Group[LinkedAct], ...]
+    acts: tuple[Group[ActShown], ...]
+    through: tuple[ActShown, ...]
+    told_by: tuple[ActShown, ...]
+    to: tuple[ActShown, ...]
     named: tuple[Mentioned, ...]
     figure: Career | None = None
 
@@ -104,6 +109,7 @@ def _lists(archive: Archive, entry_id: str) -> Lists:
         "instruments": done_by(archive, entry_id),
         "acts": archive.acts_by[entry_id],
         "through": archive.acts_through[entry_id],
+        "told_by": archive.acts_according_to[entry_id],
         "to": archive.acts_to[entry_id],
         "mentions": archive.mentions_of[entry_id],
     }
@@ -123,7 +129,7 @@ def _facts(archive: Archive, entry: Entry[e.Person]) -> Facts:
             for r in data.ranks
         ),
         same_as={str(register): id_ for register, id_ in data.same_as.items()},
-        undertakings=archive.undertakings_of[entry.id],
+        undertakings=undertakings.of(archive, archive.undertakings_of[entry.id]),
         sources=data.sources,
         meetings=tuple(dict.fromkeys(a.meeting for a in archive.attendances_of[entry.id])),
     )
@@ -131,11 +137,9 @@ def _facts(archive: Archive, entry: Entry[e.Person]) -> Facts:
 
 def make(inputs: Inputs) -> View:
     """The view of a person."""
-    acts = without_repeats(inputs.acts)
-    own = (*inputs.acts, *inputs.through, *inputs.to)
+    own = (*inputs.acts, *inputs.through, *inputs.told_by, *inputs.to)
     named = mentioned(inputs.mentions, own)
-    passages = [act.passage for act in (*acts, *inputs.through, *inputs.to)]
-    passages += [each.passage for each in named]
+    passages = [act.passage for act in own] + [each.passage for each in named]
     facts = inputs.facts
     return View(
         **opening.shown(inputs),
@@ -143,8 +147,11 @@ def make(inputs: Inputs) -> View:
         life=words.life(facts.born, facts.died) if facts else "",
         identifiers=identifiers(facts.same_as) if facts else (),
         meetings=attended(inputs.attendances),
-        accounts=accounts(passages, inputs.issuers, sides_of(own)),
-        acts=by_topic(acts),
+        accounts=of_passages(passages, sides_of(own)),
+        acts=by_topic(inputs.acts),
+        through=tuple(map(shown, inputs.through)),
+        told_by=tuple(map(shown, inputs.told_by)),
+        to=tuple(map(shown, inputs.to)),
         named=named,
         figure=_figure(facts) if facts else None,
     )
@@ -155,6 +162,7 @@ def _figure(facts: Facts) -> Career | None:
         (
             Held(office.title, office.of, office.begin, office.end, office.term)
             for office in facts.offices
+            if not office.attested
         ),
         facts.meetings,
     )

@@ -14,7 +14,7 @@ from regesta.pages.shared import maps, opening, rows, words
 from regesta.pages.shared.acts import Mentioned, mentioned
 from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import Done, MeetingRow, done
-from regesta.pages.shared.sides import Accounts, accounts, sides
+from regesta.pages.shared.sides import Accounts, of_passages, sides
 
 
 class Facts(Value, frozen=True):
@@ -96,7 +96,7 @@ def make(inputs: Inputs) -> View:
         **opening.shown(inputs),
         given=inputs,
         coordinates=words.coordinates(facts.data.lat, facts.data.lon) if facts else "",
-        accounts=accounts((each.passage for each in named), inputs.issuers, inputs.sides),
+        accounts=of_passages((each.passage for each in named), inputs.sides),
         named=named,
         map=world([facts.mark]) if facts and facts.mark else None,
     )

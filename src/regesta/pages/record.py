@@ -8,11 +8,13 @@ from msgspec.structs import replace
 
 from regesta import urls
 from regesta.archive.archive import Archive
+from regesta.archive.retold import Finding
 from regesta.archive.wording import Worded, Wording
 from regesta.model import entries as e
 from regesta.model.parts import Head, LinkedAct, Value, filed
 from regesta.pages.shared import (
     beside,
+    findings,
     head,
     reports,
     responsibility,
@@ -20,6 +22,8 @@ from regesta.pages.shared import (
     undertakings,
 )
 from regesta.pages.shared.beside import Beside
+from regesta.pages.shared.depth import DEPTHS
+from regesta.pages.shared.findings import FindingShown
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.reports import InSeries, MeetingShown, Reported
 from regesta.pages.shared.undertakings import RegisterRow
@@ -33,7 +37,8 @@ class Inputs(Value, frozen=True):
     """What the page of a record is made from.
 
     `regest` is the summary, `notes` are the texts of the notes; `undertakings` are those that
-    the acts speak of; `previous` and `next` the records before and after it.
+    the acts speak of, `findings` those that it tells twice and unlike; `previous` and `next` the
+    records before and after it.
     """
 
     page: PageInputs
@@ -44,6 +49,7 @@ class Inputs(Value, frozen=True):
     topics: Topics
     reports: tuple[Reported, ...]
     undertakings: tuple[RegisterRow, ...] = ()
+    findings: tuple[Finding, ...] = ()
     previous: Head | None = None
     next: Head | None = None
     series: tuple[InSeries, ...] = ()
@@ -62,7 +68,8 @@ class View(Value, frozen=True):
     `printed` are the title, dateline and byline, where they are; without a byline the page shows
     the issuer in brackets. `sides` are the states of the meetings reported and of the acts: the
     first and the second have a colour. `responsibility` is each task of the edition with those
-    who stand for it, `nobody` the sentence about the tasks that no one does.
+    who stand for it, `nobody` the sentence about the tasks that no one does; `depth` how deep it
+    is encoded.
     """
 
     page: PageHead
@@ -74,6 +81,8 @@ class View(Value, frozen=True):
     beside: Beside
     undertakings: tuple[UndertakingShown, ...]
     reports: tuple[MeetingShown, ...]
+    findings: tuple[FindingShown, ...]
+    depth: str
     citation: str
     responsibility: tuple[tuple[e.Task, tuple[str, ...]], ...]
     nobody: str
@@ -91,16 +100,19 @@ def gather(archive: Archive, entry_id: str) -> Inputs:
     data, acts = entry.data, archive.acts_of_record[entry_id]
     page = head.of_entry(archive, entry, data.summary)
     previous, following = archive.neighbours[entry_id]
-    spoken_of = dict.fromkeys(act.undertaking for act in acts if act.undertaking)
+    spoken_of = dict.fromkeys(one.head for act in acts for one in act.undertakings)
     return Inputs(
         page=replace(page, title=archive.heads[entry_id].title),
         wording=archive.wordings[entry_id],
         regest=archive.prose(data.summary, entry_id),
-        notes=tuple(archive.prose(note.text, entry_id) for note in data.notes),
+        notes=tuple(
+            archive.prose(note.text, entry_id) for note in archive.wordings[entry_id].outline.notes
+        ),
         acts=acts,
         topics=_topics(archive, data),
         reports=reports.reported(archive, entry_id, data),
         undertakings=undertakings.of(archive, spoken_of),
+        findings=tuple(one for one in archive.findings if one.record.id == entry_id),
         previous=previous,
         next=following,
         series=tuple(reports.in_series(archive, data)),
@@ -114,12 +126,12 @@ def _topics(archive: Archive, data: e.Record) -> Topics:
 
 def make(inputs: Inputs) -> View:
     """The view of a record."""
-    record, pieces = inputs.wording.outline.record, inputs.wording.blocks
-    marks = beside.on_whole_blocks(record.notes, pieces)
+    outline, pieces = inputs.wording.outline, inputs.wording.blocks
+    record, marks = outline.record, beside.on_whole_blocks(outline.notes, pieces)
     acts = beside.in_order_of_text(inputs.acts, pieces)
     sides = reports.sides_by_name(inputs.reports, inputs.acts)
-    text = transcription.shown(inputs.wording.outline.entry.body, pieces, marks)
-    notes = zip(record.notes, inputs.notes, strict=True)
+    text = transcription.shown(outline.entry.body, pieces, marks)
+    notes = zip(outline.notes, inputs.notes, strict=True)
     return View(
         page=head.head(inputs.page),
         given=inputs,
@@ -130,6 +142,10 @@ def make(inputs: Inputs) -> View:
         beside=beside.beside(record.language, notes, acts, sides),
         undertakings=_undertakings(inputs.undertakings, acts),
         reports=tuple(reports.shown(one, sides) for one in inputs.reports),
+        findings=findings.shown(
+            inputs.findings, {row.head.id: row.performers for row in inputs.undertakings}
+        ),
+        depth=DEPTHS[record.depth],
         citation=citation(inputs.wording, inputs.page.site_title),
         responsibility=responsibility.stated(record.responsibility),
         nobody=responsibility.nobody(responsibility.missing(record.responsibility)),
@@ -150,7 +166,7 @@ def _undertakings(
     """The undertakings in the order of the acts, each with its passages."""
     paths: dict[str, list[str]] = {}
     for act in acts:
-        if act.undertaking:
-            paths.setdefault(act.undertaking.id, []).append(act.passage.path)
+        for one in act.undertakings:
+            paths.setdefault(one.head.id, []).append(act.passage.path)
     by_id = {row.head.id: row for row in rows}
     return tuple(UndertakingShown(by_id[i], tuple(dict.fromkeys(at))) for i, at in paths.items())

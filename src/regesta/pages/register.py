@@ -1,4 +1,4 @@
-"""The register of undertakings: who is bound to what, by when, and what became of it."""
+"""The register of undertakings: who asked whom for what, was it taken up, by when."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.model.entries import Entry, Undertaking
 from regesta.model.parts import Head, Value
-from regesta.pages.shared import head, lists, narrowing, undertakings, words
+from regesta.pages.shared import depth, head, lists, narrowing, undertakings
 from regesta.pages.shared.dating import date_of
+from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.lists import Key, Portion, Sheets
-from regesta.pages.shared.narrowing import NO_OUTCOME, Filter
-from regesta.pages.shared.undertakings import RegisterRow, StrengthGroup
+from regesta.pages.shared.narrowing import Filter
+from regesta.pages.shared.undertakings import GradeGroup, RegisterRow
 
 TEMPLATE = "indexes/undertakings.html"
 SECTION, BY = "undertakings", "year"
@@ -28,16 +29,17 @@ class Inputs(Value, frozen=True):
 
     page: PageInputs
     total: int
+    rests: Rests
     rows: tuple[RegisterRow, ...] = ()
     parts: tuple[Portion, ...] = ()
 
 
 class View(Value, frozen=True):
-    """What a page of the register shows, of what is given and beside it, in its three groups."""
+    """What a page of the register shows, of what is given and beside it, in its groups."""
 
     page: PageHead
     given: Inputs
-    groups: tuple[StrengthGroup, ...] = ()
+    groups: tuple[GradeGroup, ...] = ()
     filters: tuple[Filter, ...] = ()
 
 
@@ -53,7 +55,7 @@ def gather(archive: Archive, *keys: str) -> Inputs:
     sheet = _sheets(archive)[keys]
     rows = tuple(undertakings.undertaking(archive, entry) for entry in sheet.rows)
     page = lists.of_part(archive, SECTION, SECTION.capitalize(), sheet)
-    return Inputs(page, sheet.total, rows, sheet.parts)
+    return Inputs(page, sheet.total, depth.of_all(archive), rows, sheet.parts)
 
 
 @lru_cache(maxsize=1)
@@ -69,7 +71,7 @@ def _sheets(archive: Archive) -> Sheets[Entry[Undertaking]]:
 def make(inputs: Inputs) -> View:
     """The register; within a group by the day of the first act, then by title."""
     rows = inputs.rows
-    return View(head.head(inputs.page), inputs, undertakings.by_strength(rows), filters(rows))
+    return View(head.head(inputs.page), inputs, undertakings.by_grade(rows), filters(rows))
 
 
 def filters(rows: tuple[RegisterRow, ...]) -> tuple[Filter, ...]:
@@ -79,9 +81,11 @@ def filters(rows: tuple[RegisterRow, ...]) -> tuple[Filter, ...]:
     years = sorted({year for row in rows for year in row.years})
     dues = {**{year: DUE.get(year, year) for year in years}, "none": "none"}
     found = (
-        _filter("strength", "Strength", words.STRENGTHS, [(row.strength,) for row in rows]),
-        narrowing.outcomes(Counter(v for row in rows for v in row.verdicts or (NO_OUTCOME,))),
-        _filter("side", "Side bound", _by_title(sides), [_ids(row.sides) for row in rows]),
+        narrowing.grades(Counter(row.graded.grade for row in rows)),
+        narrowing.standings(Counter(row.standing for row in rows)),
+        _filter(
+            "side", "Side that would do it", _by_title(sides), [_ids(row.sides) for row in rows]
+        ),
         _filter("due", "Deadline", dues, [row.years or ("none",) for row in rows]),
         _filter("topic", "Topic", _by_title(topics), [row.within for row in rows]),
     )

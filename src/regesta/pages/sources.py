@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from regesta import addresses, urls
 from regesta.archive.archive import Archive
+from regesta.dates import Edtf
 from regesta.model.parts import Cited, Head, Value
 from regesta.model.vocabulary import SourceKind
 from regesta.pages.shared import head, lists
@@ -40,10 +42,16 @@ class Resting(Value, frozen=True):
 
 
 class SourceLine(Value, frozen=True):
-    """A source: its address, empty for an inference, which is its `note`."""
+    """A source: its address, empty for an inference, which is its `note`; what is known of it."""
 
     url: str
     note: str
+    by: str
+    title: str
+    date: Edtf | None
+    language: str
+    accessed: Edtf | None
+    archived: str
     rests: tuple[Resting, ...]
 
 
@@ -110,15 +118,34 @@ def _lines(cited: list[Cited]) -> tuple[SourceLine, ...]:
     for c in cited:
         note = "" if c.source.url else c.source.note
         found.setdefault((c.source.url, note), []).append(c)
-    return tuple(
-        SourceLine(url, note, _resting(found[url, note], bool(url))) for url, note in sorted(found)
+    return tuple(_line(url, note, found[url, note]) for url, note in sorted(found))
+
+
+def _line(url: str, note: str, cited: list[Cited]) -> SourceLine:
+    """A source with what any of its citations knows of it."""
+    sources = [one.source for one in cited]
+
+    def known(name: str) -> Any:
+        return next((value for one in sources if (value := getattr(one, name))), None)
+
+    return SourceLine(
+        url,
+        note,
+        by=known("by") or "",
+        title=known("title") or "",
+        date=known("date"),
+        language=known("language") or "",
+        accessed=known("accessed"),
+        archived=known("archived") or "",
+        rests=_resting(cited, bool(url)),
     )
 
 
 def _resting(cited: list[Cited], with_note: bool) -> tuple[Resting, ...]:
     found: dict[tuple[str, str, str], tuple[Head, list[str]]] = {}
     for c in cited:
-        note = c.source.note if with_note else ""
+        said = filter(None, (c.source.for_, c.source.note if with_note else ""))
+        note = "; ".join(said)
         whats = found.setdefault((c.entry.folder, c.entry.id, note), (c.entry, []))[1]
         if c.what not in whats:
             whats.append(c.what)

@@ -11,14 +11,19 @@ from regesta.figures import grid
 from regesta.model import entries as e
 from regesta.model.entries import Entry
 from regesta.model.parts import Head, LinkedAct, Value, filed
-from regesta.pages.shared import acts, comparison, opening, quoted, undertakings
+from regesta.model.vocabulary import INVOKING
+from regesta.pages.shared import acts, comparison, depth, opening, quoted, undertakings
+from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
-from regesta.pages.shared.sides import Accounts, accounts
+from regesta.pages.shared.sides import Accounts, of_acts
 from regesta.pages.shared.undertakings import RegisterRow
 
 
 class Facts(Value, frozen=True):
-    """What the topic's own entry says, resolved; `undertakings` none where they are too many."""
+    """What the topic's own entry says, resolved; `undertakings` none where they are too many.
+
+    `rests` is on how many records the comparison rests.
+    """
 
     also: tuple[str, ...]
     broader: Head | None
@@ -26,6 +31,7 @@ class Facts(Value, frozen=True):
     related: tuple[Head, ...]
     undertakings: tuple[RegisterRow, ...]
     spoken: tuple[grid.SpokenCount, ...]
+    rests: Rests
 
 
 class Inputs(Opening, frozen=True, kw_only=True):
@@ -110,20 +116,28 @@ def _facts(archive: Archive, entry: Entry[e.Topic]) -> Facts:
         related=archive.related[entry.id],
         undertakings=undertakings.of(archive, owed) if len(owed) <= opening.LONGEST else (),
         spoken=spoken(archive.acts_on[entry.id]),
+        rests=depth.rests(archive, _indexed(archive, entry.id), "indexed under it"),
     )
+
+
+def _indexed(archive: Archive, topic_id: str) -> Iterator[Head]:
+    """The records with passages under a topic or a narrower one."""
+    yield from archive.records_on[topic_id]
+    for narrower in archive.narrower[topic_id]:
+        yield from _indexed(archive, narrower.id)
 
 
 def make(inputs: Inputs) -> View:
     """The view of a topic."""
-    said_of, facts = acts.without_repeats(inputs.acts), inputs.facts
+    said_of, facts = inputs.acts, inputs.facts
     sides = acts.sides_of(said_of)
     said = comparison.exchanges(said_of, sides)
     return View(
         **opening.shown(inputs),
         given=inputs,
-        accounts=accounts((act.passage for act in said_of), inputs.issuers, sides),
+        accounts=of_acts(said_of, sides),
         exchanges=said,
-        classes=comparison.class_counts(said),
+        classes=comparison.class_counts(said_of),
         invoked=invoked(said_of),
         passages=quoted.by_record(inputs.passages),
         figure=grid.grid(facts.spoken) if facts else None,
@@ -134,8 +148,9 @@ def invoked(acts: Iterable[LinkedAct]) -> tuple[Invoked, ...]:
     """The instruments that the acts invoke, by title, with every formula in the acts' order."""
     found: dict[str, tuple[Head, list[tuple[str, LinkedAct]]]] = {}
     for act in acts:
-        for instrument, words in act.instruments:
-            found.setdefault(instrument.id, (instrument, []))[1].append((words, act))
+        for used in act.instruments:
+            if used.role in INVOKING:
+                found.setdefault(used.head.id, (used.head, []))[1].append((used.words, act))
     ordered = sorted(found.values(), key=lambda pair: filed(pair[0]))
     return tuple(Invoked(instrument, tuple(formulas)) for instrument, formulas in ordered)
 

@@ -1,16 +1,28 @@
-"""The page of an undertaking: who owes what, as each record has it, and what became of it."""
+"""The page of an undertaking: who would do it, who said what of it, and what came of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from regesta.archive.archive import Archive
-from regesta.archive.strength import Strength
+from regesta.archive.grades import Graded, Performers
+from regesta.archive.retold import Finding
 from regesta.model import entries as e
 from regesta.model.parts import Head, LinkedAct, Value
-from regesta.pages.shared import acts, comparison, opening, rows, undertakings, words
+from regesta.pages.shared import (
+    acts,
+    comparison,
+    findings,
+    graded,
+    opening,
+    rows,
+    sides,
+    undertakings,
+    words,
+)
+from regesta.pages.shared.bits import Bits, Fact
+from regesta.pages.shared.findings import FindingShown
 from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
-from regesta.pages.shared.sides import Accounts, accounts
 
 
 class Foreseen(Value, frozen=True):
@@ -23,34 +35,33 @@ class Foreseen(Value, frozen=True):
 class Inputs(Opening, frozen=True, kw_only=True):
     """What the page of an undertaking is made from.
 
-    `bound` are those who owe it, none where all the sides do (`by_sides`); `foreseen` are the
-    meetings that its acts foresee.
+    `foreseen` are the meetings that its acts foresee; `findings` where two tellings differ.
     """
 
-    strength: Strength
-    bound: tuple[Head, ...]
-    by_sides: bool
+    graded: Graded
+    performers: Performers
     topics: tuple[Head, ...]
     acts: tuple[LinkedAct, ...]
     foreseen: tuple[Foreseen, ...]
-    later: tuple[undertakings.Became, ...]
+    stages: tuple[undertakings.StageShown, ...]
+    searched: tuple[e.Searched, ...]
+    findings: tuple[Finding, ...]
 
 
 class View(Opened, frozen=True, kw_only=True):
     """What the page of an undertaking shows, of what is given and beside it.
 
-    `sides` are those bound where all of them are; `made` is the act that first speaks of it.
+    `facts` are who would do it, its grade, and its deadlines; `made` is the act that first
+    speaks of it.
     """
 
     given: Inputs
-    sides: tuple[Head, ...]
-    strength: str
-    accounts: Accounts
+    facts: tuple[Fact, ...]
+    grade: Bits
+    accounts: sides.Accounts
     made: LinkedAct | None
     spoken: tuple[comparison.Spoken, ...]
-    dues: tuple[undertakings.Due, ...]
-    reservations: tuple[str, ...]
-    conflict: bool
+    findings: tuple[FindingShown, ...]
 
 
 def plan(archive: Archive) -> Iterator[Planned]:
@@ -61,16 +72,19 @@ def plan(archive: Archive) -> Iterator[Planned]:
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     """What the page of an undertaking is made from."""
     entry = archive.entries.entry(e.Undertaking, entry_id)
-    data, acts = entry.data, archive.acts_about[entry_id]
+    data, own = entry.data, archive.acts_about[entry_id]
     return Inputs(
         **opening.given(archive, entry, keys, _lists),
-        strength=archive.strengths[entry_id],
-        bound=rows.heads(archive, e.ids(data.bound)),
-        by_sides=archive.bound[entry_id] is None,
+        graded=archive.grades[entry_id],
+        performers=archive.performers[entry_id],
         topics=rows.heads(archive, data.topics),
-        acts=acts,
-        foreseen=tuple(_foreseen(archive, acts)),
-        later=tuple(undertakings.became(archive, entry_id, one) for one in data.later),
+        acts=own,
+        foreseen=tuple(_foreseen(archive, own)),
+        stages=tuple(
+            undertakings.stage(archive, entry_id, one) for one in words.in_time(data.stages)
+        ),
+        searched=data.searched,
+        findings=tuple(one for one in archive.findings if one.undertaking.id == entry_id),
     )
 
 
@@ -89,21 +103,22 @@ def _foreseen(archive: Archive, acts: Iterable[LinkedAct]) -> Iterator[Foreseen]
 def make(inputs: Inputs) -> View:
     """The view of an undertaking."""
     own = inputs.acts
-    sides = acts.sides_of(own)
+    phrase = graded.phrase(inputs.graded, inputs.performers)
     return View(
         **opening.shown(inputs),
         given=inputs,
-        sides=sides if inputs.by_sides else (),
-        strength=words.STRENGTHS[inputs.strength],
-        accounts=accounts((act.passage for act in own), inputs.issuers, sides),
+        facts=tuple(_facts(inputs, phrase)),
+        grade=phrase,
+        accounts=sides.of_acts(own, (*inputs.performers.sides, *acts.sides_of(own))),
         made=own[0] if own else None,
-        spoken=comparison.spoken(own),
-        dues=undertakings.dues(own),
-        reservations=undertakings.reservations(own),
-        conflict=conflict(became.outcome for became in inputs.later),
+        spoken=comparison.spoken(own, inputs.head.id),
+        findings=findings.shown(inputs.findings, {inputs.head.id: inputs.performers}),
     )
 
 
-def conflict(later: Iterable[e.Outcome]) -> bool:
-    """Whether the sources disagree on what became of it, one verdict against another."""
-    return len({outcome.outcome for outcome in later if outcome.outcome != "not-found"}) > 1
+def _facts(inputs: Inputs, phrase: Bits) -> Iterator[Fact]:
+    yield graded.bound(inputs.graded, inputs.performers)
+    yield Fact("Grade", (phrase,))
+    dues = undertakings.dues(inputs.acts, inputs.head.id)
+    if dues:
+        yield Fact("By when", tuple(undertakings.due_bits(due) for due in dues))

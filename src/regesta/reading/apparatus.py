@@ -9,7 +9,18 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from itertools import count as counted
 
-from regesta.model.entries import UNNAMED, Act, Entry, FieldPath, Note, Reading, Record
+from regesta.model.entries import (
+    UNNAMED,
+    Act,
+    Actors,
+    Entry,
+    FieldPath,
+    Note,
+    Printed,
+    Reading,
+    Record,
+    actors,
+)
 from regesta.model.quotes import locate, occurrences
 from regesta.model.text import walk
 from regesta.problems import Problem, did_you_mean, printable
@@ -37,6 +48,10 @@ class _Apparatus:
         for topic, passages in self.record.topics.items():
             for position, path in enumerate(passages):
                 yield from self.path(path, "topics", topic, position)
+        for again, before in self.record.tells_again.items():
+            yield from self.key_path(again, "tells_again", again)
+            for position, path in enumerate(before):
+                yield from self.path(path, "tells_again", again, position)
         yield from self.mentions()
         yield from self.ids()
         for position, act in enumerate(self.record.acts):
@@ -57,6 +72,12 @@ class _Apparatus:
             message = f"there is no passage `{printable(path)}` in this record"
             hint = did_you_mean(path, self.texts) if self.may_look() else ""
             yield self.problem(field, message, hint or "paths are explained in the README")
+
+    def key_path(self, path: str, *field: str | int) -> Iterator[Problem]:
+        place = self.entry.key_place(*field)
+        yield from (
+            Problem(place, problem.message, problem.hint) for problem in self.path(path, *field)
+        )
 
     def quote(self, quote: str, at: str, *field: str | int) -> Iterator[Problem]:
         if at not in self.texts:
@@ -118,33 +139,38 @@ class _Apparatus:
         field = ("acts", position)
         yield from self.path(act.at, *field, "at")
         yield from self.quote(act.quote, act.at, *field, "quote")
-        for words, name in ((act.due_words, "due_words"), (act.qualified, "qualified")):
-            if words:
-                yield from self.words(words, act.at, *field, name)
-        for instrument, words in act.instruments.items():
-            yield from self.words(words, act.at, *field, "instruments", instrument)
+        for instrument, use in act.uses.items():
+            inner = () if isinstance(act.instruments[instrument], str) else ("words",)
+            yield from self.words(use.words, act.at, *field, "instruments", instrument, *inner)
+        for name in ("by", "to", "through", "according_to"):
+            yield from self.printed(getattr(act, name), act.at, *field, name)
         if act.supplied and act.by != UNNAMED:
             message = "`supplied` says who an act by `unnamed` is by, and this act names someone"
             yield self.problem((*field, "supplied"), message, "leave it out, or write by: unnamed")
-        yield from self.effect(act, position)
+        yield from self.undertakings(act, position)
+
+    def printed(self, value: Actors, at: str, *field: str | int) -> Iterator[Problem]:
+        for position, actor in enumerate(actors(value)):
+            if isinstance(actor, Printed):
+                inner = (position,) if isinstance(value, tuple) else ()
+                yield from self.words(actor.printed, at, *field, *inner, "printed")
 
     def words(self, words: str, at: str, *field: str | int) -> Iterator[Problem]:
         if at in self.texts and locate(words, self.texts[at])[0] == 0:
             message = f"`{printable(words[:100])}` does not stand in the text of {at}"
             yield self.problem(field, message, "give the words as printed")
 
-    def effect(self, act: Act, position: int) -> Iterator[Problem]:
-        field = ("acts", position)
-        if act.effect and not act.undertaking:
-            message = "`effect` without an `undertaking`"
-            yield self.problem((*field, "effect"), message, "say which undertaking it concerns")
-        if not act.undertaking or act.effect:
-            return
-        before = [a.at for a in self.record.acts[:position] if a.undertaking == act.undertaking]
-        if before:
-            message = f"`{act.undertaking}` is already spoken of at {before[0]}"
-            hint = "say what this act does to it: effect: restates, specifies, postpones ..."
-            yield self.problem((*field, "undertaking"), message, hint)
+    def undertakings(self, act: Act, position: int) -> Iterator[Problem]:
+        field = ("acts", position, "undertakings")
+        seen = set[str]()
+        for number, one in enumerate(act.bearings):
+            for name in ("due_words", "qualified", "urgency"):
+                if words := getattr(one, name):
+                    yield from self.words(words, act.at, *field, number, name)
+            if one.id in seen:
+                message = f"`{one.id}` is given twice in this act"
+                yield self.problem((*field, number, "id"), message, "say once what it does to it")
+            seen.add(one.id)
 
     def note(self, note: Note, position: int) -> Iterator[Problem]:
         field = ("notes", position)

@@ -18,6 +18,7 @@ from regesta.model.entries import KEY, FieldPath
 from regesta.model.rules import Rule
 from regesta.problems import Location, Problem, did_you_mean, printable
 from regesta.reading.frontmatter import Value
+from regesta.reading.renamed import renamed
 
 T = TypeVar("T")
 _SHAPES: dict[Any, str] = {str: "one value", list: "a list", dict: "fields of its own"}
@@ -119,7 +120,8 @@ class _Walk:
                 self.problem(path, f"the field `{name}` is missing{_within(path)}", "give it")
         for name, given in value.items():
             if name not in fields:
-                hint = did_you_mean(name, fields) or _unknown_hint(name, given, fields)
+                near = renamed(of, name) or did_you_mean(name, fields)
+                hint = near or _unknown_hint(name, given, fields)
                 self.problem((KEY, *path, name), f"unknown field `{printable(name)}`", hint)
 
     def leaf(self, value: str, options: list[Any], path: FieldPath) -> None:

@@ -66,6 +66,7 @@ class Renderer:
             "passage_url": urls.passage,
             "anchor": urls.anchor,
             "section_url": urls.section,
+            "reads": urls.reads,
             "navigation": NAVIGATION,
         }
 

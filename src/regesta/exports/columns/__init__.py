@@ -4,9 +4,10 @@ from regesta.exports.columns.acts import ACTS
 from regesta.exports.columns.meetings import MEETINGS, MeetingPart
 from regesta.exports.columns.persons import PERSONS, PersonPart
 from regesta.exports.columns.records import RECORDS, RecordPart
+from regesta.exports.columns.sources import SOURCES
 from regesta.exports.columns.undertakings import UNDERTAKINGS, UndertakingPart
 
 __all__ = [
-    "ACTS", "MEETINGS", "PERSONS", "RECORDS", "UNDERTAKINGS",
+    "ACTS", "MEETINGS", "PERSONS", "RECORDS", "SOURCES", "UNDERTAKINGS",
     "MeetingPart", "PersonPart", "RecordPart", "UndertakingPart",
 ]  # fmt: skip

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from regesta import urls
-from regesta.exports.columns.cells import DATED, actors, date, id_of, ids_of
-from regesta.exports.tables import Column, Table
-from regesta.model.parts import ActKey, LinkedAct
+from regesta.exports.columns.cells import DATED, PRINTED, actors, date, id_of, ids_of
+from regesta.exports.tables import Column, Object, Table
+from regesta.model.parts import Borne, LinkedAct
 
 
 def _key(act: LinkedAct) -> str:
@@ -36,12 +36,16 @@ def _meeting(act: LinkedAct) -> str:
     return id_of(act.meeting)
 
 
-def _by(act: LinkedAct) -> list[str]:
+def _by(act: LinkedAct) -> list[str | Object]:
     return actors(act.by)
 
 
+def _voice(act: LinkedAct) -> str:
+    return act.voice
+
+
 def _supplied(act: LinkedAct) -> bool:
-    return act.unnamed
+    return act.unnamed and bool(act.by)
 
 
 def _sides(act: LinkedAct) -> list[str]:
@@ -60,11 +64,23 @@ def _concurrence(act: LinkedAct) -> bool:
     return act.concurrence
 
 
-def _through(act: LinkedAct) -> list[str]:
+def _force(act: LinkedAct) -> str:
+    return act.force
+
+
+def _force_reason(act: LinkedAct) -> str:
+    return act.reason
+
+
+def _according_to(act: LinkedAct) -> list[str | Object]:
+    return actors(act.according_to)
+
+
+def _through(act: LinkedAct) -> list[str | Object]:
     return actors(act.through)
 
 
-def _to(act: LinkedAct) -> list[str]:
+def _to(act: LinkedAct) -> list[str | Object]:
     return actors(act.to)
 
 
@@ -72,28 +88,23 @@ def _topics(act: LinkedAct) -> list[str]:
     return ids_of(act.topics)
 
 
-def _instruments(act: LinkedAct) -> list[str]:
-    return ids_of(head for head, _ in act.instruments)
+def _undertakings(act: LinkedAct) -> list[Object]:
+    return [_borne(one) for one in act.undertakings]
 
 
-def _undertaking(act: LinkedAct) -> str:
-    return id_of(act.undertaking)
+def _borne(one: Borne) -> Object:
+    return {
+        "id": one.head.id,
+        "effect": one.effect,
+        "due": date(one.due),
+        "due_words": one.due_words,
+        "qualified": one.qualified,
+        "urgency": one.urgency,
+    }
 
 
-def _effect(act: LinkedAct) -> str:
-    return act.effect or ""
-
-
-def _due(act: LinkedAct) -> str:
-    return date(act.due)
-
-
-def _due_words(act: LinkedAct) -> str:
-    return act.due_words
-
-
-def _qualified(act: LinkedAct) -> str:
-    return act.qualified
+def _instruments(act: LinkedAct) -> list[Object]:
+    return [{"id": one.head.id, "words": one.words, "role": one.role} for one in act.instruments]
 
 
 def _foresees(act: LinkedAct) -> list[str]:
@@ -101,19 +112,15 @@ def _foresees(act: LinkedAct) -> list[str]:
 
 
 def _answers(act: LinkedAct) -> list[str]:
-    return [_where(key) for key in act.answers]
+    return [other.key for other in act.answers]
 
 
-def _restates(act: LinkedAct) -> str:
-    return _where(act.restates) if act.restates else ""
+def _restates(act: LinkedAct) -> list[str]:
+    return [other.key for other in act.restates]
 
 
 def _sentence(act: LinkedAct) -> str:
     return "".join(piece.text for piece in act.passage.sentence if not piece.footnote)
-
-
-def _where(key: ActKey) -> str:
-    return urls.passage(key.record.id, key.path)
 
 
 ACTS: Table[LinkedAct] = Table("acts", "Acts: who is reported to have done what", (
@@ -124,26 +131,37 @@ ACTS: Table[LinkedAct] = Table("acts", "Acts: who is reported to have done what"
     Column("account", "string", "Whose account it is: id of an organisation.", _account),
     Column("date", "string", f"When it was done. {DATED}", _date),
     Column("meeting", "string", "Where it was done: id of a meeting.", _meeting),
-    Column("by", "list", "Who did it: ids of persons, organisations, states.", _by),
+    Column("by", "array", f"Who did it: ids of persons, organisations, states. {PRINTED}", _by),
+    Column("voice", "string",
+           "named: somebody's by name; unnamed: the record names nobody; account: a sentence of "
+           "the record that nobody speaks.", _voice),
     Column("supplied", "boolean",
            "Whether the record names nobody and the editor supplies `by`.", _supplied),
     Column("sides", "list", "The states for which it was done: ids.", _sides),
+    Column("according_to", "array",
+           f"Who, inside the account, tells of it, and is not bound by it: ids. {PRINTED}",
+           _according_to),
     Column("act", "string", "The reporting verb, of the archive's vocabulary.", _act),
     Column("class", "string", "The class of the verb.", _class),
+    Column("force", "string",
+           "What it comes to: tells, holds necessary, asks, proposes, commits, accepts, agrees "
+           "or does; the verb's, if `force_reason` is empty.", _force),
+    Column("force_reason", "string",
+           "Why the editor gives it another force than the verb's.", _force_reason),
     Column("concurrence", "boolean",
            "An agreement by one side alone: its concurrence only.", _concurrence),
-    Column("through", "list", "Who transmitted it: ids.", _through),
-    Column("to", "list", "Whom it addressed: ids.", _to),
+    Column("through", "array", f"Who transmitted it: ids. {PRINTED}", _through),
+    Column("to", "array", f"Whom it addressed: ids. {PRINTED}", _to),
     Column("topics", "list", "On what: ids.", _topics),
-    Column("instruments", "list", "The instruments invoked: ids.", _instruments),
-    Column("undertaking", "string", "The undertaking it concerns: id.", _undertaking),
-    Column("effect", "string", "What it does to the undertaking.", _effect),
-    Column("due", "string", f"The deadline. {DATED}", _due),
-    Column("due_words", "string", "The deadline as printed.", _due_words),
-    Column("qualified", "string", "The reservation as printed.", _qualified),
+    Column("undertakings", "array",
+           "The undertakings that it speaks of: id; effect, what it does to it; due, a deadline "
+           "(EDTF), and due_words, the same as printed; qualified, the words that reserve it; "
+           "urgency, as printed.", _undertakings),
+    Column("instruments", "array",
+           "The instruments that it names: id; words, as printed; role, its part in the act.",
+           _instruments),
     Column("foresees", "list", "The meetings it expects: ids.", _foresees),
-    Column("answers", "list", "The passages of the acts that it answers: addresses.", _answers),
-    Column("restates", "string",
-           "The passage of the act that it tells again: not counted.", _restates),
+    Column("answers", "list", "The acts that it answers: record#id.", _answers),
+    Column("restates", "list", "The acts that it tells again: record#id.", _restates),
     Column("sentence", "string", "The sentence or sentences, as printed.", _sentence),
 ))  # fmt: skip

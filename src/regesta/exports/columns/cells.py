@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from regesta.dates import Edtf
+from regesta.exports.tables import Object
 from regesta.model.parts import Actor, Head
 
 DATED = "EDTF (ISO 8601-2): a year, month or day, or an interval; ? uncertain, ~ approximate."
 """How every column with a date explains it."""
+PRINTED = "A collective that is no entry stands as `printed`, its words, with the `side` it is of."
+"""How every column of those who act explains what is no id."""
 
 
 def date(found: Edtf | None) -> str:
@@ -26,6 +29,17 @@ def ids_of(heads: Iterable[Head]) -> list[str]:
     return list(dict.fromkeys(head.id for head in heads))
 
 
-def actors(found: Iterable[Actor]) -> list[str]:
-    """The ids of all who act, in order."""
-    return [actor.head.id for actor in found]
+def heads(found: Iterable[Head]) -> list[str | Object]:
+    """The ids of entries, and of those that are none the words as printed."""
+    return [head.id if head.folder else {"printed": head.title} for head in found]
+
+
+def actors(found: Iterable[Actor]) -> list[str | Object]:
+    """The ids of all who act, in order; of a collective that is no entry its words and side."""
+    return [_actor(actor) for actor in found]
+
+
+def _actor(actor: Actor) -> str | Object:
+    if actor.head.folder:
+        return actor.head.id
+    return {"printed": actor.head.title, "side": id_of(actor.side)}

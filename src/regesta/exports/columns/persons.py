@@ -48,6 +48,7 @@ def _office(office: Office) -> dict[str, str]:
         "of": office.of,
         "from": date(office.from_),
         "to": date(office.to),
+        "attested": date(office.attested),
     }
 
 
@@ -72,7 +73,8 @@ PERSONS: Table[PersonPart] = Table("persons", "Persons", (
     Column("born", "string", f"Date of birth. {DATED}", _born),
     Column("died", "string", f"Date of death. {DATED}", _died),
     Column("offices", "array",
-           "Offices held: title, of (id), from, to (`..`: still held).", _offices),
+           "Offices held: title, of (id), from, to (`..`: still held), and where neither is known "
+           "attested, a day on which it was held.", _offices),
     Column("wikidata", "string", "Identifier in Wikidata.", _wikidata),
     Column("viaf", "string", "Identifier in VIAF.", _viaf),
     Column("isni", "string", "Identifier in ISNI.", _isni),

@@ -52,6 +52,18 @@ def _source_url(part: RecordPart) -> str:
     return in_ascii(part.data.source.url)
 
 
+def _accessed(part: RecordPart) -> str:
+    return date(part.data.source.accessed)
+
+
+def _facsimile(part: RecordPart) -> str:
+    return in_ascii(part.data.source.facsimile)
+
+
+def _depth(part: RecordPart) -> str:
+    return part.data.depth
+
+
 def _source_file(part: RecordPart) -> str:
     return part.data.source.file
 
@@ -86,10 +98,14 @@ RECORDS: Table[RecordPart] = Table("records", "Records: the documents", (
     Column("meetings", "list", "The meetings that it reports: ids.", _meetings),
     Column("topics", "list", "The topics it is indexed under: ids.", _topics),
     Column("source_url", "string", "Where it was published.", _source_url),
+    Column("accessed", "string", f"The day on which the copy was made. {DATED}", _accessed),
+    Column("facsimile", "string", "Where an image of it can be seen.", _facsimile),
     Column("source_file", "string", "The copy that it was transcribed from.", _source_file),
     Column("source_sha256", "string", "The SHA-256 of that copy.", _source_sha256),
     Column("words", "integer", "The words of that copy, all compared.", _words),
+    Column("depth", "string",
+           "How deep its encoding goes: text; names, and topics; acts, and those.", _depth),
     Column("rights", "string", "The rights in the document.", _rights),
-    Column("responsibility", "list",
+    Column("responsibility", "array",
            "Who transcribed, collated, encoded or reviewed it, and when.", _responsibility),
 ))  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from regesta.model.entries import Source
 from regesta.model.parts import ActKey, Head, LinkedAct, Mention, Passage, Pieces, Value, filed
+from regesta.pages.shared.said import ActShown, shown
 
 T = TypeVar("T")
 Where = tuple[str, str, Pieces]
@@ -39,28 +40,16 @@ def grouped(
     return (*found, Group(None, tuple(rest))) if rest else found
 
 
-def by_topic(acts: Iterable[LinkedAct]) -> tuple[Group[LinkedAct], ...]:
+def by_topic(acts: Iterable[LinkedAct]) -> tuple[Group[ActShown], ...]:
     """The acts under each of their topics, the topics by name, acts without a topic last."""
-    return grouped(acts, lambda act: act.topics)
+    return grouped(map(shown, acts), lambda one: one.act.topics)
 
 
 def told_once(acts: Iterable[LinkedAct]) -> tuple[LinkedAct, ...]:
     """The acts, to be counted: without those that tell another of them again."""
     acts = tuple(acts)
-    told = {where(act.passage) for act in acts}
-    return tuple(act for act in acts if not act.restates or where(act.restates) not in told)
-
-
-def without_repeats(acts: Iterable[LinkedAct]) -> tuple[LinkedAct, ...]:
-    """The acts, to be read: without those that tell another of them again in the same sense.
-
-    A retelling with another verb or other doers (agreed; agreed in principle) stays.
-    """
-    acts = tuple(acts)
-    told = {(_sense(act), where(act.passage)) for act in acts}
-    return tuple(
-        act for act in acts if not act.restates or (_sense(act), where(act.restates)) not in told
-    )
+    told = {act.key for act in acts}
+    return tuple(act for act in acts if told.isdisjoint(key.key for key in act.restates))
 
 
 def where(place: Passage | ActKey) -> Where:
@@ -68,12 +57,8 @@ def where(place: Passage | ActKey) -> Where:
     return (place.record.id, place.path, place.sentence)
 
 
-def _sense(act: LinkedAct) -> tuple[str, tuple[str, ...]]:
-    return (act.word, tuple(actor.head.id for actor in act.by))
-
-
 def sides_of(acts: Iterable[LinkedAct]) -> tuple[Head, ...]:
-    """The states in whose name somebody acts, each once, by name."""
+    """The sides that somebody acts for, each once, by name."""
     return tuple(sorted({side.id: side for act in acts for side in act.sides}.values(), key=filed))
 
 

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Mapping
 from regesta.archive.wording import Worded
 from regesta.model.entries import Note
 from regesta.model.parts import Head, LinkedAct, Pieces, Value
+from regesta.pages.shared.bits import Fact
 from regesta.pages.shared.comparison import side_mark
+from regesta.pages.shared.said import facts
 from regesta.pages.shared.transcription import PiecesByPath
 
 LEMMA = 6
 """The most words of a passage that a note beside it repeats in full."""
+_MARKS = '"“”‘’.,;: '
 
 
 class NoteShown(Value, frozen=True):
@@ -23,21 +26,22 @@ class NoteShown(Value, frozen=True):
     text: Pieces
 
 
-class ActShown(Value, frozen=True):
-    """An act at its passage.
+class ActBeside(Value, frozen=True):
+    """An act at its passage, with what hangs on it.
 
     `marks` are the classes that mark its sides, see `side_marks`; `topics` are empty where they
     are those of the act before it.
     """
 
     act: LinkedAct
+    facts: tuple[Fact, ...]
     marks: str
     topics: tuple[Head, ...]
 
     @property
     def anchor(self) -> str:
         """Its anchor on the page of its record."""
-        return "act-" + self.act.key.partition("#")[2]
+        return "act-" + self.act.id
 
 
 class Beside(Value, frozen=True):
@@ -45,7 +49,7 @@ class Beside(Value, frozen=True):
 
     language: str
     notes: Mapping[str, tuple[NoteShown, ...]]
-    acts: Mapping[str, tuple[ActShown, ...]]
+    acts: Mapping[str, tuple[ActBeside, ...]]
     marks: Mapping[str, str]
 
 
@@ -80,6 +84,7 @@ def on_whole_blocks(notes: Iterable[Note], pieces: PiecesByPath) -> dict[str, tu
 
 def lemma(quote: str) -> str:
     """The words noted, as an edition repeats them: the first and the last of many."""
+    quote = quote.strip(_MARKS)
     words = quote.split()
     return quote if len(words) <= LEMMA else f"{' '.join(words[:2])} … {' '.join(words[-2:])}"
 
@@ -97,12 +102,12 @@ def _notes(notes: Iterable[tuple[Note, Worded]]) -> dict[str, tuple[NoteShown, .
     return found
 
 
-def _acts(acts: Iterable[LinkedAct], sides: tuple[Head, ...]) -> dict[str, tuple[ActShown, ...]]:
-    found: dict[str, tuple[ActShown, ...]] = {}
+def _acts(acts: Iterable[LinkedAct], sides: tuple[Head, ...]) -> dict[str, tuple[ActBeside, ...]]:
+    found: dict[str, tuple[ActBeside, ...]] = {}
     before: tuple[Head, ...] = ()
     for act in acts:
         topics = () if act.topics == before else act.topics
-        own = ActShown(act, side_marks(act.sides, sides), topics)
+        own = ActBeside(act, facts(act), side_marks(act.sides, sides), topics)
         before = act.topics
         found[act.passage.path] = (*found.get(act.passage.path, ()), own)
     return found

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from regesta.dates import Edtf
-from regesta.model.parts import Actor, Head, LinkedAct, Passage, Value
+from regesta.model.parts import Head, LinkedAct, Passage, Value
 from regesta.model.vocabulary import ACT_CLASSES, ActClass
-from regesta.pages.shared.acts import Where, where
+from regesta.pages.shared.acts import Where, told_once, where
+from regesta.pages.shared.said import ActShown, shown
 
 IN_LINE = 3
 """With more sides than these, a turn has columns only for those who speak in it."""
@@ -20,10 +22,13 @@ class Saying(Value, frozen=True):
     """
 
     passage: Passage
-    by: tuple[Actor, ...]
-    unnamed: bool
-    acts: tuple[LinkedAct, ...]
+    acts: tuple[ActShown, ...]
     marks: str
+
+    @property
+    def first(self) -> LinkedAct:
+        """The first of its acts: all have the same actors."""
+        return self.acts[0].act
 
 
 class SideColumn(Value, frozen=True):
@@ -40,13 +45,13 @@ class SideColumn(Value, frozen=True):
 class Turn(Value, frozen=True):
     """Sayings that stand beside each other in columns, or `across` all of them.
 
-    Across stands what several sides do in one act, or what nobody is named for (`nobody`).
+    Across stands what several sides do in one act, or what is of no side: `whose` says which.
     """
 
     marks: str
     columns: tuple[SideColumn, ...] = ()
     across: tuple[Saying, ...] = ()
-    nobody: bool = False
+    whose: str = ""
 
 
 class Exchange(Value, frozen=True):
@@ -68,7 +73,7 @@ class Spoken(Value, frozen=True):
 
 
 class ClassCount(Value, frozen=True):
-    """How many sentences have an act of a class."""
+    """How many acts are of a class, each counted once where it is told twice."""
 
     cls: ActClass
     count: int
@@ -100,18 +105,19 @@ def exchange(acts: tuple[LinkedAct, ...], sides: tuple[Head, ...]) -> Exchange:
     )
 
 
-def spoken(acts: Iterable[LinkedAct]) -> tuple[Spoken, ...]:
-    """The acts one after the other, in order of time."""
-    return tuple(Spoken(own[0].date, own[0].meeting, sayings(own)) for own in by_meeting(acts))
+def spoken(acts: Iterable[LinkedAct], own: str = "") -> tuple[Spoken, ...]:
+    """The acts one after the other, in order of time; `own` the undertaking whose page it is."""
+    rows = by_meeting(acts)
+    return tuple(Spoken(row[0].date, row[0].meeting, sayings(row, own)) for row in rows)
 
 
-def sayings(acts: Iterable[LinkedAct]) -> tuple[Saying, ...]:
+def sayings(acts: Iterable[LinkedAct], own: str = "") -> tuple[Saying, ...]:
     """The sentences in the order of the acts, each once for the actors who do something in it."""
-    found: dict[tuple[Where, tuple[str, ...], bool], list[LinkedAct]] = {}
+    found: dict[tuple[Where, tuple[str, ...], str], list[LinkedAct]] = {}
     for act in acts:
         by = tuple(actor.head.id for actor in act.by)
-        found.setdefault((where(act.passage), by, act.unnamed), []).append(act)
-    return tuple(_saying(several) for several in found.values())
+        found.setdefault((where(act.passage), by, act.voice), []).append(act)
+    return tuple(_saying(several, own) for several in found.values())
 
 
 def turns(said: Iterable[Saying], sides: tuple[Head, ...]) -> tuple[Turn, ...]:
@@ -125,9 +131,8 @@ def turns(said: Iterable[Saying], sides: tuple[Head, ...]) -> tuple[Turn, ...]:
     groups: dict[tuple[object, ...], list[Saying]] = {}
     loose: tuple[object, ...] = ()
     for n, saying in enumerate(said):
-        heads = saying.acts[0].sides
-        if len(heads) != 1:
-            key: tuple[object, ...] = ("across", not heads, n)
+        if len(saying.first.sides) != 1:
+            key: tuple[object, ...] = ("across", _whose(saying.first), n)
             if loose[:2] == key[:2]:
                 key = loose
             loose = key
@@ -139,15 +144,10 @@ def turns(said: Iterable[Saying], sides: tuple[Head, ...]) -> tuple[Turn, ...]:
     return tuple(_turn(str(key[0]), several, sides) for key, several in groups.items())
 
 
-def class_counts(found: Iterable[Exchange]) -> tuple[ClassCount, ...]:
-    """How many of the sentences have an act of each class; the classes that occur."""
-    counts = dict.fromkeys(ACT_CLASSES, 0)
-    for row in found:
-        for turn in row.turns:
-            for saying in (*turn.across, *(s for column in turn.columns for s in column.sayings)):
-                for cls in {act.cls for act in saying.acts}:
-                    counts[cls] += 1
-    return tuple(ClassCount(cls, count) for cls, count in counts.items() if count)
+def class_counts(acts: Iterable[LinkedAct]) -> tuple[ClassCount, ...]:
+    """How many of the acts are of each class; the classes that occur."""
+    counts = Counter(act.cls for act in told_once(acts))
+    return tuple(ClassCount(cls, counts[cls]) for cls in ACT_CLASSES if counts[cls])
 
 
 def side_mark(side: Head, sides: tuple[Head, ...]) -> str:
@@ -155,15 +155,23 @@ def side_mark(side: Head, sides: tuple[Head, ...]) -> str:
     return f"s{min(sides.index(side) + 1, 3)}" if side in sides else "s3"
 
 
-def _saying(acts: list[LinkedAct]) -> Saying:
-    first = acts[0]
-    return Saying(first.passage, first.by, first.unnamed, tuple(acts), _classes(acts))
+def _whose(act: LinkedAct) -> str:
+    """Whose an act is that is not of one side: as the heading of what stands across says it."""
+    if len(act.sides) > 1:
+        return "The sides together"
+    if act.voice == "account":
+        return "Told by the account, spoken by nobody"
+    return "Others" if act.by else "By whom, the records do not say"
+
+
+def _saying(acts: list[LinkedAct], own: str) -> Saying:
+    return Saying(acts[0].passage, tuple(shown(act, own) for act in acts), _classes(acts))
 
 
 def _turn(kind: str, said: list[Saying], sides: tuple[Head, ...]) -> Turn:
     if kind == "across":
-        return Turn(_kinds(said), across=tuple(said), nobody=not said[0].acts[0].sides)
-    own = {side.id: tuple(s for s in said if s.acts[0].sides[0].id == side.id) for side in sides}
+        return Turn(_kinds(said), across=tuple(said), whose=_whose(said[0].first))
+    own = {side.id: tuple(s for s in said if s.first.sides[0].id == side.id) for side in sides}
     columns = (
         SideColumn(side, f"{side_mark(side, sides)} {_kinds(own[side.id])}".strip(), own[side.id])
         for side in sides
@@ -179,7 +187,7 @@ def _threads(said: tuple[Saying, ...]) -> list[int]:
     for n, saying in enumerate(said):
         places.setdefault(where(saying.passage), []).append(n)
     for n, saying in enumerate(said):
-        for key in (key for act in saying.acts for key in act.answers):
+        for key in (key for one in saying.acts for key in one.act.answers):
             for other in places.get(where(key), ()):
                 old, new = threads[n], threads[other]
                 threads = [new if thread == old else thread for thread in threads]
@@ -187,7 +195,7 @@ def _threads(said: tuple[Saying, ...]) -> list[int]:
 
 
 def _kinds(said: Iterable[Saying]) -> str:
-    return _classes(act for saying in said for act in saying.acts)
+    return _classes(one.act for saying in said for one in saying.acts)
 
 
 def _classes(acts: Iterable[LinkedAct]) -> str:

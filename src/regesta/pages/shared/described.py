@@ -154,7 +154,10 @@ def _(data: e.Place, archive: Archive, entry_id: str) -> Iterable[tuple[str, Ite
 
 @_related.register
 def _(data: e.Instrument, archive: Archive, entry_id: str) -> Iterable[tuple[str, Iterable[str]]]:
-    yield "signatories", data.signatories
+    yield "author", ids(data.authors)
+    yield "legislationPassedBy", data.signatories
+    yield "hasPart", (*ids(data.contains), *(one.id for one in archive.instrument_parts[entry_id]))
+    yield "isPartOf", (data.part_of, *(one.id for one in archive.within[entry_id]))
     yield "about", data.topics
 
 
@@ -221,10 +224,10 @@ class _Things(Value, frozen=True):
         iri = self.iri(urls.entry(head.folder, head.id))
         found: Thing | None = None
         match self.about.data:
-            case e.Record():
-                found = self._record(iri)
+            case e.Record() as data:
+                found = self._record(iri, in_ascii(data.source.facsimile))
             case e.Meeting() as data:
-                found = jsonld.meeting(iri, data, self._of_meeting())
+                found = jsonld.meeting(iri, data, self._relations())
             case e.Person() as data:
                 heads = self.about.related["bodies"]
                 bodies = dict(zip((h.id for h in heads), self.some("bodies"), strict=True))
@@ -237,19 +240,20 @@ class _Things(Value, frozen=True):
                 index = self.iri(urls.section("topics"))
                 found = jsonld.topic(iri, data, {"@type": "DefinedTermSet", "@id": index})
             case e.Instrument() as data:
-                found = jsonld.instrument(iri, data, self.some("signatories"), self.some("about"))
+                found = jsonld.instrument(iri, data, self._relations())
         return found
 
-    def _record(self, iri: str) -> Thing:
+    def _record(self, iri: str, facsimile: str) -> Thing:
         one = self.about.reference
         assert one is not None  # noqa: S101 - every record is gathered with one
         home = self.iri("index.html")
         collection = {"@type": "Collection", "@id": home, "name": self.site_title}
         encodings = [(link.type, self.iri(link.href)) for link in files(one.id)[_CITATIONS:]]
         issuer = self.one("issuer") or {}
-        return jsonld.record(iri, one, issuer, collection, self.some("about"), encodings)
+        about = self.some("about")
+        return jsonld.record(iri, one, issuer, collection, about, encodings, facsimile)
 
-    def _of_meeting(self) -> dict[str, Any]:
+    def _relations(self) -> dict[str, Any]:
         single = ("superEvent", "organizer")
         return {
             how: self.one(how) if how in single else self.some(how) for how in self.about.related

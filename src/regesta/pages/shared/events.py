@@ -12,18 +12,19 @@ from regesta.dates import Edtf
 from regesta.model.entries import Instrument, Meeting, Record, Undertaking, ids
 from regesta.model.parts import Head, Value
 from regesta.pages.shared import undertakings, words
+from regesta.pages.shared.bits import Bits
 from regesta.pages.shared.rows import heads
 from regesta.pages.shared.undertakings import Due
 
-NOTHING_LATER = "no later mention in this archive"
 EventKind = Literal["meeting", "instrument", "record", "deadline"]
 _RANK: dict[EventKind, int] = {"instrument": 0, "meeting": 1, "record": 2, "deadline": 3}
 
 
 class Event(Value, frozen=True):
-    """Something on a day. `what` says what of `head` it is; `by` whom, or who is bound.
+    """Something on a day. `what` says what of `head` it is; `by` whom, or who would do it.
 
-    `words` are those of a deadline as printed; `outcome` what came of it.
+    `words` are those of a deadline as printed; `grade` what the acts come to, `outside` what is
+    known of it from outside the archive.
     """
 
     kind: EventKind
@@ -33,7 +34,8 @@ class Event(Value, frozen=True):
     by: tuple[Head, ...] = ()
     places: tuple[Head, ...] = ()
     words: str = ""
-    outcome: str = ""
+    grade: Bits = ()
+    outside: str = ""
 
     @property
     def moment(self) -> datetime.date:
@@ -99,9 +101,11 @@ def _records(archive: Archive) -> Iterator[Event]:
 def _deadlines(archive: Archive) -> Iterator[Event]:
     for entry in archive.of(Undertaking):
         row = undertakings.undertaking(archive, entry)
-        outcome = row.outcome or NOTHING_LATER
+        outside = row.outside or words.NO_LATER
         for due, said in _dates(row.dues).items():
-            yield Event("deadline", row.head, due, "due", row.bound, words=said, outcome=outcome)
+            yield Event(
+                "deadline", row.head, due, "due", words=said, grade=row.grade, outside=outside
+            )
 
 
 def _dates(dues: Iterable[Due]) -> dict[Edtf, str]:

@@ -82,13 +82,13 @@ def _(data: e.Meeting, archive: Archive, entry_id: str) -> Iterator[str]:
 @_ids.register
 def _(data: e.Undertaking, archive: Archive, entry_id: str) -> Iterator[str]:
     yield from _with_broader(archive, data.topics)
-    yield from ids(data.bound)
+    yield from ids(data.performer)
     yield from _of_acts(archive.acts_about[entry_id])
 
 
 @_ids.register
 def _(data: e.Instrument, archive: Archive, entry_id: str) -> Iterator[str]:
-    yield from (*_with_broader(archive, data.topics), *data.signatories)
+    yield from (*_with_broader(archive, data.topics), *data.signatories, *ids(data.authors))
     for day in data.dates:
         yield from (*ids(day.by), day.place, day.meeting)
 

@@ -6,11 +6,8 @@ from collections.abc import Mapping
 from typing import Any, get_args
 
 from regesta.model.parts import Value
-from regesta.model.vocabulary import Verdict
-from regesta.pages.shared import words
-
-NO_OUTCOME = "none"
-"""The value of those of which nothing later is known."""
+from regesta.model.vocabulary import StageWord
+from regesta.pages.shared import graded, words
 
 
 class Choice(Value, frozen=True):
@@ -29,16 +26,16 @@ class Filter(Value, frozen=True):
     choices: tuple[Choice, ...]
 
 
-def strengths(counts: Mapping[str, int]) -> Filter:
-    """How strong undertakings are, the strongest first, from how many of each there are."""
-    return counted("strength", "Strength", words.STRENGTHS, counts)
+def grades(counts: Mapping[str, int]) -> Filter:
+    """The grades of undertakings, those agreed first, from how many of each there are."""
+    return counted("grade", "Grade", graded.GRADES, counts)
 
 
-def outcomes(counts: Mapping[str, int]) -> Filter:
-    """What became of undertakings, to narrow down to, from how many of each there are."""
-    titles = {verdict: words.verdict(verdict) for verdict in get_args(Verdict)}
-    titles[NO_OUTCOME] = "no later mention"
-    return counted("outcome", "What became of it", titles, counts)
+def standings(counts: Mapping[str, int]) -> Filter:
+    """What is last known of undertakings from outside, from how many of each there are."""
+    titles = {word: words.spaced(word) for word in get_args(StageWord)}
+    titles |= {words.SOUGHT: words.NOT_FOUND, words.NOTHING: words.NO_LATER}
+    return counted("standing", "Last known from outside", titles, counts)
 
 
 def counted(name: str, title: str, titles: Mapping[Any, str], counts: Mapping[str, int]) -> Filter:

@@ -13,7 +13,7 @@ _SECTIONS: dict[str, InGroup] = {
     "gaps": (3, 1),
     "sources": (3, 0),
 }
-_ABOUT: dict[str, InGroup] = {"about": (3, 2)}
+_ABOUT: dict[str, InGroup] = {"how-to-read": (3, 2), "about": (3, 3)}
 
 SECTIONS = tuple(_SECTIONS)
 """The names of the sections: all kinds of entry with an index, and what is made of them."""
@@ -22,7 +22,7 @@ SECTIONS = tuple(_SECTIONS)
 def _groups() -> tuple[tuple[tuple[str, str], ...], ...]:
     found: dict[int, list[tuple[str, str]]] = {}
     for name, (group, _) in sorted((_SECTIONS | _ABOUT).items(), key=lambda pair: pair[1]):
-        found.setdefault(group, []).append((name, name.capitalize()))
+        found.setdefault(group, []).append((name, name.capitalize().replace("-", " ")))
     return tuple(tuple(group) for group in found.values())
 
 

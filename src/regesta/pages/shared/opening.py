@@ -13,7 +13,6 @@ from regesta.model.parts import Head, Value
 from regesta.pages.shared import head, lists, transcription
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.lists import LONGEST, Lists, Portion
-from regesta.pages.shared.sides import Issuer, issuers
 from regesta.pages.shared.transcription import Shown
 
 __all__ = [
@@ -28,7 +27,7 @@ class Opening(Value, frozen=True, kw_only=True):
     """What the page of an entry is made from first of all, or that of a period of its lists.
 
     `note` is on the first page only; `parts` are the pages of the periods, and then the first
-    page has no lists. `issuers` are all those of the archive.
+    page has no lists.
     """
 
     page: PageInputs
@@ -36,7 +35,6 @@ class Opening(Value, frozen=True, kw_only=True):
     note: WordedNote | None
     period: str
     parts: tuple[Portion, ...]
-    issuers: tuple[Issuer, ...]
 
 
 class Opened(Value, frozen=True, kw_only=True):
@@ -73,7 +71,6 @@ def given(
         "note": None if keys else archive.note_of(entry),
         "period": sheet.title,
         "parts": sheet.parts,
-        "issuers": issuers(archive),
         **periods.lists(keys),
     }
 

@@ -69,11 +69,12 @@ class OfficeHeld(Value, frozen=True):
     end: OfficeEnd | None
     note: Worded
     sources: tuple[e.Source, ...] = ()
+    attested: Edtf | None = None
 
     @property
     def term(self) -> str:
         """The time of the office in words."""
-        return words.term(self.begin, self.end)
+        return words.term(self.begin, self.end, self.attested)
 
 
 class RankHeld(Value, frozen=True):
@@ -182,6 +183,7 @@ def office(archive: Archive, held: e.Office, holder: str) -> OfficeHeld:
         held.to,
         archive.prose(held.note, holder),
         held.sources,
+        held.attested,
     )
 
 

@@ -3,60 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from regesta.archive.archive import Archive
-from regesta.model.parts import Head, Passage, Value, filed
+from regesta.model.parts import Head, LinkedAct, Passage, Value, filed
+from regesta.pages.shared.acts import told_once
 
-
-class Issuer(Value, frozen=True):
-    """Who issued records that the archive holds, and the state it belongs to."""
-
-    head: Head
-    side: Head | None = None
+Unit = Literal["act", "passage"]
 
 
 class Accounts(Value, frozen=True):
-    """Whose accounts a page gathers: the line at its head.
+    """Whose account a page gathers: the line at its head.
 
-    `by` are the issuers with their passages counted; `not_held` the sides of whom the archive
-    holds no record at all, `not_here` those whose records are held but not among these.
+    `total` counts what `unit` says, and so does each number in `by`, who issued them; `silent`
+    are the sides of whom none is. `again` are the acts that tell others of them again.
     """
 
     total: int
+    unit: Unit
     by: tuple[tuple[Head, int], ...]
-    not_held: tuple[Head, ...] = ()
-    not_here: tuple[Head, ...] = ()
-
-
-def issuers(archive: Archive) -> tuple[Issuer, ...]:
-    """Everybody who issued a record of the archive, each once, with his side."""
-    return tuple(Issuer(archive.heads[i], archive.side_of(i)) for i in sorted(archive.issued_by))
+    silent: tuple[Head, ...] = ()
+    again: int = 0
 
 
 def sides(archive: Archive, records: Iterable[Head]) -> tuple[Head, ...]:
-    """The states that took part in the meetings which `records` report, by name."""
+    """The sides at the meetings which `records` report, by name."""
     ids = {record.id for record in records}
     found = {side.id: side for i in ids for side in archive.sides_in[i]}
     return tuple(sorted(found.values(), key=filed))
 
 
-def accounts(
-    passages: Iterable[Passage], issuers: Iterable[Issuer], sides: Iterable[Head]
-) -> Accounts:
-    """Whose account `passages` are, each counted once, and which of `sides` does not speak.
+def of_acts(acts: Iterable[LinkedAct], sides: Iterable[Head]) -> Accounts:
+    """Whose account acts are, each counted once where it is told twice."""
+    acts = tuple(acts)
+    once = told_once(acts)
+    passages = [act.passage for act in once]
+    return _accounts(passages, "act", sides, len(acts) - len(once))
 
-    `issuers` are all those of the archive.
-    """
-    distinct = {(p.record.id, p.path, p.sentence): p.account for p in passages}
+
+def of_passages(passages: Iterable[Passage], sides: Iterable[Head]) -> Accounts:
+    """Whose account passages are, each counted once."""
+    distinct = {(p.record.id, p.path, p.sentence): p for p in passages}
+    return _accounts(list(distinct.values()), "passage", sides)
+
+
+def _accounts(
+    passages: list[Passage], unit: Unit, sides: Iterable[Head], again: int = 0
+) -> Accounts:
     counts: dict[str, tuple[Head, int]] = {}
-    for account in distinct.values():
+    for one in passages:
+        account = one.account
         counts[account.id] = (account, counts.get(account.id, (account, 0))[1] + 1)
-    held = {issuer.side.id for issuer in issuers if issuer.side}
-    here = {issuer.side.id for issuer in issuers if issuer.side and issuer.head.id in counts}
-    silent = sorted({side for side in sides if side.id not in here}, key=filed)
+    here = {one.side.id for one in passages if one.side}
     return Accounts(
-        len(distinct),
+        len(passages),
+        unit,
         tuple(sorted(counts.values(), key=lambda pair: (-pair[1], filed(pair[0])))),
-        tuple(side for side in silent if side.id not in held),
-        tuple(side for side in silent if side.id in held),
+        tuple(sorted({side for side in sides if side.id not in here}, key=filed)),
+        again,
     )

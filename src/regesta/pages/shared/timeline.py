@@ -12,7 +12,7 @@ from regesta.dates import Edtf
 from regesta.figures.bars import Dated
 from regesta.model.entries import Meeting, Undertaking
 from regesta.model.parts import Value
-from regesta.model.vocabulary import Status, Verdict
+from regesta.model.vocabulary import Status
 from regesta.pages.shared import lists, shelves, words
 from regesta.pages.shared.events import Event, events, in_time
 from regesta.pages.shared.lists import Key, Sheets
@@ -25,19 +25,18 @@ _MEETINGS: dict[Status, str] = {
     "not-held": "lapsed",
     "not-established": "foreseen",
 }
-_DEADLINES: dict[Verdict, str] = {
-    "carried-out": "kept",
-    "carried-out-late": "partly",
+_DEADLINES: dict[str, str] = {
+    "carried-out": "done",
     "in-part": "partly",
-    "postponed": "missed",
-    "superseded": "missed",
-    "not-carried-out": "missed",
-    "not-found": "unknown",
+    "postponed": "put-off",
+    "superseded": "put-off",
+    "not-carried-out": "put-off",
+    "lapsed": "put-off",
 }
 
 
 class Year(Value, frozen=True):
-    """A year of the chronology: its address, and how many events of each kind fall in it."""
+    """A year of the chronology: its address, and how many of each kind have something in it."""
 
     year: str
     href: str
@@ -52,12 +51,14 @@ def sheets(archive: Archive) -> Sheets[Event]:
 
 def years(archive: Archive) -> tuple[Year, ...]:
     """The years of the chronology, with where each is found."""
-    counts: dict[str, Counter[str]] = {}
+    found: dict[str, dict[str, set[str]]] = {}
     for event in sorted(events(archive), key=in_time):
-        counts.setdefault(event.year, Counter())[event.kind] += 1
+        found.setdefault(event.year, {}).setdefault(event.kind, set()).add(event.head.id)
     return tuple(
-        Year(year, _address(archive, year), tuple(sorted(found.items())))
-        for year, found in counts.items()
+        Year(
+            year, _address(archive, year), tuple((k, len(ids)) for k, ids in sorted(kinds.items()))
+        )
+        for year, kinds in found.items()
         if year != words.NO_DATE
     )
 
@@ -89,8 +90,8 @@ def _form(archive: Archive, event: Event) -> str:
     if meeting := archive.entries.data(Meeting, event.head.id):
         return _MEETINGS[meeting.status]
     if undertaking := archive.entries.data(Undertaking, event.head.id):
-        later = undertaking.later
-        return _DEADLINES[later[-1].outcome if later else "not-found"]
+        standing = words.standing(undertaking.stages, undertaking.searched)
+        return _DEADLINES.get(standing, "unknown")
     return event.kind
 
 

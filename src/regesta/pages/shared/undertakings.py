@@ -1,21 +1,21 @@
-"""Undertakings as lists of them show them: who owes what, by when, and what became of it."""
+"""Undertakings as lists of them show them: who would do what, who asked, and was it taken up."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from regesta.archive.archive import Archive
+from regesta.archive.grades import Graded, Performers
 from regesta.archive.lookups import above
-from regesta.archive.strength import Strength
 from regesta.archive.wording import Worded
 from regesta.dates import Edtf
-from regesta.model.entries import SIDES, Entry, Outcome, Undertaking, ids
+from regesta.model.entries import Entry, Searched, Stage, Undertaking
 from regesta.model.parts import Head, LinkedAct, Value
-from regesta.model.vocabulary import Verdict
-from regesta.pages.shared import words
-from regesta.pages.shared.acts import sides_of
+from regesta.pages.shared import graded, words
+from regesta.pages.shared.bits import Bits, Fact
 from regesta.pages.shared.dating import date_of
 from regesta.pages.shared.rows import heads
+from regesta.pages.shared.said import due
 
 
 class Due(Value, frozen=True):
@@ -25,10 +25,11 @@ class Due(Value, frozen=True):
     words: str = ""
 
 
-class Became(Value, frozen=True):
-    """What became of it as one source says; at which meeting it came about; the note."""
+class StageShown(Value, frozen=True):
+    """What one source outside the archive says of it, at which meeting it was; the note."""
 
-    outcome: Outcome
+    stage: Stage
+    word: str
     meeting: Head | None
     note: Worded
 
@@ -36,24 +37,45 @@ class Became(Value, frozen=True):
 class RegisterRow(Value, frozen=True):
     """An undertaking in the register.
 
-    `all_sides` says that `bound` are the sides as such; `since` is the day of the first act
-    that speaks of it; `dues` and `reservations` are in the order of the acts.
-    `outcome` is empty where nothing later is known, and so are its `verdicts`.
-    `sides` are the states of those bound; `within` the ids of its topics and of all above them.
+    `since` is the day of the first act that speaks of it; `dues` are in the order of the acts.
+    `last` is the last stage that sources outside the archive have; `searched` what was sought
+    and not found. `within` are the ids of its topics and of all above them.
     """
 
     head: Head
-    strength: Strength
-    bound: tuple[Head, ...]
-    all_sides: bool = False
+    graded: Graded
+    performers: Performers
     since: Edtf | None = None
     dues: tuple[Due, ...] = ()
-    reservations: tuple[str, ...] = ()
-    outcome: str = ""
-    verdicts: tuple[Verdict, ...] = ()
-    sides: tuple[Head, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    searched: tuple[Searched, ...] = ()
     topics: tuple[Head, ...] = ()
     within: tuple[str, ...] = ()
+
+    @property
+    def bound(self) -> Fact:
+        """Who is bound, or of whom it was asked, or to whom it would fall."""
+        return graded.bound(self.graded, self.performers)
+
+    @property
+    def grade(self) -> Bits:
+        """What its acts come to, in words."""
+        return graded.phrase(self.graded, self.performers)
+
+    @property
+    def sides(self) -> tuple[Head, ...]:
+        """The sides of those who would do it."""
+        return self.performers.sides
+
+    @property
+    def standing(self) -> str:
+        """What is known of it from outside, as one word of the register's filter."""
+        return words.standing(self.stages, self.searched)
+
+    @property
+    def outside(self) -> str:
+        """What is known of it from outside, in words."""
+        return words.outside(self.stages, self.searched)
 
     @property
     def first_day(self) -> str:
@@ -77,8 +99,8 @@ class RegisterRow(Value, frozen=True):
         return self.since
 
 
-class StrengthGroup(Value, frozen=True):
-    """The undertakings of one strength; `id` is the anchor."""
+class GradeGroup(Value, frozen=True):
+    """The undertakings of one grade; `id` is the anchor."""
 
     id: str
     title: str
@@ -88,24 +110,18 @@ class StrengthGroup(Value, frozen=True):
 def undertaking(archive: Archive, entry: Entry[Undertaking]) -> RegisterRow:
     """The row of an undertaking in the register."""
     data, acts = entry.data, archive.acts_about[entry.id]
-    owing, owing_ids = ids(data.bound), archive.bound[entry.id]
-    sides = sides_of(acts) if SIDES in owing else ()
-    own = heads(archive, sorted(owing_ids or ()))
     topics = heads(archive, data.topics) or tuple(
         {topic.id: topic for act in acts for topic in act.topics}.values()
     )
     within = (i for topic in topics for i in above(topic.id, archive.entries))
     return RegisterRow(
         head=archive.heads[entry.id],
-        strength=archive.strengths[entry.id],
-        bound=(*sides, *heads(archive, owing)),
-        all_sides=SIDES in owing,
+        graded=archive.grades[entry.id],
+        performers=archive.performers[entry.id],
         since=date_of(archive, entry),
-        dues=dues(acts),
-        reservations=reservations(acts),
-        outcome=words.outcome(data.later),
-        verdicts=tuple(dict.fromkeys(found.outcome for found in data.later)),
-        sides=sides or tuple(head for head in own if head.kind == "state"),
+        dues=dues(acts, entry.id),
+        stages=words.in_time(data.stages),
+        searched=data.searched,
         topics=topics,
         within=tuple(dict.fromkeys(within)),
     )
@@ -117,31 +133,36 @@ def of(archive: Archive, undertakings: Iterable[Head]) -> tuple[RegisterRow, ...
     return tuple(undertaking(archive, entry) for entry in found if entry)
 
 
-def became(archive: Archive, entry_id: str, outcome: Outcome) -> Became:
-    """What became of an undertaking, as a source says."""
-    note = archive.prose(outcome.note, entry_id)
-    return Became(outcome, archive.heads.get(outcome.meeting), note)
+def stage(archive: Archive, entry_id: str, one: Stage) -> StageShown:
+    """What a source outside the archive says of an undertaking."""
+    note = archive.prose(one.note, entry_id)
+    return StageShown(one, words.spaced(one.what), archive.heads.get(one.meeting), note)
 
 
-def by_strength(rows: Iterable[RegisterRow]) -> tuple[StrengthGroup, ...]:
-    """The undertakings in three groups, the strongest first, empty ones left out."""
+def by_grade(rows: Iterable[RegisterRow]) -> tuple[GradeGroup, ...]:
+    """The undertakings by grade, those agreed first, empty groups left out."""
     rows = sorted(rows, key=_in_time)
     groups = (
-        StrengthGroup(name, title.capitalize(), tuple(r for r in rows if r.strength == name))
-        for name, title in words.STRENGTHS.items()
+        GradeGroup(
+            name,
+            title[:1].upper() + title[1:],
+            tuple(row for row in rows if row.graded.grade == name),
+        )
+        for name, title in graded.GRADES.items()
     )
     return tuple(group for group in groups if group.rows)
 
 
-def dues(acts: Iterable[LinkedAct]) -> tuple[Due, ...]:
-    """The deadlines that the acts give, each once, in their order."""
-    found = (Due(act.due, act.due_words) for act in acts if act.due or act.due_words)
+def dues(acts: Iterable[LinkedAct], undertaking_id: str) -> tuple[Due, ...]:
+    """The deadlines that the acts give an undertaking, each once, in their order."""
+    borne = (one for act in acts if (one := act.bearing(undertaking_id)))
+    found = (Due(one.due, one.due_words) for one in borne if one.due or one.due_words)
     return tuple(dict.fromkeys(found))
 
 
-def reservations(acts: Iterable[LinkedAct]) -> tuple[str, ...]:
-    """The reservations with which the acts speak, each once, in their order."""
-    return tuple(dict.fromkeys(act.qualified for act in acts if act.qualified))
+def due_bits(one: Due) -> Bits:
+    """A deadline: the words as printed, the date in brackets."""
+    return due(one.date, one.words)
 
 
 def _day(date: Edtf | None) -> str:

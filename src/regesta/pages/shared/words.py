@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from regesta.archive.strength import Strength
 from regesta.dates import Edtf, OfficeEnd
-from regesta.model.entries import Outcome
+from regesta.model.entries import Searched, Stage
 from regesta.model.vocabulary import Status
 
 NO_DATE = "Without a date"
@@ -16,12 +15,9 @@ STATUS: dict[Status, str] = {
     "not-held": "not held",
     "not-established": "not established whether it was held",
 }
-STRENGTHS: dict[Strength, str] = {
-    "agreed": "agreed by the sides",
-    "announced": "announced by one side",
-    "proposed": "proposed or envisaged",
-}
-"""The three groups of the register, strongest first."""
+SOUGHT, NOTHING = "sought", "none"
+NOT_FOUND = "sought, not found"
+NO_LATER = "no later mention"
 
 
 def spaced(word: str) -> str:
@@ -29,8 +25,10 @@ def spaced(word: str) -> str:
     return word.replace("-", " ")
 
 
-def term(begin: Edtf | None, end: OfficeEnd | None) -> str:
+def term(begin: Edtf | None, end: OfficeEnd | None, attested: Edtf | None = None) -> str:
     """The time of an office in words; what is not known is said to be not known."""
+    if attested and not (begin or end):
+        return f"attested on {attested}"
     first = str(begin) if begin else "beginning not known"
     return f"{first} – {end}" if end else f"{first} – end not known"
 
@@ -41,16 +39,23 @@ def life(born: Edtf | None, died: Edtf | None) -> str:
     return ", ".join(filter(None, known))
 
 
-def verdict(word: str) -> str:
-    """A verdict as it is read."""
-    return "sought, not found" if word == "not-found" else spaced(word)
+def in_time(stages: Iterable[Stage]) -> tuple[Stage, ...]:
+    """Stages in order of time; those without a day stay where they are given, last."""
+    return tuple(sorted(stages, key=lambda one: (not one.on, one.on.sort_key if one.on else ())))
 
 
-def outcome(outcomes: Iterable[Outcome]) -> str:
-    """What became of it in short: `carried out, 15 November 2000; postponed`."""
-    return "; ".join(
-        verdict(found.outcome) + (f", {found.on}" if found.on else "") for found in outcomes
-    )
+def standing(stages: Sequence[Stage], searched: Sequence[Searched]) -> str:
+    """What is known of an undertaking from outside, as one word: its last stage, or none."""
+    if stages:
+        return in_time(stages)[-1].what
+    return SOUGHT if searched else NOTHING
+
+
+def outside(stages: Iterable[Stage], searched: Sequence[Searched]) -> str:
+    """What is known of it from outside, in short: `carried out, 15 November 2000`."""
+    said = [spaced(one.what) + (f", {one.on}" if one.on else "") for one in in_time(stages)]
+    said += [f"{NOT_FOUND} (searched {one.on})" for one in searched[-1:]]
+    return "; ".join(said)
 
 
 def year_of(date: Edtf | None) -> str:

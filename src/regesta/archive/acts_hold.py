@@ -1,0 +1,150 @@
+"""What must hold of the acts of records, and of what sources say of undertakings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from regesta.archive.acts import vocabulary
+from regesta.archive.entries import Entries
+from regesta.archive.participants import sides_at
+from regesta.model import entries as e
+from regesta.model.entries import AnyEntry, Entry, ids
+from regesta.model.verbs import ActWord
+from regesta.model.vocabulary import BINDING, Force
+from regesta.problems import Problem, did_you_mean, printable
+
+_ALONE = {
+    e.UNNAMED: "write `by: unnamed`, and whom you take it to be in `supplied`",
+    e.ACCOUNT: "write `by: account`: nobody speaks the sentence",
+}
+_ASKED = ("asked-before", "agreed-before")
+
+
+def acts_hold(site: e.Site, entries: Entries, unread: Collection[str]) -> Iterator[Problem]:
+    """What acts must obey beside the vocabulary, each other, and the undertakings they bear."""
+    known = vocabulary(site)
+    for record in entries.of(e.Record):
+        yield from _verbs(record, record.data, known)
+        yield from _actors(record, record.data, entries)
+        yield from _answers(record, record.data, entries, unread)
+        yield from _forces(record, known)
+        yield from _acceptances(record, known, entries)
+    for undertaking in entries.of(e.Undertaking):
+        yield from _stages(undertaking)
+
+
+def _verbs(entry: AnyEntry, record: e.Record, known: Mapping[str, ActWord]) -> Iterator[Problem]:
+    for position, act in enumerate(record.acts):
+        if act.act not in known:
+            message = f"`{printable(act.act)}` is no act of the vocabulary"
+            hint = did_you_mean(act.act, known) or "site.yaml can add it, under `acts`"
+            yield Problem(entry.place("acts", position, "act"), message, hint)
+
+
+def _actors(entry: AnyEntry, record: e.Record, entries: Entries) -> Iterator[Problem]:
+    """`unnamed` and `account` stand alone, and `sides` only where a meeting's sides are known."""
+    known = sides_at(record, None, entries)
+    for position, act in enumerate(record.acts):
+        for word, hint in _ALONE.items():
+            if isinstance(act.by, tuple) and word in act.by:
+                message = f"`{word}` stands in a list"
+                yield Problem(entry.place("acts", position, "by"), message, hint)
+        for field in ("by", "supplied", "to", "according_to"):
+            if e.SIDES in e.actor_ids(getattr(act, field)) and not known:
+                message = "`sides`, but no meeting that this record reports names its sides"
+                hint = "give them in `reports`, or name the actors"
+                yield Problem(entry.place("acts", position, field), message, hint)
+
+
+def _answers(
+    entry: AnyEntry, record: e.Record, entries: Entries, unread: Collection[str]
+) -> Iterator[Problem]:
+    """Every act that another answers or restates is there, and none leads back to itself."""
+    for position, act in enumerate(record.acts):
+        for field, refs in (("answers", act.answers), ("restates", act.restates)):
+            for ref in filter(None, ids(refs)):
+                record_id, _, act_id = ref.rpartition("#")
+                if record_id in unread:
+                    continue
+                place = entry.place("acts", position, field)
+                known = _act_ids(entries.data(e.Record, record_id or entry.id))
+                if act_id not in known:
+                    message = f"there is no act `{act_id}` in {record_id or 'this record'}"
+                    hint = did_you_mean(act_id, known) or "give it an `id` there"
+                    yield Problem(place, message, hint)
+                elif act_id == act.id and record_id in ("", entry.id):
+                    yield Problem(place, f"the act `{act_id}` {field} itself", "name the other act")
+                elif field == "restates" and _told_in_a_circle(entry.id, act, entries):
+                    message = f"the act `{act.id}` is told again by what it restates"
+                    yield Problem(
+                        place, message, "leave `restates` out of the act that is told first"
+                    )
+
+
+def _told_in_a_circle(record_id: str, act: e.Act, entries: Entries) -> bool:
+    """Whether the acts that an act restates lead back to it."""
+    start = (record_id, act.id)
+    todo, seen = [(record_id, act)], set[tuple[str, str]]()
+    while todo:
+        record_id, one = todo.pop()
+        for ref in filter(None, ids(one.restates)):
+            key = (ref.rpartition("#")[0] or record_id, ref.rpartition("#")[2])
+            if key == start:
+                return True
+            if key not in seen:
+                seen.add(key)
+                others = _acts_of(entries.data(e.Record, key[0]))
+                todo += [(key[0], other) for other in others if other.id == key[1]]
+    return False
+
+
+def _acts_of(record: e.Record | None) -> tuple[e.Act, ...]:
+    return record.acts if record else ()
+
+
+def _act_ids(record: e.Record | None) -> list[str]:
+    return [act.id for act in _acts_of(record) if act.id]
+
+
+def _force(act: e.Act, known: Mapping[str, ActWord]) -> Force | None:
+    """The force of an act; None where its verb is not known."""
+    if act.force:
+        return act.force.is_
+    return known[act.act].force if act.act in known else None
+
+
+def _forces(entry: Entry[e.Record], known: Mapping[str, ActWord]) -> Iterator[Problem]:
+    """What another tells of binds nobody: its force is none of those that bind."""
+    for position, act in enumerate(entry.data.acts):
+        force = _force(act, known)
+        if act.according_to and force in BINDING:
+            message = f"an act told by another binds nobody, and `{act.act}` {force}"
+            hint = "take a verb that tells or asks, or give its `force` and the reason"
+            yield Problem(entry.place("acts", position, "according_to"), message, hint)
+
+
+def _acceptances(
+    entry: Entry[e.Record], known: Mapping[str, ActWord], entries: Entries
+) -> Iterator[Problem]:
+    """A warning for each acceptance of something that nobody is known to have asked."""
+    for position, act in enumerate(entry.data.acts):
+        if _force(act, known) != "accepts" or act.answers:
+            continue
+        asked = {
+            stage.what
+            for one in act.bearings
+            if (undertaking := entries.data(e.Undertaking, one.id))
+            for stage in undertaking.stages
+        }
+        if asked.isdisjoint(_ASKED):
+            message = f"the act `{act.id}` accepts, and answers no act"
+            hint = "give the act that it `answers`, or the stage `asked-before` of the undertaking"
+            yield Problem(entry.place("acts", position), message, hint, severity="warning")
+
+
+def _stages(entry: Entry[e.Undertaking]) -> Iterator[Problem]:
+    for position, stage in enumerate(entry.data.stages):
+        if not stage.sources:
+            message = f"the stage `{stage.what}` needs `sources`"
+            hint = "cite what says it; what a record of the archive says is an act"
+            yield Problem(entry.place("stages", position), message, hint)

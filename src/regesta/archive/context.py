@@ -1,0 +1,60 @@
+"""What it takes to resolve references: entries, heads, the vocabulary, whose side a body is of."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+import msgspec
+
+from regesta.archive.entries import Entries
+from regesta.archive.participants import offices_on
+from regesta.dates import Edtf
+from regesta.model.entries import Entry, Meeting, Organisation, Person
+from regesta.model.parts import Head
+from regesta.model.verbs import ActWord
+
+
+class Context(msgspec.Struct, frozen=True):
+    """What it takes to resolve the references of records.
+
+    `sides` are the ids of all bodies that are a side of some meeting.
+    """
+
+    entries: Entries
+    heads: Mapping[str, Head]
+    words: Mapping[str, ActWord]
+    sides: frozenset[str] = frozenset()
+
+    def side_of(self, body_id: str, sides: Collection[str] = ()) -> Head | None:
+        """The side that a body acts for.
+
+        The nearest of it and those that enclose it that is one of `sides`, those of the meeting
+        in question; else the state that it belongs to; else the nearest that is a side anywhere.
+        """
+        line = list(self._enclosing(body_id))
+        states = [one.id for one in line if one.data.kind == "state"]
+        here = [one.id for one in line if one.id in sides]
+        elsewhere = [one.id for one in line if one.id in self.sides]
+        found = next(iter((*here, *states, *elsewhere)), None)
+        return self.heads[found] if found else None
+
+    def _enclosing(self, body_id: str) -> Iterator[Entry[Organisation]]:
+        """A body and those that it is part of, the nearest first."""
+        body = self.entries.find(Organisation, body_id)
+        while body:
+            yield body
+            body = self.entries.find(Organisation, body.data.part_of)
+
+    def office(self, person_id: str, on: Edtf) -> str:
+        """The title of the office that a person held on a date, by the authority record.
+
+        Nothing where it does not say when he entered the office or when he left it.
+        """
+        person = self.entries.data(Person, person_id)
+        offices = offices_on(person, on) if person else ()
+        held = [one for one in offices if (one.from_ and one.to) or one.attested == on]
+        return held[0].title if held else ""
+
+    def meeting_date(self, meeting_id: str) -> Edtf | None:
+        meeting = self.entries.data(Meeting, meeting_id)
+        return meeting.date if meeting else None

@@ -1,0 +1,48 @@
+"""Undertakings that a record tells twice, and unlike, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from regesta.archive.grades import Graded, Performers
+from regesta.archive.retold import Finding
+from regesta.model.parts import Head, Value
+from regesta.pages.shared import graded
+from regesta.pages.shared.bits import Bit, Bits, joined
+
+
+class Telling(Value, frozen=True):
+    """One of two tellings: its passages, and what it comes to by itself."""
+
+    places: Bits
+    grade: Bits
+
+
+class FindingShown(Value, frozen=True):
+    """An undertaking that a record tells twice, and unlike."""
+
+    record: Head
+    undertaking: Head
+    first: Telling
+    again: Telling
+
+
+def shown(
+    findings: Iterable[Finding], performers: Mapping[str, Performers]
+) -> tuple[FindingShown, ...]:
+    """Findings in words; `performers` by the id of the undertaking."""
+    return tuple(_shown(one, performers[one.undertaking.id]) for one in findings)
+
+
+def _shown(one: Finding, who: Performers) -> FindingShown:
+    return FindingShown(
+        one.record,
+        one.undertaking,
+        _telling(one.record, one.first, one.first_grade, who),
+        _telling(one.record, (one.again,), one.again_grade, who),
+    )
+
+
+def _telling(record: Head, paths: tuple[str, ...], grade: Graded, who: Performers) -> Telling:
+    places = joined((Bit(path, head=record, path=path),) for path in paths)
+    return Telling(places, graded.phrase(grade, who))

@@ -1,0 +1,121 @@
+"""What hangs on an act: one list of terms and values, the same on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from regesta import urls
+from regesta.dates import Edtf
+from regesta.model.parts import ActKey, Actor, Borne, LinkedAct, Value
+from regesta.model.vocabulary import Effect, InstrumentRole
+from regesta.pages.shared.bits import Bit, Bits, Fact, joined
+
+EFFECTS: dict[Effect, str] = {
+    "makes": "put forward",
+    "accepts": "accepted",
+    "considers": "taken into consideration",
+    "restates": "said again",
+    "specifies": "made more specific",
+    "postpones": "postponed",
+    "begins": "begun",
+    "carries-out": "carried out",
+    "drops": "dropped",
+}
+ROLES: dict[InstrumentRole, str] = {
+    "referred-to": "Refers to",
+    "relied-on": "Relies on",
+    "reaffirmed": "Reaffirms",
+    "discussed": "Discusses",
+    "transmitted": "Transmits",
+    "signed": "Signs",
+    "to-be-published": "To be published",
+    "carried-out": "Carries out",
+}
+
+
+def facts(act: LinkedAct, own: str = "") -> tuple[Fact, ...]:
+    """What hangs on an act. `own` is the id of the undertaking on whose page it is."""
+    return tuple(fact for fact in _facts(act, own) if fact.values)
+
+
+class ActShown(Value, frozen=True):
+    """An act with what hangs on it."""
+
+    act: LinkedAct
+    facts: tuple[Fact, ...]
+
+
+def shown(act: LinkedAct, own: str = "") -> ActShown:
+    """An act with what hangs on it, see `facts`."""
+    return ActShown(act, facts(act, own))
+
+
+def _facts(act: LinkedAct, own: str) -> Iterator[Fact]:
+    yield Fact("According to", _row(act.according_to))
+    yield Fact("Through", _row(act.through))
+    yield Fact("Effect", tuple(_effects(act, own)))
+    yield Fact("Force", _force(act))
+    for role, term in ROLES.items():
+        used = (one for one in act.instruments if one.role == role)
+        yield Fact(term, tuple((Bit(head=u.head), *_as(u.words)) for u in used))
+    yield Fact("Foresees", tuple((Bit(head=head),) for head in act.foresees))
+    yield Fact("Answers", _others(act, act.answers))
+    yield Fact("Answered by", _others(act, act.answered_by))
+    yield Fact("Tells again", _others(act, act.restates))
+    yield Fact("Told again", _others(act, act.restated_by))
+
+
+def _row(found: tuple[Actor, ...]) -> tuple[Bits, ...]:
+    return (joined((Bit(head=one.head),) for one in found),) if found else ()
+
+
+def _force(act: LinkedAct) -> tuple[Bits, ...]:
+    if not act.reason:
+        return ()
+    reason = f": {act.reason.rstrip('.')}"
+    return ((Bit(act.force, reads=urls.reads("force", act.force)), Bit(reason)),)
+
+
+def _effects(act: LinkedAct, own: str) -> Iterator[Bits]:
+    """What an act does to each undertaking, that of the page first; of one alone unnamed."""
+    for one in sorted(act.undertakings, key=lambda one: one.head.id != own):
+        named = (Bit(head=one.head), Bit(": ")) if one.head.id != own else ()
+        yield (*(named if len(act.undertakings) > 1 else ()), *_what(one))
+
+
+def _what(one: Borne) -> Bits:
+    """What an act does to an undertaking, by when, and with what reservation."""
+    parts: list[Bits] = [(Bit(EFFECTS[one.effect]),)]
+    if one.qualified:
+        parts.append((Bit("with the reservation "), Bit(one.qualified, quoted=True)))
+    if one.due or one.due_words:
+        parts.append((Bit("due "), *due(one.due, one.due_words)))
+    if one.urgency:
+        parts.append((Bit(one.urgency, quoted=True),))
+    return joined(parts, last=", ")
+
+
+def due(date: Edtf | None, words: str) -> Bits:
+    """A deadline: the words as printed, the date in brackets."""
+    printed = (Bit(words, quoted=True),) if words else ()
+    dated = (Bit(f"{' ' if words else ''}[{date}]"),) if date else ()
+    return (*printed, *dated)
+
+
+def _as(words: str) -> Bits:
+    return (Bit(", as "), Bit(words, quoted=True)) if words else ()
+
+
+def _others(act: LinkedAct, keys: Iterable[ActKey]) -> tuple[Bits, ...]:
+    return tuple((Bit(told=key), *_place(act, key)) for key in keys)
+
+
+def _place(act: LinkedAct, key: ActKey) -> Bits:
+    """Where another act stands: its passage, in another record also that; none in the same."""
+    here = act.passage
+    if key.record.id != here.record.id:
+        record = (Bit(", "), Bit(head=key.record))
+        return (*record, Bit(", "), Bit(key.path, head=key.record, path=key.path))
+    if key.path != here.path:
+        return (Bit(", "), Bit(key.path, head=key.record, path=key.path))
+    return ()
