@@ -14,6 +14,7 @@ from regesta.model.parts import (
     Actor,
     Attendance,
     Borne,
+    Concern,
     Head,
     LinkedAct,
     Mention,
@@ -95,7 +96,7 @@ def act(
         "date": Edtf(date),
         "meeting": MEETING,
         "topics": topics,
-        "about": tuple(topic.title for topic in topics),
+        "about": tuple(Concern(topic.title, topic) for topic in topics),
     }
     return LinkedAct(**{**fields, **more})  # type: ignore[arg-type]
 

@@ -40,7 +40,9 @@ ACCEPTED: Told = (
 )
 
 
-def file_of(*told: Told, reports: str = TALKS, issued: str = "1931-05-06", **fields: str) -> str:
+def file_of(
+    *told: Told, reports: str = TALKS, issued: str = "1931-05-06", body: str = "", **fields: str
+) -> str:
     """The file of a record of some sentences; the act of the first is `a1`, at `p1`."""
     acts = "".join(
         f'\n  - {{at: p{n}, id: a{n}, quote: "{sentence.rstrip(".")}", {act}}}'
@@ -49,7 +51,7 @@ def file_of(*told: Told, reports: str = TALKS, issued: str = "1931-05-06", **fie
     )
     more = {"reports": reports, "acts": acts, **fields}
     given = {name: value for name, value in more.items() if value}
-    return record("\n\n".join(sentence for sentence, _ in told), issued, **given)
+    return record(body or "\n\n".join(sentence for sentence, _ in told), issued, **given)
 
 
 def files(*told: Told, performer: str = "sudmark", stages: str = "", **fields: str) -> Changes:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import pytest
+
 from regesta.model.entries import Meeting, Person, Record, Topic
 from regesta.model.parts import Head
-from small_archive import HOLM, archive, record, talks, text
+from small_archive import HOLM, archive, record, talks, text, undertaking
 
 
 def ids(heads: Iterable[Head]) -> list[str]:
@@ -126,7 +128,7 @@ status: held
     ]
 
 
-def test_undertakings_are_found_from_who_is_bound_and_from_the_act_that_foresees() -> None:
+def test_undertakings_are_found_from_who_would_do_it_and_from_the_act_that_foresees() -> None:
     found = archive()
     assert ids(found.undertakings_of["sides"]) == ["licences", "joint-survey"]
     assert [act.key for act in found.acts_foreseeing["next-talks-1931"]] == [
@@ -136,6 +138,72 @@ def test_undertakings_are_found_from_who_is_bound_and_from_the_act_that_foresees
         f"holm-1931#{act_id}" for act_id in HOLM[:5]
     ]
     assert [act.key for act in found.acts_invoking["holm-treaty-1921"]] == ["holm-1931#in-force"]
+
+
+@pytest.mark.parametrize(
+    ("role", "invokes"),
+    [
+        ("relied-on", True),
+        ("reaffirmed", True),
+        ("referred-to", False),
+        ("discussed", False),
+        ("transmitted", False),
+        ("signed", False),
+        ("to-be-published", False),
+        ("carried-out", False),
+    ],
+)
+def test_only_what_is_relied_on_or_reaffirmed_is_invoked(role: str, invokes: bool) -> None:
+    used = f"instruments: {{holm-treaty-1921: {{words: They, role: {role}}}}}"
+    acts = f"[{{at: p1, id: they, by: norland, act: states, quote: They, {used}}}]"
+    found = talks("They spoke.", acts=acts)
+    assert [act.key for act in found.acts_with["holm-treaty-1921"]] == ["talks#they"]
+    assert bool(found.acts_invoking["holm-treaty-1921"]) is invokes
+
+
+VOLUME = """---
+title: Yellow Book
+kind: document collection
+authors: [berg-anna, sudmark]
+contains: [holm-treaty-1921]
+part_of: yellow-books
+---
+"""
+SERIES = "---\ntitle: Yellow Books\nkind: document collection\n---\n"
+
+
+def test_instruments_lead_to_what_they_hold_and_to_those_who_wrote_them() -> None:
+    found = archive({"instruments/yellow-book": VOLUME, "instruments/yellow-books": SERIES})
+    assert ids(found.written_by["sudmark"]) == ids(found.written_by["berg-anna"]) == ["yellow-book"]
+    assert ids(found.within["holm-treaty-1921"]) == ["yellow-book"]
+    assert ids(found.instrument_parts["yellow-books"]) == ["yellow-book"]
+    assert found.within["yellow-book"] == ()
+
+
+def test_stages_lead_to_the_meeting_at_which_they_came_about() -> None:
+    source = '{kind: press, url: "https://example.org/visit"}'
+    stages = f"[{{what: dated, on: 1931-11, meeting: next-talks-1931, sources: [{source}]}}]"
+    found = archive({"undertakings/visit": undertaking("sudmark", stages=stages)})
+    ((head, stage),) = found.stages_at["next-talks-1931"]
+    assert (head.id, stage.what) == ("visit", "dated")
+
+
+def test_who_tells_of_an_act_is_found_with_it() -> None:
+    told = "by: sudmark, according_to: berg-anna, act: states, quote: They"
+    found = talks("They spoke.", acts=f"[{{at: p1, id: they, {told}}}]")
+    assert [act.key for act in found.acts_according_to["berg-anna"]] == ["talks#they"]
+    assert found.acts_by["berg-anna"] == ()
+
+
+def test_an_act_of_several_undertakings_is_found_from_each_and_each_from_its_topics() -> None:
+    several = "[{id: visit, effect: makes}, {id: licences, effect: considers}]"
+    one = f"by: sudmark, act: states, quote: They, undertakings: {several}, topics: [herring]"
+    talk = record("They spoke.", acts=f"[{{at: p1, id: they, {one}}}]")
+    found = archive({"records/talks": talk, "undertakings/visit": undertaking("sudmark")})
+    assert [act.key for act in found.acts_about["visit"]] == ["talks#they"]
+    assert "talks#they" in [act.key for act in found.acts_about["licences"]]
+    assert ids(found.undertakings_on["herring"]) == ["licences", "joint-survey", "visit"]
+    assert ids(found.undertakings_of["sudmark"]) == ["visit"]
 
 
 def test_every_source_is_listed_with_what_rests_on_it() -> None:
@@ -155,7 +223,7 @@ def test_every_source_is_listed_with_what_rests_on_it() -> None:
         ("talks", "reading of “Berg”", "https://example.org/note"),
         ("talks", "note on p1", "By date."),
         ("fisheries-congress-1931", "the entry as a whole", "https://example.org/congress"),
-        ("joint-survey", "outcome: carried-out", "https://example.org/survey"),
+        ("joint-survey", "stage: carried out", "https://example.org/survey"),
         ("berg-anna", "office: Minister for Foreign Affairs", "https://example.org/berg"),
     ]
 

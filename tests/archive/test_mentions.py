@@ -7,6 +7,8 @@ import pytest
 from regesta.archive.mentions import lexicon
 from small_archive import archive, marked, named, problems_of_talks, record, talks
 
+NAMES = {"mentions": "{spoke: none}"}
+"""What makes a record one of which the names are encoded."""
 BOTH = """
   - meeting: dahl-visit-1931
     sides:
@@ -182,8 +184,8 @@ def test_where_both_took_part_the_one_who_is_named_in_full() -> None:
 
 def test_where_neither_helps_the_name_is_an_error_that_says_where_and_how_to_mend_it() -> None:
     body = "# 1. Talks\n\nThe first line\nand the second: Berg\nand Berg spoke."
-    line = record(body, reports=BOTH).split("\n").index("and the second: Berg") + 1
-    assert problems_of_talks(body, reports=BOTH) == [
+    line = record(body, reports=BOTH, **NAMES).split("\n").index("and the second: Berg") + 1
+    assert problems_of_talks(body, reports=BOTH, **NAMES) == [
         f"records/talks.md:{line + n}:1: error: `Berg` in 1p1 can be `berg-anna` or `berg-carl` -- "
         "say which in `mentions`: `Berg: berg-anna`"
         for n in (0, 1)
@@ -191,8 +193,28 @@ def test_where_neither_helps_the_name_is_an_error_that_says_where_and_how_to_men
 
 
 def test_where_both_are_named_in_full_the_name_alone_is_ambiguous() -> None:
-    (problem,) = problems_of_talks("Anna Berg and Carl Berg met. Berg spoke.")
+    (problem,) = problems_of_talks("Anna Berg and Carl Berg met. Berg spoke.", **NAMES)
     assert "`Berg` in p1 can be `berg-anna` or `berg-carl`" in problem
+
+
+@pytest.mark.parametrize("fields", [{}, {"notes": "[{at: p1, kind: fact, text: A note.}]"}])
+def test_a_record_of_which_the_text_alone_is_encoded_leaves_an_ambiguous_name_alone(
+    fields: dict[str, str],
+) -> None:
+    body = "Anna Berg and Carl Berg met at Holm. Berg spoke."
+    assert not problems_of_talks(body, **fields)
+    found = talks(body, **fields)
+    assert named(found)["p1"] == [
+        ("Anna Berg", "berg-anna"),
+        ("Carl Berg", "berg-carl"),
+        ("Holm", "holm"),
+    ]
+
+
+def test_a_record_with_acts_is_read_to_the_full() -> None:
+    acts = "[{at: p1, id: met, by: sides, act: states, quote: met}]"
+    (problem,) = problems_of_talks("Anna Berg and Carl Berg met. Berg spoke.", reports=BOTH, acts=acts)
+    assert "`Berg` in p1 can be" in problem
 
 
 def test_an_ambiguous_name_in_an_editors_note_is_left_alone() -> None:

@@ -10,7 +10,7 @@ from regesta.archive.actors import home
 from regesta.archive.context import Context
 from regesta.model.entries import SIDES, Undertaking, ids
 from regesta.model.parts import Actor, Borne, Head, LinkedAct, Value
-from regesta.model.vocabulary import BINDING, NEUTRAL
+from regesta.model.vocabulary import BEGUN, BINDING, NEUTRAL
 
 Grade = Literal["agreed", "accepted", "announced", "asked", "proposed", "envisaged"]
 BOUND: tuple[Grade, ...] = ("agreed", "accepted", "announced")
@@ -97,9 +97,9 @@ def grade(undertaking_id: str, acts: Iterable[LinkedAct], who: Performers) -> Gr
 
     `agreed`: one act by two sides or more that agrees or commits. `accepted`: an act of one side
     answered, on the same undertaking, by an accepting, agreeing or committing act of another.
-    `announced`: commitments by the sides of all performers. `asked`: a request, invitation, wish
-    or expectation addressed to a performer of another side. `proposed`: put forward by one side
-    of several that would do it. `envisaged`: the rest.
+    `announced`: commitments by the sides of all performers, or what they have begun. `asked`: a
+    request, invitation, wish or expectation addressed to a performer of another side. `proposed`:
+    put forward by one side of several that would do it. `envisaged`: the rest.
 
     An act that only considers or drops it lends no grade; one that is told by another
     (`according_to`) none above `asked`; a sentence that nobody speaks none above `envisaged`.
@@ -160,7 +160,7 @@ def _way(act: LinkedAct, who: Performers) -> Way:
 
 
 def _announced(i: str, acts: list[LinkedAct], who: Performers) -> Iterator[Graded]:
-    committing = [act for act in acts if act.force == "commits" and len(act.sides) < 2]
+    committing = [act for act in acts if len(act.sides) < 2 and _commits(act, i)]
     own = [act for act in committing if any(who.performs(actor) for actor in act.by)]
     doing = (actor for act in own for actor in act.by if who.performs(actor))
     doers = tuple(dict.fromkeys(actor.side or actor.head for actor in doing))
@@ -171,6 +171,12 @@ def _announced(i: str, acts: list[LinkedAct], who: Performers) -> Iterator[Grade
             qualified=tuple(dict.fromkeys(word for act in own for word in _reserved(act, i))),
             supplied=all(_supplied(act) for act in own),
         )
+
+
+def _commits(act: LinkedAct, undertaking_id: str) -> bool:
+    """Whether an act commits whoever does it: by its force, or because he has begun."""
+    begun = act.force == "does" and _bearing(act, undertaking_id).effect in BEGUN
+    return begun or act.force == "commits"
 
 
 def _asked(i: str, acts: list[LinkedAct], who: Performers) -> Iterator[Graded]:

@@ -40,6 +40,8 @@ BINDING: tuple[Force, ...] = ("commits", "accepts", "agrees")
 """The forces by which whoever acts binds himself: never those of an act that another tells of."""
 INVOKING: tuple[InstrumentRole, ...] = ("relied-on", "reaffirmed")
 """The roles in which an act is said to invoke an instrument."""
+BEGUN: tuple[Effect, ...] = ("begins", "carries-out")
+"""The effects of a deed by which whoever does it commits himself to the undertaking."""
 NEUTRAL: tuple[Effect, ...] = ("considers", "drops")
 """The effects by which an act, whatever its force, lends an undertaking no grade."""
 

@@ -43,7 +43,7 @@ _GRADES: dict[Grade, str] = {
     "agreeing or committing act of another: “offered and accepted” where whoever put it forward "
     "would do it, “asked and accepted” where he would not, “proposed and accepted” where both "
     "would.",
-    "announced": "All who would do it commit themselves to it, by their own word alone.",
+    "announced": "All who would do it commit themselves to it by their own word, or have begun.",
     "asked": "A request, invitation, wish or expectation is addressed to one who would do it, of "
     "another side; no acceptance is reported.",
     "proposed": "One of those who would do it puts it forward for all; where one side says what "
