@@ -11,6 +11,7 @@ from regesta.archive.wording import WordedNote, Wording, wording
 from regesta.dates import Edtf
 from regesta.model.entries import Entry, Origin, Record
 from regesta.model.parts import (
+    ActKey,
     Actor,
     Attendance,
     Borne,
@@ -99,6 +100,18 @@ def act(
         "about": tuple(Concern(topic.title, topic) for topic in topics),
     }
     return LinkedAct(**{**fields, **more})  # type: ignore[arg-type]
+
+
+def key_of(one: LinkedAct) -> ActKey:
+    """The act as others name it."""
+    named = ("key", "by", "voice", "word", "past", "toward", "to", "about", "cls")
+    place = one.passage
+    return ActKey(
+        record=place.record,
+        path=place.path,
+        sentence=place.sentence,
+        **{name: getattr(one, name) for name in named},
+    )
 
 
 def borne(undertaking: Head, effect: Effect = "makes", **more: Any) -> Borne:

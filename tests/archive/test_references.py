@@ -112,26 +112,31 @@ BACK: dict[tuple[type, str], Callable[[Archive, str], set[str]]] = {
     (e.Act, "through"): lambda a, i: records(a.acts_through[i]),
     (e.Act, "to"): lambda a, i: records(a.acts_to[i]),
     (e.Act, "topics"): lambda a, i: records(a.acts_on[i]),
-    (e.Act, "instruments"): lambda a, i: records(a.acts_invoking[i]),
-    (e.Act, "undertaking"): lambda a, i: records(a.acts_about[i]),
+    (e.Act, "according_to"): lambda a, i: records(a.acts_according_to[i]),
+    (e.Act, "instruments"): lambda a, i: records(a.acts_with[i]),
+    (e.Act, "undertakings"): lambda a, i: records(a.acts_about[i]),
+    (e.Bearing, "id"): lambda a, i: records(a.acts_about[i]),
     (e.Act, "foresees"): lambda a, i: records(a.acts_foreseeing[i]),
     (e.Act, "meeting"): lambda a, i: records(a.acts_at[i]),
     (e.Record, "topics"): lambda a, i: heads(a.records_on[i]),
     (e.Record, "mentions"): lambda a, i: records(a.mentions_of[i]),
-    (e.Undertaking, "bound"): lambda a, i: heads(a.undertakings_of[i]),
+    (e.Undertaking, "performer"): lambda a, i: heads(a.undertakings_of[i]),
     (e.Undertaking, "topics"): lambda a, i: heads(a.undertakings_on[i]),
     (e.Meeting, "part_of"): lambda a, i: heads(a.parts_of[i]),
     (e.Meeting, "series"): lambda a, i: heads(a.in_series[i]),
     (e.Office, "of"): lambda a, i: {head.id for head, _ in a.offices_of[i]},
     (e.Organisation, "part_of"): lambda a, i: heads(a.parts_of[i]),
     (e.Topic, "broader"): lambda a, i: heads(a.narrower[i]),
+    (e.Instrument, "authors"): lambda a, i: heads(a.written_by[i]),
+    (e.Instrument, "contains"): lambda a, i: heads(a.within[i]),
 }
 """The look-up that leads back from what a field names to the entry with the field."""
 
 ELSEWHERE = {
     (e.Report, "sides"),
     (e.Record, "issued_by"),
-    (e.Outcome, "meeting"),
+    (e.Printed, "side"),
+    (e.Stage, "meeting"),
     (e.Meeting, "place"),
     (e.Meeting, "on_occasion_of"),
     (e.Meeting, "sides"),
@@ -139,6 +144,7 @@ ELSEWHERE = {
     (e.Place, "country"),
     (e.Place, "names_by"),
     (e.Topic, "related"),
+    (e.Instrument, "part_of"),
     (e.Instrument, "signatories"),
     (e.Instrument, "topics"),
     (e.Instrument, "text_held"),
@@ -172,8 +178,8 @@ def test_what_leads_back_is_there_in_the_entry() -> None:
     """No look-up gives what no entry says: acts, attendances and parts exist forward as well."""
     archive = real()
     for act in archive.acts:
-        for actor in (*act.by, *act.to, *act.through):
-            assert actor.head.id in archive.entries
+        for actor in (*act.by, *act.to, *act.through, *act.according_to):
+            assert actor.head.id in archive.entries or not actor.head.folder
         record = archive.entries.entry(e.Record, act.passage.record.id).data
         own = record.acts[act.position]
         assert act.key == f"{act.passage.record.id}#{own.id}"
@@ -206,7 +212,9 @@ def test_every_act_is_found_from_everything_it_names() -> None:
             assert act in archive.acts_of_side[side.id]
         for topic in act.topics:
             assert act in archive.acts_on[topic.id]
-        for head, _ in act.instruments:
-            assert act in archive.acts_invoking[head.id]
+        for used in act.instruments:
+            assert act in archive.acts_with[used.head.id]
+        for borne in act.undertakings:
+            assert act in archive.acts_about[borne.head.id]
         if act.meeting:
             assert act in archive.acts_at[act.meeting.id]

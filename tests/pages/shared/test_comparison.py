@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from hand_made import HER, HIM, JAPAN, MINISTRY, RUSSIA, act, passage
-from regesta.model.parts import ActKey, Actor, Head, LinkedAct
+from hand_made import HER, HIM, JAPAN, MINISTRY, RUSSIA, act, key_of, passage
+from regesta.model.parts import Actor, Head, LinkedAct
 from regesta.pages.shared.comparison import (
     ClassCount,
     Saying,
@@ -20,12 +20,11 @@ SIDES = (JAPAN, RUSSIA)
 
 
 def answering(reply: LinkedAct, *answered: LinkedAct) -> LinkedAct:
-    where = (act.passage for act in answered)
-    return replace(reply, answers=tuple(ActKey(p.record, p.path, p.sentence) for p in where))
+    return replace(reply, answers=tuple(map(key_of, answered)))
 
 
 def keys(said: tuple[Saying, ...]) -> list[str]:
-    return [act.key.partition("#a")[2] for saying in said for act in saying.acts]
+    return [one.act.id.removeprefix("a") for saying in said for one in saying.acts]
 
 
 def columns(turn: Turn) -> list[list[str]]:
@@ -42,7 +41,8 @@ def test_a_sentence_with_several_acts_of_one_actor_stands_once() -> None:
         act(2, HER, cls="proposal", passage=passage("p1", "She said so.")),
     ]
     (saying,) = sayings(both)
-    assert saying.acts == tuple(both)
+    assert [one.act for one in saying.acts] == both
+    assert saying.first == both[0]
     assert saying.marks == "of-statement of-proposal"
 
 
@@ -56,8 +56,28 @@ def test_one_sentence_in_which_two_act_stands_for_each_of_them() -> None:
 def test_each_side_has_its_column_and_what_both_did_stands_across() -> None:
     acts = [act(1, HER), act(2, HIM), act(3, HER, HIM, cls="agreement"), act(4)]
     assert shape(acts) == [[["1"], ["2"]], ["3"], ["4"]]
-    *_, together, nobody = turns(sayings(acts), SIDES)
-    assert (together.nobody, nobody.nobody) == (False, True)
+
+
+def test_what_stands_across_says_whose_it_is() -> None:
+    other = Actor(MINISTRY)
+    acts = [act(1, HER, HIM), act(2, other), act(3), act(4, voice="account")]
+    assert [turn.whose for turn in turns(sayings(acts), SIDES)] == [
+        "The sides together",
+        "Others",
+        "By whom, the records do not say",
+        "Told by the account, spoken by nobody",
+    ]
+
+
+def test_acts_of_which_an_actor_has_no_side_are_not_said_to_be_by_nobody() -> None:
+    (turn,) = turns(sayings([act(1, Actor(Head("", "leaders", "leaders")))]), SIDES)
+    assert turn.whose == "Others"
+
+
+def test_what_is_supplied_stands_apart_from_what_is_printed_of_the_same_actor() -> None:
+    shared = passage("p1", "It was agreed.")
+    said = sayings([act(1, HER, passage=shared), act(2, HER, passage=shared, voice="unnamed")])
+    assert [keys((one,)) for one in said] == [["1"], ["2"]]
 
 
 def test_a_concurrence_stands_in_the_column_of_its_side() -> None:
@@ -109,11 +129,10 @@ def test_an_exchange_names_its_record_only_where_all_of_it_is_from_one() -> None
     assert two.record is None
 
 
-def test_sentences_are_counted_by_the_classes_of_their_acts() -> None:
-    acts = [act(1, HER), act(2, HIM), act(3, HER, HIM, cls="agreement")]
-    assert class_counts(exchanges(acts, SIDES)) == (
-        ClassCount("statement", 2),
-        ClassCount("agreement", 1),
-    )
+def test_acts_are_counted_by_class_each_once_where_it_is_told_twice() -> None:
+    first = act(1, HER)
+    again = act(2, HIM, restates=(key_of(first),))
+    acts = [first, again, act(3, HER, HIM, cls="agreement")]
+    assert class_counts(acts) == (ClassCount("statement", 1), ClassCount("agreement", 1))
     (found,) = exchanges(acts, SIDES)
     assert found.marks == "of-statement of-agreement"
