@@ -13,6 +13,7 @@ import pytest
 
 from regesta import site
 from regesta.model import entries as e
+from regesta.model import verbs
 from regesta.model.kinds import INDEXED, KINDS
 from regesta.pages.shared.head import Planned
 from regesta.pages.shared.navigation import NAVIGATION
@@ -37,6 +38,9 @@ NOT_SHOWN = {
     (e.Record, "dateline"): "read by `Record.printed`: pages show what is printed by its path",
     (e.Record, "mentions"): "read by the archive, which links names by them",
     (e.Act, "supplied"): "read by the archive: the doers of an act that names nobody",
+    (e.Forced, "is_"): "read by the archive: the force of the act",
+    (e.Record, "tells_again"): "read by the archive: what the acts of such passages tell again",
+    (verbs.ActWord, "to_"): "read by `ActWord.toward`",
 }
 """Fields that no page or export reads by their name, and why."""
 

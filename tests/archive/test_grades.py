@@ -131,6 +131,18 @@ def test_a_commitment_of_all_who_would_do_it_is_announced() -> None:
     assert graded(could) == "announced, by sudmark, could"
 
 
+@pytest.mark.parametrize("effect", ["begins", "carries-out"])
+def test_who_has_begun_is_committed(effect: str) -> None:
+    it = f"undertakings: [{{id: visit, effect: {effect}}}]"
+    begun = ("Sudmark took measures.", f"by: sudmark, act: takes measures, {it}")
+    assert graded(begun) == "announced, by sudmark"
+    assert graded(begun, performer="norland") == "envisaged"
+    told = ("Sudmark had begun.", f"by: sudmark, act: states, {it}")
+    assert graded(told) == "envisaged"
+    another = ("Sudmark took measures.", f"by: sudmark, act: takes measures, {IT}")
+    assert graded(another) == "envisaged"
+
+
 def test_what_one_side_says_that_all_will_do_is_proposed_by_it() -> None:
     will = ("Both will meet, said Berg.", f"by: berg-anna, act: affirms, {IT}")
     assert graded(will, performer="sides") == "proposed committed, by norland"

@@ -14,6 +14,7 @@ from this_archive import TABLES, inputs
 from regesta.dates import Edtf
 from regesta.exports.columns.acts import ACTS
 from regesta.exports.columns.entries import ID
+from regesta.exports.columns.findings import FINDINGS, FindingPart, Telling
 from regesta.exports.columns.meetings import MEETINGS, MeetingPart
 from regesta.exports.columns.persons import PERSONS, PersonPart
 from regesta.exports.columns.records import RECORDS, RecordPart
@@ -45,7 +46,8 @@ def test_these_are_the_tables_of_the_archive() -> None:
 @OF_EACH
 def test_names_are_distinct_and_every_column_says_what_it_holds(name: str) -> None:
     columns = TABLES[name].columns
-    assert [column.name for column in columns[:2]] in (["id", "page"], ["entry", "page"])
+    assert columns[0].name in ("id", "entry", "record")
+    assert columns[1].name == "page"
     assert len({column.name for column in columns}) == len(columns)
     assert all(column.text.endswith(".") for column in columns)
 
@@ -275,6 +277,15 @@ def test_an_undertaking_of_which_only_others_say_anything() -> None:
     ]  # fmt: skip
     assert found["searched"] == [{"for": "the text", "where": "the gazette", "on": "2024-05-06"}]
     assert (found["since"], found["due"]) == ("", [])
+
+
+def test_a_finding() -> None:
+    first, again = Telling(("1(1)", "p2"), "agreed"), Telling(("2(1)",), "asked", "", ("soon",))
+    found = row(FINDINGS, FindingPart(TALKS, TO_MEET, first, again))
+    assert list(found.values()) == [
+        "talks", "records/talks/index.html#2-1_", "to-meet", ["1(1)", "p2"], "agreed", "", [],
+        "2(1)", "asked", "", ["soon"],
+    ]  # fmt: skip
 
 
 def test_a_source() -> None:

@@ -17,6 +17,7 @@ import pytest
 from hostile import texts
 from hypothesis import given
 from hypothesis import strategies as st
+from this_archive import TABLES
 
 from regesta.exports.tables import CellKind, Column, Inputs, Table, csv_table, json_table, row
 
@@ -96,7 +97,5 @@ def test_the_data_package_of_this_archive_is_valid(archive_site: Path) -> None:
     report = validate(archive_site / "data" / "datapackage.json")
     assert report["valid"], report["errors"] or report["tasks"]
     assert {task["place"] for task in report["tasks"]} == {
-        f"{name}.{suffix}"
-        for name in ("records", "acts", "undertakings", "meetings", "persons", "sources")
-        for suffix in ("csv", "json")
+        f"{name}.{suffix}" for name in TABLES for suffix in ("csv", "json")
     }

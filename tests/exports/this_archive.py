@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from regesta.archive.archive import Archive, link
 from regesta.exports.columns.acts import ACTS
+from regesta.exports.columns.findings import FINDINGS
 from regesta.exports.columns.meetings import MEETINGS
 from regesta.exports.columns.persons import PERSONS
 from regesta.exports.columns.records import RECORDS
@@ -22,7 +23,8 @@ from regesta.reading import entries, sources
 
 PROJECT = Path(__file__).resolve().parents[2]
 TABLES: dict[str, Table[Any]] = {
-    table.name: table for table in (RECORDS, ACTS, UNDERTAKINGS, MEETINGS, PERSONS, SOURCES)
+    table.name: table
+    for table in (RECORDS, ACTS, UNDERTAKINGS, FINDINGS, MEETINGS, PERSONS, SOURCES)
 }
 
 

@@ -12,6 +12,7 @@ from regesta.reading.sources import SourceFile
 
 RECORD = FRONT.partition("acts:")[0]
 ACT = '{at: "1.1", id: agreed, by: sides, act: agrees, quote: agreed'
+IT = "undertakings: [{id: u, effect: makes"
 AGAIN = ACT.replace("id: agreed", "id: again")
 
 
@@ -42,12 +43,13 @@ def told(fields: str, body: str = BODY) -> list[str]:
         ),
         ('acts: [{at: title, id: a, by: x, act: y, quote: Talks}]', []),
         ('acts: [{at: "1.1", id: a, by: x, act: y, quote: Both … agreed}]', []),
-        (f"acts: [{ACT}, due_words: Both, qualified: sides}}]", []),
+        (f"acts: [{ACT}, {IT}, due_words: Both, qualified: Both … agreed, urgency: sides}}]}}]", []),
         (
-            f"acts: [{ACT}, due_words: soon, qualified: could}}]",
+            f"acts: [{ACT}, {IT}, due_words: at once, qualified: could, urgency: soon}}]}}]",
             [
-                "`soon` does not stand in the text of 1.1",
+                "`at once` does not stand in the text of 1.1",
                 "`could` does not stand in the text of 1.1",
+                "`soon` does not stand in the text of 1.1",
             ],
         ),
         (
@@ -55,16 +57,40 @@ def told(fields: str, body: str = BODY) -> list[str]:
             ["`the treaty` does not stand in the text of 1.1"],
         ),
         (
+            f"acts: [{ACT}, instruments: {{a: {{words: a plan}}, b: {{words: agreed}}}}}}]",
+            ["`a plan` does not stand in the text of 1.1"],
+        ),
+        (f"acts: [{ACT.replace('by: sides', 'by: {printed: Both sides}')}}}]", []),
+        (
+            f"acts: [{ACT.replace('by: sides', 'by: {printed: both sides}')}}}]",
+            ["`both sides` does not stand in the text of 1.1"],
+        ),
+        (
+            f"acts: [{ACT}, to: [x, {{printed: They}}], through: {{printed: he, side: x}}}}]",
+            [
+                "`They` does not stand in the text of 1.1",
+                "`he` does not stand in the text of 1.1",
+            ],
+        ),
+        (
+            f"acts: [{ACT}, according_to: [{{printed: sides}}, {{printed: side}}]}}]",
+            ["`side` does not stand in the text of 1.1"],
+        ),
+        (
             f"acts: [{ACT}, supplied: japan}}]",
             ["`supplied` says who an act by `unnamed` is by, and this act names someone"],
         ),
         (f"acts: [{ACT.replace('sides', 'unnamed')}, supplied: japan}}]", []),
-        (f"acts: [{ACT}, effect: makes}}]", ["`effect` without an `undertaking`"]),
         (
-            f"acts: [{ACT}, undertaking: u}}, {AGAIN}, undertaking: u}}]",
-            ["`u` is already spoken of at 1.1"],
+            f"acts: [{ACT.replace('sides', 'account')}, supplied: japan}}]",
+            ["`supplied` says who an act by `unnamed` is by, and this act names someone"],
         ),
-        (f"acts: [{ACT}, undertaking: u}}, {AGAIN}, undertaking: u, effect: restates}}]", []),
+        (f"acts: [{ACT}, undertakings: u}}, {AGAIN}, undertakings: u}}]", []),
+        (f"acts: [{ACT}, {IT}}}, {{id: v, effect: drops}}]}}]", []),
+        (
+            f"acts: [{ACT}, {IT}}}, {{id: v, effect: drops}}, {{id: u, effect: drops}}]}}]",
+            ["`u` is given twice in this act"],
+        ),
         (
             f"acts: [{ACT}}}, {AGAIN}}}, {ACT}}}]",
             ["the act id `agreed` is given twice in this record"],
@@ -77,6 +103,24 @@ def told(fields: str, body: str = BODY) -> list[str]:
         (
             'topics: {t: ["1", "1.3(1)"]}',
             ["there is no passage `1.3(1)` in this record"],
+        ),
+        ('tells_again: {"1.3": ["1.1"]}', []),
+        (
+            'tells_again: {"1.4": ["1.1", "1.2"]}',
+            [
+                "there is no passage `1.4` in this record",
+                "there is no passage `1.2` in this record",
+            ],
+        ),
+        ('tells_again: {"1": ["1.3"]}', ["1 does not tell 1.3 again: one lies within the other"]),
+        ('tells_again: {"1.3": ["1"]}', ["1.3 does not tell 1 again: one lies within the other"]),
+        ('tells_again: {"1": ["1"]}', ["1 does not tell 1 again: one lies within the other"]),
+        (
+            'tells_again: {"1.3": ["1.1"], "1.1": ["1.3"]}',
+            [
+                "1.3 tells 1.1 again, and 1.1 tells 1.3 again",
+                "1.1 tells 1.3 again, and 1.3 tells 1.1 again",
+            ],
         ),
         (
             'reports: [{meeting: m, at: "2"}, {meeting: n, at: "1"}]',
@@ -131,6 +175,22 @@ def test_hints() -> None:
         "paths are explained in the README",
         "it stands in 1.3",
         "the text begins: Both sides agreed.",
+    ]
+
+
+def test_problems_stand_at_their_fields() -> None:
+    fields = f"""acts:
+  - {ACT.replace('sides', '[x, {printed: he}]')}, {IT}, urgency: soon}}]}}
+tells_again: {{"1.9": ["1.1"]}}
+"""
+    data = f"---\n{RECORD}{fields}---\n{BODY}".encode()
+    _, problems = entries.read_entry(SourceFile("records", "x", "x.md", data), SEEDS)
+    lines = data.decode().split("\n")
+    found = [(one.place.line, lines[one.place.line - 1][one.place.column - 1 :]) for one in problems]
+    assert [(line, rest[:5]) for line, rest in found] == [
+        (12, '"1.9"'),
+        (11, "he}],"),
+        (11, "soon}"),
     ]
 
 

@@ -201,8 +201,19 @@ def test_a_note() -> None:
         (b"title: A\ndescription: B\nbase: c", "3:1 unknown field `base`"),
         (b"title: A\xe9", "1:9 byte 0xE9 is not UTF-8"),
         (
-            b"title: A\ndescription: B\nacts: {urges: {class: proposals, past: urged}}",
+            b"title: A\ndescription: B\n"
+            b"acts: {urges: {class: proposals, force: asks, past: urged, definition: C, example: D}}",
             "3:23 `class`: `proposals` is not a word for this field",
+        ),
+        (
+            b"title: A\ndescription: B\n"
+            b"acts: {urges: {class: proposal, force: urges, past: urged, definition: C, example: D}}",
+            "3:40 `force`: `urges` is not a word for this field",
+        ),
+        (
+            b"title: A\ndescription: B\n"
+            b"acts: {urges: {class: proposal, force: asks, past: urged, definition: C}}",
+            "3:15 the field `example` is missing in `urges`",
         ),
     ],
 )

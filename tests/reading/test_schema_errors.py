@@ -209,7 +209,7 @@ def test_wrong(of: type[Any], yaml: str, place: str, message: str, hint: str) ->
 def test_every_error_is_told_in_one_run() -> None:
     _, found = decode(
         "titel: T\nissued: 2002-13\nsource: [x]\nacts:\n- {at: 1, by: [], act: x, quote: y}\n"
-        "- {by: A b, act: x, quote: y, effect: maks}\nnotes: [{at: [1], kind: sic}, x]\n",
+        "- {by: A b, act: x, quote: y, undertakings: [{id: u, effect: maks}]}\nnotes: [{at: [1], kind: sic}, x]\n",
         e.Record,
     )
     assert [f"{place} {message}" for place, message, _ in found] == [
@@ -217,12 +217,11 @@ def test_every_error_is_told_in_one_run() -> None:
         "1:1 the field `kind` is missing",
         "2:9 `issued`: `2002-13` is no date: `2002-13`: there is no month 13",
         "1:1 the field `issued_by` is missing",
-        "1:1 the field `summary` is missing",
         "3:9 `source` should be fields of its own, not a list",
         "5:15 `by` is an empty list",
         "6:3 the field `at` is missing in an item of `acts`",
         "6:8 `by`: `A b` cannot stand here",
-        "6:39 `effect`: `maks` is not a word for this field",
+        "6:62 `effect`: `maks` is not a word for this field",
         "7:14 `at` should be one value, not a list",
         "7:31 an item of `notes` should be fields of its own, not one value",
         "1:1 unknown field `titel`",

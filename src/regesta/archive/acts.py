@@ -14,17 +14,11 @@ from regesta.model.entries import (
     ACCOUNT,
     UNNAMED,
     Act,
-    Site,
     Undertaking,
     ids,
 )
 from regesta.model.parts import ActKey, Borne, Concern, Head, LinkedAct, Used, Voice
-from regesta.model.verbs import ACTS, ActWord
-
-
-def vocabulary(site: Site) -> dict[str, ActWord]:
-    """The reporting verbs of an archive: the common ones, and those that it adds."""
-    return {**ACTS, **site.acts}
+from regesta.model.verbs import ActWord
 
 
 def linked(texts: Iterable[Wording], context: Context) -> tuple[LinkedAct, ...]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from regesta.archive.acts import vocabulary
+from regesta.archive.context import vocabulary
 from regesta.archive.entries import Entries
 from regesta.archive.participants import sides_at
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Entry, ids
-from regesta.model.verbs import ActWord
+from regesta.model.verbs import ACTS, ActWord
 from regesta.model.vocabulary import BINDING, Force
-from regesta.problems import Problem, did_you_mean, printable
+from regesta.problems import Location, Problem, did_you_mean, printable
 
 _ALONE = {
     e.UNNAMED: "write `by: unnamed`, and whom you take it to be in `supplied`",
@@ -23,6 +23,7 @@ _ASKED = ("asked-before", "agreed-before")
 def acts_hold(site: e.Site, entries: Entries, unread: Collection[str]) -> Iterator[Problem]:
     """What acts must obey beside the vocabulary, each other, and the undertakings they bear."""
     known = vocabulary(site)
+    yield from _site_holds(site)
     for record in entries.of(e.Record):
         yield from _verbs(record, record.data, known)
         yield from _actors(record, record.data, entries)
@@ -31,6 +32,12 @@ def acts_hold(site: e.Site, entries: Entries, unread: Collection[str]) -> Iterat
         yield from _acceptances(record, known, entries)
     for undertaking in entries.of(e.Undertaking):
         yield from _stages(undertaking)
+
+
+def _site_holds(site: e.Site) -> Iterator[Problem]:
+    for word in sorted(site.acts.keys() & ACTS.keys()):
+        message = f"`{word}` is in the vocabulary of acts already"
+        yield Problem(Location("content/site.yaml"), message, "leave it out of `acts`")
 
 
 def _verbs(entry: AnyEntry, record: e.Record, known: Mapping[str, ActWord]) -> Iterator[Problem]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
-from regesta.archive import acts, checks, participants
-from regesta.archive.context import Context
+from regesta.archive import acts, checks
+from regesta.archive.assessment import Assessment, assessment
+from regesta.archive.context import Context, context_of
 from regesta.archive.entries import Entries
-from regesta.archive.grades import Graded, Performers, grade, performers
-from regesta.archive.heads import head
-from regesta.archive.lookups import Lookups, lookups, ordered
+from regesta.archive.lookups import Lookups, lookups
 from regesta.archive.mentions import Found, Namer
-from regesta.archive.outline import Outline, outline
-from regesta.archive.retold import Finding, retold
+from regesta.archive.outline import outline
 from regesta.archive.wording import Worded, WordedNote, Wording, worded, wording
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Data, Entry
@@ -26,9 +24,8 @@ D = TypeVar("D", bound=Data)
 class Archive(Lookups, frozen=True, kw_only=True, eq=False):
     """All entries, their heads, what records say in order of time, and the look-ups.
 
-    By the id of an undertaking, `performers` are who would do it, and `grades` what its acts come
-    to; `findings` are where the two tellings of one differ. By the id of a record, `neighbours`
-    are the records before and after it, `wordings` its text.
+    `assessment` is what the acts on undertakings come to. By the id of a record, `neighbours` are
+    the records before and after it, `wordings` its text.
     """
 
     site: e.Site
@@ -36,9 +33,7 @@ class Archive(Lookups, frozen=True, kw_only=True, eq=False):
     heads: Mapping[str, Head]
     acts: tuple[LinkedAct, ...]
     wordings: Mapping[str, Wording]
-    performers: Mapping[str, Performers]
-    grades: Mapping[str, Graded]
-    findings: tuple[Finding, ...]
+    assessment: Assessment
     neighbours: Mapping[str, tuple[Head | None, Head | None]]
     context: Context
     namer: Namer
@@ -89,10 +84,10 @@ def link(
     errors = any(problem.severity == "error" for problem in problems)
     if unread or errors or not all(one.acts_stand() for one in outlines.values()):
         return None, tuple(problems)
-    heads = {i: head(entry) for i, entry in entries.items()}
-    sides = participants.sides_anywhere(entries)
-    context = Context(ordered(entries, heads), heads, acts.vocabulary(site), sides)
-    wordings = {i: wording(o, found[i], heads, _side(o, context)) for i, o in outlines.items()}
+    context = context_of(site, entries)
+    wordings = {
+        i: wording(one, found[i], context.heads, context.voice(one)) for i, one in outlines.items()
+    }
     return _archive(site, context, wordings, namer), tuple(problems)
 
 
@@ -101,7 +96,6 @@ def _archive(
 ) -> Archive:
     linked = acts.linked(wordings.values(), context)
     found = lookups(context, wordings, linked)
-    about = {one.id: _performers(one, found, context) for one in context.entries.of(e.Undertaking)}
     return Archive(
         **{field: getattr(found, field) for field in found.__struct_fields__},
         site=site,
@@ -109,26 +103,11 @@ def _archive(
         heads=context.heads,
         acts=linked,
         wordings=wordings,
-        performers=about,
-        grades={i: grade(i, found.acts_about[i], who) for i, who in about.items()},
-        findings=retold(wordings.values(), found.acts_of_record, about),
+        assessment=assessment(context, found, wordings),
         neighbours=_neighbours([context.heads[one.id] for one in context.entries.of(e.Record)]),
         context=context,
         namer=namer,
     )
-
-
-def _side(outline: Outline, context: Context) -> Head | None:
-    """The side that the issuer of a record is of, at what it reports."""
-    sides = participants.sides_at(outline.record, None, context.entries)
-    return context.side_of(outline.record.issued_by, sides)
-
-
-def _performers(entry: Entry[e.Undertaking], found: Lookups, context: Context) -> Performers:
-    own = found.acts_about[entry.id]
-    records = dict.fromkeys(act.passage.record.id for act in own)
-    taking_part = [side for record in records for side in found.sides_in[record]]
-    return performers(entry.data, own, context, taking_part)
 
 
 def _neighbours(records: list[Head]) -> dict[str, tuple[Head | None, Head | None]]:

@@ -14,7 +14,6 @@ from regesta.archive.sources_hold import sources_hold
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Data, Entry
 from regesta.model.kinds import BY_FOLDER, INDEXED
-from regesta.model.verbs import ACTS
 from regesta.model.vocabulary import KIND_WORDS
 from regesta.problems import Location, Problem, did_you_mean, printable
 from regesta.urls import PAGES
@@ -47,7 +46,6 @@ def _reference(entry: AnyEntry, reference: Reference, entries: Entries) -> Itera
 
 def entries_hold(site: e.Site, entries: Entries, unread: Collection[str]) -> Iterator[Problem]:
     """What each entry must obey by itself or with those that it refers to directly."""
-    yield from _site_holds(site)
     yield from _pages_exist(entries, unread)
     yield from dates_hold(entries)
     yield from names_hold(site, entries)
@@ -70,12 +68,6 @@ def entries_hold(site: e.Site, entries: Entries, unread: Collection[str]) -> Ite
         (e.Topic, "broader"),
     ):
         yield from _cycles(entries, kind, field)
-
-
-def _site_holds(site: e.Site) -> Iterator[Problem]:
-    for word in sorted(site.acts.keys() & ACTS.keys()):
-        message = f"`{word}` is in the vocabulary of acts already"
-        yield Problem(Location("content/site.yaml"), message, "leave it out of `acts`")
 
 
 def _pages_exist(entries: Entries, unread: Collection[str]) -> Iterator[Problem]:

@@ -7,11 +7,18 @@ from collections.abc import Collection, Iterator, Mapping
 import msgspec
 
 from regesta.archive.entries import Entries
-from regesta.archive.participants import offices_on
+from regesta.archive.heads import head, ordered
+from regesta.archive.outline import Outline
+from regesta.archive.participants import offices_on, sides_anywhere, sides_at
 from regesta.dates import Edtf
-from regesta.model.entries import Entry, Meeting, Organisation, Person
+from regesta.model.entries import Entry, Meeting, Organisation, Person, Site
 from regesta.model.parts import Head
-from regesta.model.verbs import ActWord
+from regesta.model.verbs import ACTS, ActWord
+
+
+def vocabulary(site: Site) -> dict[str, ActWord]:
+    """The reporting verbs of an archive: the common ones, and those that it adds."""
+    return {**ACTS, **site.acts}
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -55,6 +62,17 @@ class Context(msgspec.Struct, frozen=True):
         held = [one for one in offices if (one.from_ and one.to) or one.attested == on]
         return held[0].title if held else ""
 
+    def voice(self, outline: Outline) -> Head | None:
+        """The side that the issuer of a record is of, at what it reports."""
+        sides = sides_at(outline.record, None, self.entries)
+        return self.side_of(outline.record.issued_by, sides)
+
     def meeting_date(self, meeting_id: str) -> Edtf | None:
         meeting = self.entries.data(Meeting, meeting_id)
         return meeting.date if meeting else None
+
+
+def context_of(site: Site, entries: Entries) -> Context:
+    """The context of an archive, its entries in order."""
+    heads = {i: head(entry) for i, entry in entries.items()}
+    return Context(ordered(entries, heads), heads, vocabulary(site), sides_anywhere(entries))

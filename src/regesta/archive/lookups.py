@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -13,10 +13,8 @@ from regesta.archive.context import Context
 from regesta.archive.entries import Entries
 from regesta.archive.wording import Wording
 from regesta.model import entries as e
-from regesta.model.entries import AnyEntry, Data, Entry, ids
-from regesta.model.kinds import BY_FOLDER
+from regesta.model.entries import Data, Entry, ids
 from regesta.model.parts import Account, Attendance, Cited, Head, LinkedAct, Mention
-from regesta.model.vocabulary import INVOKING
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -161,7 +159,7 @@ def lookups(context: Context, texts: Mapping[str, Wording], acts: tuple[LinkedAc
         acts_on=_index(acts, lambda act: [i for t in act.topics for i in above(t.id, entries)]),
         acts_with=_index(acts, lambda act: [used.head.id for used in act.instruments]),
         acts_invoking=_index(
-            acts, lambda act: [used.head.id for used in act.instruments if used.role in INVOKING]
+            acts, lambda act: [used.head.id for used in act.instruments if used.invoked]
         ),
         acts_about=_index(acts, lambda act: [one.head.id for one in act.undertakings]),
         acts_according_to=_index(acts, lambda act: [one.head.id for one in act.according_to]),
@@ -220,24 +218,6 @@ def _sides_in(accounts: list[Account], attendances: list[Attendance]) -> Index[H
             for record, own in grouped(accounts, lambda account: [account.record.id]).items()
         }
     )
-
-
-def ordered(entries: Entries, heads: Mapping[str, Head]) -> Entries:
-    """The entries in order: dated kinds in order of time, others as they are filed."""
-    return Entries(sorted(entries.values(), key=lambda entry: _order(entry, heads[entry.id])))
-
-
-def _order(entry: AnyEntry, head: Head) -> tuple[Any, ...]:
-    kind = BY_FOLDER[entry.folder]
-    when = head.date or getattr(entry.data, "planned", None)
-    if kind.dated:
-        return (
-            kind.folder,
-            when.sort_key if when else (date.max, date.max, ""),
-            head.sort,
-            head.id,
-        )
-    return (kind.folder, head.sort, head.id)
 
 
 D = TypeVar("D", bound=Data)

@@ -52,8 +52,9 @@ from regesta.model.records import (
     Use,
 )
 from regesta.model.text import Block, Run, walk
+from regesta.model.undertakings import Searched, Stage, Undertaking
 from regesta.model.verbs import ActWord
-from regesta.model.vocabulary import InstrumentEvent, StageWord, Status, Task
+from regesta.model.vocabulary import InstrumentEvent, Status, Task
 from regesta.problems import Location
 
 __all__ = [
@@ -111,48 +112,6 @@ __all__ = [
     "actors",
     "ids",
 ]
-
-
-class Stage(Fields, frozen=True, kw_only=True):
-    """What a source outside the archive says of an undertaking, before or after the records.
-
-    `meeting` is the one at which it came about, where it did so at one.
-    """
-
-    what: StageWord
-    on: Edtf | None = None
-    meeting: Id = ""
-    note: str = ""
-    sources: tuple[Source, ...] = ()
-
-
-class Searched(Fields, frozen=True, kw_only=True, rename={"for_": "for"}):
-    """What was sought and not found, where, and on which day."""
-
-    for_: str
-    where: str
-    on: Edtf
-
-
-class Undertaking(Titled, frozen=True, kw_only=True):
-    """Something that one party would do, whoever spoke of it, in whichever records.
-
-    `performer` is who would do it, and says nothing on whether anybody promised. The title
-    begins as it does within a sentence, in lower case unless with a name.
-    """
-
-    performer: Ids
-    topics: tuple[Id, ...] = ()
-    stages: tuple[Stage, ...] = ()
-    searched: tuple[Searched, ...] = ()
-
-    @property
-    def label(self) -> str:
-        """What it goes by in a heading: its first letter a capital, after any marks."""
-        first = next((n for n, sign in enumerate(self.title) if sign.isalnum()), 0)
-        return (
-            f"{self.title[:first]}{self.title[first : first + 1].upper()}{self.title[first + 1 :]}"
-        )
 
 
 class Meeting(Titled, frozen=True, kw_only=True):

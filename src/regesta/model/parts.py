@@ -12,7 +12,7 @@ import msgspec
 
 from regesta.dates import Edtf
 from regesta.model.entries import Source
-from regesta.model.vocabulary import ActClass, Effect, Force, InstrumentRole, Role
+from regesta.model.vocabulary import INVOKING, ActClass, Effect, Force, InstrumentRole, Role
 
 
 class Value(msgspec.Struct, frozen=True):
@@ -167,6 +167,11 @@ class Used(Value, frozen=True):
     head: Head
     words: str
     role: InstrumentRole
+
+    @property
+    def invoked(self) -> bool:
+        """Whether the act invokes it: relies on it, or reaffirms it."""
+        return self.role in INVOKING
 
 
 class LinkedAct(Told, frozen=True, kw_only=True):

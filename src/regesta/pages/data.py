@@ -9,17 +9,21 @@ from typing import Any, NamedTuple
 from regesta import urls
 from regesta.addresses import in_ascii
 from regesta.archive.archive import Archive, D
+from regesta.archive.grades import Graded
 from regesta.exports import datapackage, tables
 from regesta.exports.columns import (
     ACTS,
+    FINDINGS,
     MEETINGS,
     PERSONS,
     RECORDS,
     SOURCES,
     UNDERTAKINGS,
+    FindingPart,
     MeetingPart,
     PersonPart,
     RecordPart,
+    Telling,
     UndertakingPart,
 )
 from regesta.exports.datapackage import Resource
@@ -136,6 +140,7 @@ def _tables(archive: Archive) -> tuple[_Pieces, ...]:
         _pieces(RECORDS, _by_year(archive, e.Record, _record)),
         _pieces(ACTS, ((str(act.date.year), act) for act in archive.acts)),
         _pieces(UNDERTAKINGS, _by_year(archive, e.Undertaking, _undertaking)),
+        _pieces(FINDINGS, _findings(archive)),
         _pieces(MEETINGS, _by_year(archive, e.Meeting, _meeting)),
         _pieces(PERSONS, (_person(archive, entry) for entry in archive.of(e.Person))),
         _pieces(SOURCES, _cited(archive)),
@@ -166,13 +171,29 @@ def _record(archive: Archive, entry: Entry[e.Record]) -> RecordPart:
 
 
 def _undertaking(archive: Archive, entry: Entry[e.Undertaking]) -> UndertakingPart:
-    graded = archive.grades[entry.id]
+    graded = archive.assessment.grades[entry.id]
     return UndertakingPart(
         archive.heads[entry.id], data=entry.data, performer=ids(entry.data.performer),
         grade=graded.grade, way=graded.way, by=graded.by, to=graded.to,
         accepted_by=graded.accepted_by, qualified=graded.qualified, supplied=graded.supplied,
         acts=archive.acts_about[entry.id],
     )  # fmt: skip
+
+
+def _findings(archive: Archive) -> Iterator[tuple[str, FindingPart]]:
+    """Each finding, with the year of its record."""
+    for one in archive.assessment.findings:
+        part = FindingPart(
+            one.record,
+            one.undertaking,
+            _telling(one.first, one.first_grade),
+            _telling((one.again,), one.again_grade),
+        )
+        yield str(one.record.date.year) if one.record.date else "undated", part
+
+
+def _telling(at: tuple[str, ...], graded: Graded) -> Telling:
+    return Telling(at, graded.grade, graded.way, graded.qualified)
 
 
 def _meeting(archive: Archive, entry: Entry[e.Meeting]) -> MeetingPart:

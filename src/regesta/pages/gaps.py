@@ -12,10 +12,11 @@ from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.model.entries import Instrument, Meeting, Record, Task, Undertaking
 from regesta.model.parts import Head, Value, filed
-from regesta.pages.shared import depth, findings, head, lists, responsibility
+from regesta.pages.shared import depth, edition, findings, head, lists
 from regesta.pages.shared.bits import words_of
 from regesta.pages.shared.dating import date_of
-from regesta.pages.shared.depth import DEPTHS, Rests
+from regesta.pages.shared.depth import Rests
+from regesta.pages.shared.edition import DEPTHS
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.lists import Portion, Sheet, Sheets
 
@@ -173,7 +174,7 @@ def _not_found(archive: Archive) -> Iterator[Gap]:
 
 
 def _told_twice(archive: Archive) -> Iterator[Gap]:
-    for one in findings.shown(archive.findings, archive.performers):
+    for one in findings.of(archive):
         note = (
             f"{words_of(one.first.places)}: {words_of(one.first.grade)}. "
             f"{words_of(one.again.places)}: {words_of(one.again.grade)}."
@@ -227,9 +228,9 @@ def _not_established(archive: Archive) -> Iterator[Gap]:
 def _not_vouched_for(archive: Archive) -> Iterator[Gap]:
     for entry in archive.of(Record):
         given = entry.data.responsibility
-        lacking = [task for task in responsibility.missing(given) if task in CHECKS]
+        lacking = [task for task in edition.missing(given) if task in CHECKS]
         if lacking:
-            note = responsibility.nobody(lacking)
+            note = edition.nobody(lacking)
             yield Gap(archive.heads[entry.id], entry.data.issued, note=note)
 
 

@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.figures.bars import Bars, Dated, bars
-from regesta.model.entries import Data, Entry, Instrument, Page, Person, Record, Topic, Undertaking
+from regesta.model.entries import Entry, Instrument, Page, Person, Record, Topic
 from regesta.model.kinds import INDEXED
-from regesta.model.parts import Head, LinkedAct, Value, filed
-from regesta.pages.shared import depth, head, narrowing, rows, timeline, words
-from regesta.pages.shared.acts import told_once
+from regesta.model.parts import Head, Value
+from regesta.pages.shared import depth, head, narrowing, rows, timeline
 from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
-from regesta.pages.shared.sides import sides
+from regesta.pages.shared.sides import Issuer, issuers, sides
 
 LISTED = 6
 """How many entries of a kind, and how many years, the home page names itself."""
-
-
-class Counted(Value, frozen=True):
-    """An entry and how often something of it occurs."""
-
-    head: Head
-    count: int
-
-
-class Issuer(Value, frozen=True):
-    """Who issued records, and the side that he is of at what they report."""
-
-    head: Head
-    side: Head | None = None
 
 
 class Inputs(Value, frozen=True):
@@ -55,9 +40,9 @@ class Inputs(Value, frozen=True):
     sides: tuple[Head, ...]
     records: tuple[rows.RecordRow, ...]
     years: tuple[timeline.Year, ...]
-    persons: tuple[Counted, ...]
-    topics: tuple[Counted, ...]
-    instruments: tuple[Counted, ...]
+    persons: tuple[rows.Counted, ...]
+    topics: tuple[rows.Counted, ...]
+    instruments: tuple[rows.Counted, ...]
     grades: dict[str, int]
     standings: dict[str, int]
     rests: Rests
@@ -97,15 +82,15 @@ def gather(archive: Archive) -> Inputs:
         counts={kind.folder: len(archive.of(kind.type)) for kind in INDEXED},
         first=records[0].data.issued if records else None,
         last=records[-1].data.issued if records else None,
-        issuers=_issuers(archive),
+        issuers=issuers(archive),
         sides=sides(archive, (archive.heads[entry.id] for entry in records)),
         records=tuple(rows.record(archive, entry) for entry in _ends(records)),
         years=timeline.years(archive),
-        persons=_most(archive, Person, archive.acts_by),
-        topics=_most(archive, Topic, archive.acts_on),
-        instruments=_most(archive, Instrument, archive.acts_invoking),
-        grades=Counter[str](one.grade for one in archive.grades.values()),
-        standings=_standings(archive),
+        persons=rows.most(archive, LISTED, Person, archive.acts_by),
+        topics=rows.most(archive, LISTED, Topic, archive.acts_on),
+        instruments=rows.most(archive, LISTED, Instrument, archive.acts_invoking),
+        grades=Counter[str](one.grade for one in archive.assessment.grades.values()),
+        standings=narrowing.standing_counts(archive),
         rests=depth.of_all(archive),
         pages=tuple(archive.heads[entry.id] for entry in archive.of(Page)),
         dated=timeline.dated(archive),
@@ -115,33 +100,6 @@ def gather(archive: Archive) -> Inputs:
 def _ends(records: tuple[Entry[Record], ...]) -> tuple[Entry[Record], ...]:
     """The records, or where there are many the first and the latest."""
     return records if len(records) <= LISTED else (records[0], *records[1 - LISTED :])
-
-
-def _issuers(archive: Archive) -> tuple[tuple[Issuer, int], ...]:
-    """Who issued records, for which side, and how many; who issued the most first."""
-    counts: Counter[Issuer] = Counter()
-    for entry in archive.of(Record):
-        text = archive.wordings[entry.id]
-        counts[Issuer(text.account, text.side)] += 1
-    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], filed(pair[0].head))))
-
-
-def _most(
-    archive: Archive, kind: type[Data], acts: Mapping[str, tuple[LinkedAct, ...]]
-) -> tuple[Counted, ...]:
-    """The entries of a kind with the most acts, the most first."""
-    found = [
-        Counted(archive.heads[entry.id], len(told_once(acts[entry.id])))
-        for entry in archive.of(kind)
-    ]
-    found.sort(key=lambda each: (-each.count, filed(each.head)))
-    return tuple(each for each in found[:LISTED] if each.count)
-
-
-def _standings(archive: Archive) -> dict[str, int]:
-    """How many undertakings have each as what is last known of them from outside."""
-    undertakings = (entry.data for entry in archive.of(Undertaking))
-    return Counter(words.standing(one.stages, one.searched) for one in undertakings)
 
 
 def make(inputs: Inputs) -> View:

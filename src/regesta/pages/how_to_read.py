@@ -12,7 +12,7 @@ from regesta.model.parts import Value
 from regesta.model.verbs import ActWord
 from regesta.model.vocabulary import ACT_CLASSES, ActClass, Depth, Force
 from regesta.pages.shared import graded, head
-from regesta.pages.shared.depth import DEPTHS
+from regesta.pages.shared.edition import DEPTHS
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 
 SECTION, TITLE = "how-to-read", "How to read"

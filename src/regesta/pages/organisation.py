@@ -126,7 +126,7 @@ def _numbered(archive: Archive, meeting: Head) -> Numbered:
 def _performed(archive: Archive, entry_id: str) -> Iterable[Head]:
     """The undertakings that an organisation would perform, itself or as one of the sides."""
     spoken = (one.head for act in archive.acts_of_side[entry_id] for one in act.undertakings)
-    shared = (own for own in spoken if archive.performers[own.id].all_sides)
+    shared = (own for own in spoken if archive.assessment.performers[own.id].all_sides)
     return dict.fromkeys((*archive.undertakings_of[entry_id], *shared))
 
 

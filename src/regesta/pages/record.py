@@ -8,21 +8,19 @@ from msgspec.structs import replace
 
 from regesta import urls
 from regesta.archive.archive import Archive
-from regesta.archive.retold import Finding
 from regesta.archive.wording import Worded, Wording
 from regesta.model import entries as e
 from regesta.model.parts import Head, LinkedAct, Value, filed
 from regesta.pages.shared import (
     beside,
+    edition,
     findings,
     head,
     reports,
-    responsibility,
     transcription,
     undertakings,
 )
 from regesta.pages.shared.beside import Beside
-from regesta.pages.shared.depth import DEPTHS
 from regesta.pages.shared.findings import FindingShown
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.reports import InSeries, MeetingShown, Reported
@@ -49,7 +47,7 @@ class Inputs(Value, frozen=True):
     topics: Topics
     reports: tuple[Reported, ...]
     undertakings: tuple[RegisterRow, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[FindingShown, ...] = ()
     previous: Head | None = None
     next: Head | None = None
     series: tuple[InSeries, ...] = ()
@@ -81,7 +79,6 @@ class View(Value, frozen=True):
     beside: Beside
     undertakings: tuple[UndertakingShown, ...]
     reports: tuple[MeetingShown, ...]
-    findings: tuple[FindingShown, ...]
     depth: str
     citation: str
     responsibility: tuple[tuple[e.Task, tuple[str, ...]], ...]
@@ -112,7 +109,7 @@ def gather(archive: Archive, entry_id: str) -> Inputs:
         topics=_topics(archive, data),
         reports=reports.reported(archive, entry_id, data),
         undertakings=undertakings.of(archive, spoken_of),
-        findings=tuple(one for one in archive.findings if one.record.id == entry_id),
+        findings=findings.of(archive, entry_id),
         previous=previous,
         next=following,
         series=tuple(reports.in_series(archive, data)),
@@ -142,13 +139,10 @@ def make(inputs: Inputs) -> View:
         beside=beside.beside(record.language, notes, acts, sides),
         undertakings=_undertakings(inputs.undertakings, acts),
         reports=tuple(reports.shown(one, sides) for one in inputs.reports),
-        findings=findings.shown(
-            inputs.findings, {row.head.id: row.performers for row in inputs.undertakings}
-        ),
-        depth=DEPTHS[record.depth],
+        depth=edition.DEPTHS[record.depth],
         citation=citation(inputs.wording, inputs.page.site_title),
-        responsibility=responsibility.stated(record.responsibility),
-        nobody=responsibility.nobody(responsibility.missing(record.responsibility)),
+        responsibility=edition.stated(record.responsibility),
+        nobody=edition.nobody(edition.missing(record.responsibility)),
     )
 
 

@@ -11,7 +11,6 @@ from regesta.figures import grid
 from regesta.model import entries as e
 from regesta.model.entries import Entry
 from regesta.model.parts import Head, LinkedAct, Value, filed
-from regesta.model.vocabulary import INVOKING
 from regesta.pages.shared import acts, comparison, depth, opening, quoted, undertakings
 from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
@@ -149,7 +148,7 @@ def invoked(acts: Iterable[LinkedAct]) -> tuple[Invoked, ...]:
     found: dict[str, tuple[Head, list[tuple[str, LinkedAct]]]] = {}
     for act in acts:
         for used in act.instruments:
-            if used.role in INVOKING:
+            if used.invoked:
                 found.setdefault(used.head.id, (used.head, []))[1].append((used.words, act))
     ordered = sorted(found.values(), key=lambda pair: filed(pair[0]))
     return tuple(Invoked(instrument, tuple(formulas)) for instrument, formulas in ordered)

@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from regesta.archive.archive import Archive
-from regesta.archive.grades import Graded, Performers
-from regesta.archive.retold import Finding
 from regesta.model import entries as e
 from regesta.model.parts import Head, LinkedAct, Value
 from regesta.pages.shared import (
     acts,
     comparison,
     findings,
-    graded,
     opening,
     rows,
     sides,
     undertakings,
-    words,
 )
-from regesta.pages.shared.bits import Bits, Fact
+from regesta.pages.shared.bits import Fact
 from regesta.pages.shared.findings import FindingShown
 from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
+from regesta.pages.shared.undertakings import RegisterRow, StageShown
 
 
 class Foreseen(Value, frozen=True):
@@ -35,17 +32,15 @@ class Foreseen(Value, frozen=True):
 class Inputs(Opening, frozen=True, kw_only=True):
     """What the page of an undertaking is made from.
 
-    `foreseen` are the meetings that its acts foresee; `findings` where two tellings differ.
+    `row` is that of the register; `foreseen` are the meetings that its acts foresee; `findings`
+    where two tellings differ.
     """
 
-    graded: Graded
-    performers: Performers
-    topics: tuple[Head, ...]
+    row: RegisterRow
     acts: tuple[LinkedAct, ...]
     foreseen: tuple[Foreseen, ...]
-    stages: tuple[undertakings.StageShown, ...]
-    searched: tuple[e.Searched, ...]
-    findings: tuple[Finding, ...]
+    stages: tuple[StageShown, ...]
+    findings: tuple[FindingShown, ...]
 
 
 class View(Opened, frozen=True, kw_only=True):
@@ -57,11 +52,9 @@ class View(Opened, frozen=True, kw_only=True):
 
     given: Inputs
     facts: tuple[Fact, ...]
-    grade: Bits
     accounts: sides.Accounts
     made: LinkedAct | None
     spoken: tuple[comparison.Spoken, ...]
-    findings: tuple[FindingShown, ...]
 
 
 def plan(archive: Archive) -> Iterator[Planned]:
@@ -72,19 +65,14 @@ def plan(archive: Archive) -> Iterator[Planned]:
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     """What the page of an undertaking is made from."""
     entry = archive.entries.entry(e.Undertaking, entry_id)
-    data, own = entry.data, archive.acts_about[entry_id]
+    row, own = undertakings.undertaking(archive, entry), archive.acts_about[entry_id]
     return Inputs(
         **opening.given(archive, entry, keys, _lists),
-        graded=archive.grades[entry_id],
-        performers=archive.performers[entry_id],
-        topics=rows.heads(archive, data.topics),
+        row=row,
         acts=own,
         foreseen=tuple(_foreseen(archive, own)),
-        stages=tuple(
-            undertakings.stage(archive, entry_id, one) for one in words.in_time(data.stages)
-        ),
-        searched=data.searched,
-        findings=tuple(one for one in archive.findings if one.undertaking.id == entry_id),
+        stages=tuple(undertakings.stage(archive, entry_id, one) for one in row.stages),
+        findings=findings.of(archive, entry_id),
     )
 
 
@@ -103,22 +91,18 @@ def _foreseen(archive: Archive, acts: Iterable[LinkedAct]) -> Iterator[Foreseen]
 def make(inputs: Inputs) -> View:
     """The view of an undertaking."""
     own = inputs.acts
-    phrase = graded.phrase(inputs.graded, inputs.performers)
     return View(
         **opening.shown(inputs),
         given=inputs,
-        facts=tuple(_facts(inputs, phrase)),
-        grade=phrase,
-        accounts=sides.of_acts(own, (*inputs.performers.sides, *acts.sides_of(own))),
+        facts=tuple(_facts(inputs.row)),
+        accounts=sides.of_acts(own, (*inputs.row.sides, *acts.sides_of(own))),
         made=own[0] if own else None,
         spoken=comparison.spoken(own, inputs.head.id),
-        findings=findings.shown(inputs.findings, {inputs.head.id: inputs.performers}),
     )
 
 
-def _facts(inputs: Inputs, phrase: Bits) -> Iterator[Fact]:
-    yield graded.bound(inputs.graded, inputs.performers)
-    yield Fact("Grade", (phrase,))
-    dues = undertakings.dues(inputs.acts, inputs.head.id)
-    if dues:
-        yield Fact("By when", tuple(undertakings.due_bits(due) for due in dues))
+def _facts(row: RegisterRow) -> Iterator[Fact]:
+    yield row.bound
+    yield Fact("Grade", (row.grade,))
+    if row.dues:
+        yield Fact("By when", tuple(undertakings.due_bits(due) for due in row.dues))

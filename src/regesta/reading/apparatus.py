@@ -5,7 +5,7 @@ stands exactly once in its block. What needs other entries is checked in `regest
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from itertools import count as counted
 
@@ -22,7 +22,7 @@ from regesta.model.entries import (
     actors,
 )
 from regesta.model.quotes import locate, occurrences
-from regesta.model.text import walk
+from regesta.model.text import Block, walk
 from regesta.problems import Problem, did_you_mean, printable
 
 MAX_HINTS = 50
@@ -39,6 +39,7 @@ class _Apparatus:
         self.blocks = entry.blocks_by_path()
         self.texts = {path: block.text for path, block in self.blocks.items()}
         self.whole = "\n".join(self.texts.values())
+        self.above = dict(_above(entry.body))
         self.hints_left = MAX_HINTS
 
     def problems(self) -> Iterator[Problem]:
@@ -48,10 +49,7 @@ class _Apparatus:
         for topic, passages in self.record.topics.items():
             for position, path in enumerate(passages):
                 yield from self.path(path, "topics", topic, position)
-        for again, before in self.record.tells_again.items():
-            yield from self.key_path(again, "tells_again", again)
-            for position, path in enumerate(before):
-                yield from self.path(path, "tells_again", again, position)
+        yield from self.tells_again()
         yield from self.mentions()
         yield from self.ids()
         for position, act in enumerate(self.record.acts):
@@ -96,6 +94,25 @@ class _Apparatus:
             if elsewhere := list(islice(found, 5)):
                 return f"it stands in {', '.join(elsewhere)}"
         return f"the text begins: {printable(self.texts[at][:80])}"
+
+    def tells_again(self) -> Iterator[Problem]:
+        for again, before in self.record.tells_again.items():
+            yield from self.key_path(again, "tells_again", again)
+            for position, path in enumerate(before):
+                field = ("tells_again", again, position)
+                yield from self.path(path, *field)
+                if self.lies_in(again, path) or self.lies_in(path, again):
+                    message = f"{again} does not tell {path} again: one lies within the other"
+                    yield self.problem(field, message, "give two passages that lie apart")
+                elif again in self.record.tells_again.get(path, ()):
+                    message = f"{again} tells {path} again, and {path} tells {again} again"
+                    yield self.problem(field, message, "leave out the one that is told first")
+
+    def lies_in(self, path: str, other: str) -> bool:
+        """Whether a passage is another, or lies within it."""
+        while path and path != other:
+            path = self.above.get(path, "")
+        return bool(path)
 
     def mentions(self) -> Iterator[Problem]:
         for form, readings in self.record.mentions.items():
@@ -182,6 +199,14 @@ class _Apparatus:
             yield self.problem(field, message, "give both")
         if not (note.text or note.reading):
             yield self.problem(field, "this note says nothing", "give a `text` or a `reading`")
+
+
+def _above(blocks: Iterable[Block], path: str = "") -> Iterator[tuple[str, str]]:
+    """Each passage, with the one that it lies in directly."""
+    for block in blocks:
+        if block.path:
+            yield block.path, path
+        yield from _above(block.children, block.path or path)
 
 
 def _free_id(act: Act, taken: set[str]) -> str:

@@ -197,8 +197,7 @@ def _named(path: FieldPath) -> str:
 
 
 def _within(path: FieldPath) -> str:
-    names = [part for part in path if isinstance(part, str)]
-    return f" in an item of `{names[-1]}`" if names else ""
+    return f" in {_named(path)}" if path else ""
 
 
 def _unknown_hint(name: str, value: Value, fields: dict[str, Field]) -> str:

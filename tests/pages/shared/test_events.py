@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import small_archive
+from regesta.pages.shared.bits import words_of
 from regesta.pages.shared.events import Event, events
 
 
@@ -23,11 +24,24 @@ def test_a_meeting_without_a_day_stands_once() -> None:
     assert found.year == "Without a date"
 
 
-def test_an_undertaking_stands_at_its_deadline_with_those_bound_and_what_became_of_it() -> None:
+def test_an_undertaking_stands_at_its_deadline_with_its_grade_and_what_is_known_from_outside() -> (
+    None
+):
     (due,) = of("licences")
-    assert (due.kind, due.year, due.outcome) == (
-        "deadline",
-        "1931",
-        "no later mention in this archive",
+    assert (due.kind, due.year, due.what) == ("deadline", "1931", "due")
+    assert (due.words, words_of(due.grade)) == (
+        "before the end of the year",
+        "agreed by both sides, “if possible”",
     )
-    assert due.by
+    assert due.outside == "sought, not found (searched 4 March 2021)"
+
+
+def test_a_deadline_in_words_alone_has_no_place_in_time() -> None:
+    assert of("joint-survey") == []
+
+
+def test_an_instrument_stands_at_each_of_its_days() -> None:
+    pact = "---\ntitle: Pact\nkind: treaty\ndates:\n{}---\n"
+    days = "  - {what: signed, on: 1935-02-03, by: norland}\n  - {what: in-force, on: 1935-09-01}\n"
+    found = of("pact", instruments__pact=pact.format(days))
+    assert [(event.what, event.year) for event in found] == [("signed", "1935"), ("in force", "1935")]

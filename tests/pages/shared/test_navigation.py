@@ -6,9 +6,13 @@ from regesta.pages.search import FILTERS
 from regesta.pages.shared.navigation import NAVIGATION, SECTIONS
 
 
-def test_every_section_and_the_page_about_the_archive_are_in_the_navigation_once() -> None:
+def test_every_section_and_the_pages_about_the_archive_are_in_the_navigation_once() -> None:
     names = [name for group in NAVIGATION for name, _ in group]
-    assert sorted(names) == sorted([*SECTIONS, "about"])
+    assert sorted(names) == sorted([*SECTIONS, "about", "how-to-read"])
+
+
+def test_each_is_called_by_its_words() -> None:
+    assert dict(pair for group in NAVIGATION for pair in group)["how-to-read"] == "How to read"
 
 
 def test_every_kind_with_an_index_is_a_section_and_has_a_place_of_its_own() -> None:

@@ -13,7 +13,6 @@ from regesta.model.parts import Head
 from regesta.pages.shared import opening
 from regesta.pages.shared.lists import Lists
 from regesta.pages.shared.opening import Opened, Opening
-from regesta.pages.shared.sides import issuers
 
 BERG = "berg-anna"
 DAYS = tuple(
@@ -66,7 +65,6 @@ def test_the_note_stands_on_the_first_page_alone_and_the_lists_on_those_of_the_p
     assert (year["note"], year["parts"]) == (None, ())
     assert (year["period"], year["days"]) == ("1931", DAYS[400:])
     assert year["page"].title == f"{first['page'].title}: 1931"
-    assert first["issuers"] == year["issuers"] == issuers(archive)
 
 
 def test_short_lists_stand_on_the_first_page() -> None:

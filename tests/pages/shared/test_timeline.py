@@ -8,14 +8,24 @@ import small_archive
 from regesta.pages.shared import timeline
 
 LICENCES = """---
-title: To issue licences
-bound: sides
-later:
-  - outcome: postponed
+title: to issue licences
+performer: sides
+stages:
+  - what: postponed
+    on: 1931-12
     sources: [{kind: official, url: "https://example.org/later"}]
-  - outcome: OUTCOME
-    sought: all papers
+  - what: WHAT
+    on: 1932-06
     sources: [{kind: official, url: "https://example.org/licences"}]
+---
+"""
+PACT = """---
+title: Pact
+kind: treaty
+dates:
+  - {what: signed, on: 1935-02-03}
+  - {what: in-force, on: 1935-09-01}
+  - {what: adopted, on: 1936-01-02}
 ---
 """
 
@@ -43,12 +53,35 @@ def test_a_meeting_that_was_moved_is_counted_once(status: str, form: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("outcome", "form"),
-    [("carried-out", "kept"), ("in-part", "partly"), ("superseded", "missed")],
+    ("what", "form"),
+    [
+        ("carried-out", "done"),
+        ("in-part", "partly"),
+        ("superseded", "put-off"),
+        ("not-carried-out", "put-off"),
+        ("lapsed", "put-off"),
+        ("dated", "unknown"),
+        ("begun", "unknown"),
+    ],
 )
-def test_a_deadline_is_counted_by_its_last_outcome(outcome: str, form: str) -> None:
-    found = counted({"undertakings/licences": LICENCES.replace("OUTCOME", outcome)})
+def test_a_deadline_is_counted_by_its_last_stage_and_a_verdict_only_where_one_is(
+    what: str, form: str
+) -> None:
+    found = counted({"undertakings/licences": LICENCES.replace("WHAT", what)})
     assert found[form, 1931] == 1
+
+
+def test_a_deadline_of_which_no_source_outside_speaks_is_not_known() -> None:
+    assert counted()["unknown", 1931] == 1
+
+
+def test_an_instrument_with_two_dates_in_a_year_is_counted_once_in_it() -> None:
+    changes: dict[str, str | None] = {"instruments/pact": PACT}
+    before, after = counted(), counted(changes)
+    gained = {key: n - before.get(key, 0) for key, n in after.items() if n != before.get(key)}
+    assert gained == {("instrument", 1935): 1, ("instrument", 1936): 1}
+    years = {year.year: year for year in timeline.years(small_archive.archive(changes))}
+    assert [dict(years[year].counts)["instrument"] for year in ("1935", "1936")] == [1, 1]
 
 
 def test_a_year_says_how_many_events_of_each_kind_fall_in_it_and_where_they_are() -> None:

@@ -1,64 +1,145 @@
+"""Undertakings in lists: who asked whom for what, was it accepted, by when, what is known later."""
+
 from __future__ import annotations
 
-from hand_made import HER, act
-from regesta.archive.strength import Strength
+from typing import Any
+
+import pytest
+
+import small_archive
+from hand_made import HER, JAPAN, RUSSIA, act, borne
+from regesta.archive.grades import Grade, Graded, Performers
 from regesta.dates import Edtf
-from regesta.model.entries import Outcome
+from regesta.model.entries import Searched, Stage, Undertaking
 from regesta.model.parts import Head
 from regesta.pages.shared import words
-from regesta.pages.shared.undertakings import Due, RegisterRow, by_strength, dues, reservations
+from regesta.pages.shared.bits import words_of
+from regesta.pages.shared.undertakings import (
+    Due,
+    RegisterRow,
+    by_grade,
+    due_bits,
+    dues,
+    of,
+    undertaking,
+)
+
+VISIT = Head("undertakings", "visit", "Visit")
+BOTH = Performers(frozenset({"sides"}), (), (JAPAN, RUSSIA), all_sides=True)
+SOUGHT = Searched(for_="reports", where="the gazettes", on=Edtf("2021-03-04"))
 
 
-def row(id_: str, strength: Strength, since: str = "") -> RegisterRow:
+def row(id_: str, grade: Grade, since: str = "", **more: Any) -> RegisterRow:
     head = Head("undertakings", id_, id_.capitalize())
-    return RegisterRow(head, strength, (), since=Edtf(since) if since else None)
+    return RegisterRow(head, Graded(grade), BOTH, since=Edtf(since) if since else None, **more)
 
 
-def test_the_groups_stand_by_strength_and_in_them_the_earliest_first() -> None:
+def test_the_groups_stand_by_grade_and_in_them_the_earliest_first() -> None:
     rows = (
         row("wished", "proposed", "2000"),
         row("later", "agreed", "2002"),
         row("never", "agreed"),
         row("earlier", "agreed", "2000"),
+        row("invited", "asked"),
     )
-    groups = by_strength(rows)
-    assert [(group.id, [r.head.id for r in group.rows]) for group in groups] == [
-        ("agreed", ["earlier", "later", "never"]),
-        ("proposed", ["wished"]),
+    assert [(group.id, group.title, [r.head.id for r in group.rows]) for group in by_grade(rows)] == [
+        ("agreed", "Agreed", ["earlier", "later", "never"]),
+        ("asked", "Asked, no acceptance reported", ["invited"]),
+        ("proposed", "Proposed", ["wished"]),
     ]
 
 
 def test_a_deadline_told_twice_stands_once() -> None:
-    due, words = Edtf("2000-12-31"), "by the end of the year"
-    acts = [act(n, HER, due=due, due_words=words) for n in (1, 2)] + [act(3, HER)]
-    assert dues(acts) == (Due(Edtf("2000-12-31"), "by the end of the year"),)
+    due, said = Edtf("2000-12-31"), "by the end of the year"
+    acts = [act(n, HER, undertakings=(borne(VISIT, due=due, due_words=said),)) for n in (1, 2)]
+    assert dues([*acts, act(3, HER)], "visit") == (Due(due, said),)
 
 
-def test_words_without_a_date_are_a_deadline_too() -> None:
-    assert dues([act(1, HER, due_words="soon")]) == (Due(None, "soon"),)
+def test_a_deadline_is_that_of_the_undertaking_in_question() -> None:
+    other = Head("undertakings", "other", "Other")
+    both = (borne(VISIT, due_words="in time"), borne(other, due=Edtf("2001")))
+    assert dues([act(1, HER, undertakings=both)], "other") == (Due(Edtf("2001")),)
+    assert dues([act(1, HER, undertakings=both)], "visit") == (Due(None, "in time"),)
 
 
-def test_reservations_are_gathered_each_once() -> None:
-    acts = [act(n, HER, qualified=words) for n, words in enumerate(["if necessary", "", "could"])]
-    assert reservations([*acts, *acts]) == ("if necessary", "could")
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [
+        (Due(Edtf("2000-12-31"), "by the end"), "“by the end” [31 December 2000]"),
+        (Due(Edtf("2000-12-31")), "[31 December 2000]"),
+        (Due(None, "in time"), "“in time”"),
+    ],
+)
+def test_a_deadline_has_its_words_as_printed_and_its_date_in_brackets(due: Due, said: str) -> None:
+    assert words_of(due_bits(due)) == said
 
 
-def test_the_outcome_claims_no_more_than_its_sources() -> None:
-    found = (
-        Outcome(outcome="carried-out-late", on=Edtf("2001-03")),
-        Outcome(outcome="not-found", sought="reports"),
+STAGES = (
+    Stage(what="carried-out", on=Edtf("2001-03")),
+    Stage(what="asked-before", on=Edtf("2000-01")),
+    Stage(what="reaffirmed"),
+)
+
+
+def test_stages_stand_in_order_of_time_and_those_without_a_day_last() -> None:
+    assert [one.what for one in words.in_time(STAGES)] == [
+        "asked-before",
+        "carried-out",
+        "reaffirmed",
+    ]
+
+
+def test_what_is_known_from_outside_claims_no_more_than_its_sources() -> None:
+    assert words.outside(STAGES[:2], ()) == "asked before, January 2000; carried out, March 2001"
+    assert words.outside((), (SOUGHT,)) == "sought, not found (searched 4 March 2021)"
+    assert words.outside(STAGES[:1], (SOUGHT,)) == (
+        "carried out, March 2001; sought, not found (searched 4 March 2021)"
     )
-    assert words.outcome(found) == "carried out late, March 2001; sought, not found"
-    assert words.outcome(()) == ""
+    assert words.outside((), ()) == ""
 
 
-def test_rows_carry_what_they_are_sorted_by() -> None:
-    found = RegisterRow(
-        Head("undertakings", "u", "U"),
+def test_an_undertaking_stands_by_its_last_stage_else_by_whether_it_was_sought() -> None:
+    assert words.standing(STAGES[:2], (SOUGHT,)) == "carried-out"
+    assert words.standing((), (SOUGHT,)) == "sought"
+    assert words.standing((), ()) == "none"
+
+
+def test_rows_carry_what_they_are_sorted_and_narrowed_by() -> None:
+    found = row(
+        "u",
         "agreed",
-        (),
-        since=Edtf("2000-11"),
+        "2000-11",
         dues=(Due(Edtf("2001"), "in time"), Due(Edtf("2000-12-31")), Due(None, "soon")),
+        stages=STAGES[:1],
     )
     assert (found.first_day, found.due_day) == ("2000-11-30", "2000-12-31")
     assert found.years == ("2001", "2000", "undated")
+    assert (found.standing, found.outside) == ("carried-out", "carried out, March 2001")
+    assert found.sides == (JAPAN, RUSSIA)
+
+
+def test_a_row_says_who_asked_whom_for_what_and_whether_it_was_accepted() -> None:
+    found = {
+        entry.id: undertaking(archive, entry)
+        for archive in (small_archive.archive(),)
+        for entry in archive.of(Undertaking)
+    }
+    survey, licences = found["joint-survey"], found["licences"]
+    assert survey.head.title == "To survey the herring grounds together"
+    assert words_of(survey.grade) == (
+        "proposed and accepted (Norland proposed, Sudmark accepted), “in principle”"
+    )
+    assert (survey.bound.term, words_of(survey.bound.values[0])) == (
+        "Bound",
+        "both sides (Norland and Sudmark)",
+    )
+    assert survey.outside == "carried out, June 1932"
+    assert [topic.id for topic in survey.topics] == ["herring"]
+    assert survey.within == ("herring", "fisheries", "economy")
+    assert [topic.id for topic in licences.topics] == ["fisheries"]
+
+
+def test_what_is_no_undertaking_has_no_row() -> None:
+    archive = small_archive.archive()
+    heads = [archive.heads["licences"], archive.heads["holm"]]
+    assert [found.head.id for found in of(archive, heads)] == ["licences"]

@@ -1,6 +1,7 @@
 """The tables of `/data/`, one a module: the parts that they are made of, and their columns."""
 
 from regesta.exports.columns.acts import ACTS
+from regesta.exports.columns.findings import FINDINGS, FindingPart, Telling
 from regesta.exports.columns.meetings import MEETINGS, MeetingPart
 from regesta.exports.columns.persons import PERSONS, PersonPart
 from regesta.exports.columns.records import RECORDS, RecordPart
@@ -8,6 +9,6 @@ from regesta.exports.columns.sources import SOURCES
 from regesta.exports.columns.undertakings import UNDERTAKINGS, UndertakingPart
 
 __all__ = [
-    "ACTS", "MEETINGS", "PERSONS", "RECORDS", "SOURCES", "UNDERTAKINGS",
-    "MeetingPart", "PersonPart", "RecordPart", "UndertakingPart",
+    "ACTS", "FINDINGS", "MEETINGS", "PERSONS", "RECORDS", "SOURCES", "UNDERTAKINGS",
+    "FindingPart", "MeetingPart", "PersonPart", "RecordPart", "Telling", "UndertakingPart",
 ]  # fmt: skip

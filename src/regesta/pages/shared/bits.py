@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from regesta.dates import Edtf
 from regesta.model.parts import Head, Told, Value
 
 
@@ -55,3 +56,10 @@ def words_of(bits: Bits) -> str:
         f"“{bit.text}”" if bit.quoted else bit.text or (bit.head.title if bit.head else "")
         for bit in bits
     )
+
+
+def due(date: Edtf | None, words: str) -> Bits:
+    """A deadline: the words as printed, the date in brackets."""
+    printed = (Bit(words, quoted=True),) if words else ()
+    dated = (Bit(f"{' ' if words else ''}[{date}]"),) if date else ()
+    return (*printed, *dated)

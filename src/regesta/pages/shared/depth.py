@@ -1,4 +1,4 @@
-"""How deep records are encoded, and on how many of them a page rests."""
+"""On how many records a page rests that counts or compares what is done in them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,6 @@ from collections.abc import Iterable
 from regesta.archive.archive import Archive
 from regesta.model.entries import Record
 from regesta.model.parts import Head, Value
-from regesta.model.vocabulary import Depth
-
-DEPTHS: dict[Depth, str] = {
-    "text": "text and metadata",
-    "names": "names and topics",
-    "acts": "acts and undertakings",
-}
 
 
 class Rests(Value, frozen=True):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-
+from regesta.archive.archive import Archive
 from regesta.archive.grades import Graded, Performers
 from regesta.archive.retold import Finding
 from regesta.model.parts import Head, Value
@@ -27,11 +26,14 @@ class FindingShown(Value, frozen=True):
     again: Telling
 
 
-def shown(
-    findings: Iterable[Finding], performers: Mapping[str, Performers]
-) -> tuple[FindingShown, ...]:
-    """Findings in words; `performers` by the id of the undertaking."""
-    return tuple(_shown(one, performers[one.undertaking.id]) for one in findings)
+def of(archive: Archive, entry_id: str = "") -> tuple[FindingShown, ...]:
+    """The findings on an undertaking or in a record; without an id all of them."""
+    performers = archive.assessment.performers
+    return tuple(
+        _shown(one, performers[one.undertaking.id])
+        for one in archive.assessment.findings
+        if entry_id in ("", one.undertaking.id, one.record.id)
+    )
 
 
 def _shown(one: Finding, who: Performers) -> FindingShown:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any, get_args
 
+from regesta.archive.archive import Archive
+from regesta.model.entries import Undertaking
 from regesta.model.parts import Value
 from regesta.model.vocabulary import StageWord
 from regesta.pages.shared import graded, words
@@ -36,6 +39,12 @@ def standings(counts: Mapping[str, int]) -> Filter:
     titles = {word: words.spaced(word) for word in get_args(StageWord)}
     titles |= {words.SOUGHT: words.NOT_FOUND, words.NOTHING: words.NO_LATER}
     return counted("standing", "Last known from outside", titles, counts)
+
+
+def standing_counts(archive: Archive) -> dict[str, int]:
+    """How many undertakings have each as what is last known of them from outside."""
+    undertakings = (entry.data for entry in archive.of(Undertaking))
+    return Counter(words.standing(one.stages, one.searched) for one in undertakings)
 
 
 def counted(name: str, title: str, titles: Mapping[Any, str], counts: Mapping[str, int]) -> Filter:

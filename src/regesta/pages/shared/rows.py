@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from regesta.archive.archive import Archive
 from regesta.archive.wording import Worded
 from regesta.dates import Edtf, OfficeEnd
 from regesta.model import entries as e
 from regesta.model.entries import Entry, ids
-from regesta.model.parts import Head, Value, filed
+from regesta.model.parts import Head, LinkedAct, Value, filed
 from regesta.pages.shared import words
 from regesta.pages.shared.acts import told_once
 
@@ -29,6 +29,13 @@ class Done(Value, frozen=True):
     def when(self) -> Edtf | None:
         """The date by which it is put into a period."""
         return self.on
+
+
+class Counted(Value, frozen=True):
+    """An entry and how often something of it occurs."""
+
+    head: Head
+    count: int
 
 
 class RecordRow(Value, frozen=True):
@@ -254,3 +261,15 @@ def done_by(archive: Archive, entry_id: str) -> tuple[Done, ...]:
         if head.id not in signed
     ]
     return tuple(sorted(own, key=lambda one: (not one.on, one.on.sort_key if one.on else ())))
+
+
+def most(
+    archive: Archive, number: int, kind: type[e.Data], acts: Mapping[str, tuple[LinkedAct, ...]]
+) -> tuple[Counted, ...]:
+    """The entries of a kind with the most acts, the most first, so many of them."""
+    found = [
+        Counted(archive.heads[entry.id], len(told_once(acts[entry.id])))
+        for entry in archive.of(kind)
+    ]
+    found.sort(key=lambda each: (-each.count, filed(each.head)))
+    return tuple(each for each in found[:number] if each.count)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from regesta import urls
-from regesta.dates import Edtf
 from regesta.model.parts import ActKey, Actor, Borne, LinkedAct, Value
 from regesta.model.vocabulary import Effect, InstrumentRole
-from regesta.pages.shared.bits import Bit, Bits, Fact, joined
+from regesta.pages.shared.bits import Bit, Bits, Fact, due, joined
 
 EFFECTS: dict[Effect, str] = {
     "makes": "put forward",
@@ -93,13 +92,6 @@ def _what(one: Borne) -> Bits:
     if one.urgency:
         parts.append((Bit(one.urgency, quoted=True),))
     return joined(parts, last=", ")
-
-
-def due(date: Edtf | None, words: str) -> Bits:
-    """A deadline: the words as printed, the date in brackets."""
-    printed = (Bit(words, quoted=True),) if words else ()
-    dated = (Bit(f"{' ' if words else ''}[{date}]"),) if date else ()
-    return (*printed, *dated)
 
 
 def _as(words: str) -> Bits:

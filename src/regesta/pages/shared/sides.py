@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
 
 from regesta.archive.archive import Archive
+from regesta.model.entries import Record
 from regesta.model.parts import Head, LinkedAct, Passage, Value, filed
 from regesta.pages.shared.acts import told_once
 
@@ -24,6 +26,22 @@ class Accounts(Value, frozen=True):
     by: tuple[tuple[Head, int], ...]
     silent: tuple[Head, ...] = ()
     again: int = 0
+
+
+class Issuer(Value, frozen=True):
+    """Who issued records, and the side that he is of at what they report."""
+
+    head: Head
+    side: Head | None = None
+
+
+def issuers(archive: Archive) -> tuple[tuple[Issuer, int], ...]:
+    """Who issued records, for which side, and how many; who issued the most first."""
+    counts: Counter[Issuer] = Counter()
+    for entry in archive.of(Record):
+        text = archive.wordings[entry.id]
+        counts[Issuer(text.account, text.side)] += 1
+    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], filed(pair[0].head))))
 
 
 def sides(archive: Archive, records: Iterable[Head]) -> tuple[Head, ...]:

@@ -64,8 +64,8 @@ def years(archive: Archive) -> tuple[Year, ...]:
 
 
 def dated(archive: Archive) -> tuple[Dated, ...]:
-    """How many of the events fall in each year, by what became of them."""
-    counts = Counter(_forms(archive))
+    """How many entries have an event in each year, by what became of them: each once a year."""
+    counts = Counter((form, year) for form, year, _ in dict.fromkeys(_forms(archive)))
     return tuple(Dated(form, year, n) for (form, year), n in sorted(counts.items()))
 
 
@@ -79,10 +79,11 @@ def _address(archive: Archive, year: str) -> str:
     return f"{urls.section(SECTION)}#{shelves.anchor(year)}"
 
 
-def _forms(archive: Archive) -> Iterator[tuple[str, int]]:
+def _forms(archive: Archive) -> Iterator[tuple[str, int, str]]:
+    """The form, the year and the entry of each event that is counted."""
     for event in events(archive):
         if event.date and not _counted_already(archive, event):
-            yield _form(archive, event), event.moment.year
+            yield _form(archive, event), event.moment.year, event.head.id
 
 
 def _form(archive: Archive, event: Event) -> str:

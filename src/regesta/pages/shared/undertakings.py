@@ -12,10 +12,9 @@ from regesta.dates import Edtf
 from regesta.model.entries import Entry, Searched, Stage, Undertaking
 from regesta.model.parts import Head, LinkedAct, Value
 from regesta.pages.shared import graded, words
-from regesta.pages.shared.bits import Bits, Fact
+from regesta.pages.shared.bits import Bits, Fact, due
 from regesta.pages.shared.dating import date_of
 from regesta.pages.shared.rows import heads
-from regesta.pages.shared.said import due
 
 
 class Due(Value, frozen=True):
@@ -116,8 +115,8 @@ def undertaking(archive: Archive, entry: Entry[Undertaking]) -> RegisterRow:
     within = (i for topic in topics for i in above(topic.id, archive.entries))
     return RegisterRow(
         head=archive.heads[entry.id],
-        graded=archive.grades[entry.id],
-        performers=archive.performers[entry.id],
+        graded=archive.assessment.grades[entry.id],
+        performers=archive.assessment.performers[entry.id],
         since=date_of(archive, entry),
         dues=dues(acts, entry.id),
         stages=words.in_time(data.stages),

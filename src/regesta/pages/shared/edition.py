@@ -1,4 +1,4 @@
-"""Who stands for what was done to make a record: said by name, or said to be missing."""
+"""How a record is edited: how deep it is encoded, and who stands for what was done, by name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,13 @@ from collections.abc import Iterable
 from typing import get_args
 
 from regesta.model.entries import Responsibility, Task
+from regesta.model.vocabulary import Depth
 
+DEPTHS: dict[Depth, str] = {
+    "text": "text and metadata",
+    "names": "names and topics",
+    "acts": "acts and undertakings",
+}
 TASKS: tuple[Task, ...] = get_args(Task)
 NOUNS: dict[Task, str] = {
     "transcribed": "transcription",
