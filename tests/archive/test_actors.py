@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from stories import REPORTS, file_of, one
 
 from regesta.dates import Edtf
 from regesta.model.parts import Actor
 from small_archive import act, archive
-from stories import REPORTS, file_of, one
 
 
 def names(actors: tuple[Actor, ...]) -> list[tuple[str, str, str, bool]]:
@@ -161,4 +161,3 @@ offices:
         told = file_of(("Carl Berg spoke.", f"by: berg-carl, act: states, on: {on}"))
         found = archive({"records/talks": told, "persons/berg-carl": person})
         assert [head.id for head in act(found, "Carl Berg spoke").sides] == [side]
-

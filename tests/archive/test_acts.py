@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from stories import REPORTS, one, story
 
 from regesta.archive.archive import Archive
 from regesta.model.parts import ActKey, LinkedAct
-from small_archive import HOLM, act, archive, record, talks, text
-from stories import REPORTS, one, story
+from small_archive import HOLM, act, archive, record, text
 
 
 def test_an_act_by_somebody_unnamed_is_the_editors_to_supply() -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from stories import ACCEPTED, INVITED, Told, files
 
 from regesta.archive.archive import link
 from small_archive import problems, problems_of_talks, read, record
-from stories import ACCEPTED, INVITED, Told, files
 
 LATER = record(
     "Again.",

@@ -213,7 +213,9 @@ def test_a_record_of_which_the_text_alone_is_encoded_leaves_an_ambiguous_name_al
 
 def test_a_record_with_acts_is_read_to_the_full() -> None:
     acts = "[{at: p1, id: met, by: sides, act: states, quote: met}]"
-    (problem,) = problems_of_talks("Anna Berg and Carl Berg met. Berg spoke.", reports=BOTH, acts=acts)
+    (problem,) = problems_of_talks(
+        "Anna Berg and Carl Berg met. Berg spoke.", reports=BOTH, acts=acts
+    )
     assert "`Berg` in p1 can be" in problem
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from stories import INVITED, Told, in_words, story
 
 from regesta.archive.archive import Archive
-from stories import INVITED, Told, in_words, story
 
 IT = "undertakings: visit"
 AGREED: Told = ("Both sides agreed on a visit.", f"by: sides, act: agrees, {IT}")
@@ -25,7 +25,7 @@ def findings(found: Archive) -> list[tuple[str, str, str]]:
             in_words(one.first_grade),
             in_words(one.again_grade),
         )
-        for one in found.findings
+        for one in found.assessment.findings
     ]
 
 
@@ -34,9 +34,9 @@ def test_two_tellings_of_unlike_strength_are_a_finding() -> None:
     assert findings(told) == [
         ("p2 tells p1 again", "agreed, by norland and sudmark", "proposed, by norland")
     ]
-    (one,) = told.findings
+    (one,) = told.assessment.findings
     assert (one.record.id, one.undertaking.id) == ("talks", "visit")
-    assert told.grades["visit"].grade == "agreed"
+    assert told.assessment.grades["visit"].grade == "agreed"
 
 
 SECTIONS = """# 1. Main points
@@ -81,7 +81,7 @@ def test_what_is_no_finding(tells_again: str) -> None:
     """No telling again; one that says the same; one of which neither speaks of it."""
     thanks: Told = ("They parted.", "by: sides, act: thanks")
     told = story(AGREED, INVITED, INVITED_AGAIN, thanks, tells_again=tells_again)
-    assert told.findings == ()
+    assert told.assessment.findings == ()
 
 
 INVITED_AGAIN: Told = ("She invited him to Norland again.", INVITED[1])

@@ -18,7 +18,8 @@ def rock(*sources: str) -> str:
 def said(*sources: str) -> list[str]:
     """What is said of the sources of a place, without its file and what it is."""
     return [
-        problem.removeprefix("places/rock.md:") for problem in problems({"places/rock": rock(*sources)})
+        problem.removeprefix("places/rock.md:")
+        for problem in problems({"places/rock": rock(*sources)})
     ]
 
 
@@ -53,9 +54,7 @@ def test_a_source_can_say_all_that_is_known_of_it() -> None:
         ("archived", '"https://a.example/1"', '"https://a.example/2"', "https://a.example/2"),
     ],
 )
-def test_one_address_is_described_in_one_way(
-    name: str, value: str, other: str, words: str
-) -> None:
+def test_one_address_is_described_in_one_way(name: str, value: str, other: str, words: str) -> None:
     first = f'kind: press, url: "{HERE}", {name}: {value}'
     (problem,) = said(first, first, f'kind: press, url: "{HERE}", {name}: {other}')
     place, message = problem.split(": error: ")

@@ -60,7 +60,13 @@ def test_verbs_that_are_easily_taken_for_others(verb: str) -> None:
 
 @pytest.mark.parametrize(
     ("to", "printed"),
-    [("to", " to "), ("-", " "), (", answering", ", answering "), (", in", ", in "), ("of", " of ")],
+    [
+        ("to", " to "),
+        ("-", " "),
+        (", answering", ", answering "),
+        (", in", ", in "),
+        ("of", " of "),
+    ],
 )
 def test_what_stands_before_whom_it_addresses(to: str, printed: str) -> None:
     word = ActWord("statement", "tells", "spoke", "Speaks.", "He spoke.", to)

@@ -202,12 +202,12 @@ def test_a_note() -> None:
         (b"title: A\xe9", "1:9 byte 0xE9 is not UTF-8"),
         (
             b"title: A\ndescription: B\n"
-            b"acts: {urges: {class: proposals, force: asks, past: urged, definition: C, example: D}}",
+            b"acts: {urges: {class: proposals, force: asks, past: x, definition: y, example: z}}",
             "3:23 `class`: `proposals` is not a word for this field",
         ),
         (
             b"title: A\ndescription: B\n"
-            b"acts: {urges: {class: proposal, force: urges, past: urged, definition: C, example: D}}",
+            b"acts: {urges: {class: proposal, force: urges, past: x, definition: y, example: z}}",
             "3:40 `force`: `urges` is not a word for this field",
         ),
         (

@@ -209,7 +209,8 @@ def test_wrong(of: type[Any], yaml: str, place: str, message: str, hint: str) ->
 def test_every_error_is_told_in_one_run() -> None:
     _, found = decode(
         "titel: T\nissued: 2002-13\nsource: [x]\nacts:\n- {at: 1, by: [], act: x, quote: y}\n"
-        "- {by: A b, act: x, quote: y, undertakings: [{id: u, effect: maks}]}\nnotes: [{at: [1], kind: sic}, x]\n",
+        "- {by: A b, act: x, quote: y, undertakings: [{id: u, effect: maks}]}\n"
+        "notes: [{at: [1], kind: sic}, x]\n",
         e.Record,
     )
     assert [f"{place} {message}" for place, message, _ in found] == [

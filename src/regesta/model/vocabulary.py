@@ -22,6 +22,8 @@ StageWord = Literal[
     "asked-before", "agreed-before", "reaffirmed", "asked-again", "accepted", "dated", "postponed",
     "begun", "carried-out", "in-part", "superseded", "not-carried-out", "lapsed",
 ]  # fmt: skip
+BEFORE: tuple[StageWord, ...] = ("asked-before", "agreed-before")
+"""The stages that lie before the records of the archive."""
 Depth = Literal["text", "names", "acts"]
 NoteKind = Literal[
     "sic", "reading", "identification", "designation", "fact", "wording", "structure", "term"

@@ -12,7 +12,7 @@ from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.model.entries import Instrument, Meeting, Record, Task, Undertaking
 from regesta.model.parts import Head, Value, filed
-from regesta.pages.shared import depth, edition, findings, head, lists
+from regesta.pages.shared import depth, edition, findings, head, lists, words
 from regesta.pages.shared.bits import words_of
 from regesta.pages.shared.dating import date_of
 from regesta.pages.shared.depth import Rests
@@ -165,12 +165,14 @@ def _undertakings(archive: Archive) -> Iterator[tuple[Undertaking, Gap]]:
 
 def _no_later_mention(archive: Archive) -> Iterator[Gap]:
     for data, gap in _undertakings(archive):
-        if not (data.stages or data.searched):
+        if words.standing(data.stages, data.searched) == words.NOTHING:
             yield gap
 
 
 def _not_found(archive: Archive) -> Iterator[Gap]:
-    return (gap for data, gap in _undertakings(archive) if data.searched)
+    for data, gap in _undertakings(archive):
+        if words.standing(data.stages, data.searched) == words.SOUGHT:
+            yield gap
 
 
 def _told_twice(archive: Archive) -> Iterator[Gap]:
@@ -262,8 +264,8 @@ KINDS = {
     "no-later-mention": GapKind(
         _no_later_mention,
         "Undertakings without a later mention",
-        "No source outside the archive that the editor knows of speaks of them: neither that they "
-        "were carried out nor that they were not.",
+        "No stage after the records is entered: neither that they were carried out nor that they "
+        "were not.",
         "Spoken of in",
     ),
     "not-found": GapKind(

@@ -13,6 +13,7 @@ from regesta.model.entries import AnyEntry
 from regesta.model.parts import Value
 from regesta.pages.shared import head, lists
 from regesta.pages.shared.dating import date_of
+from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.indexed import INDEXES
 from regesta.pages.shared.lists import Key, Portion, Sheets
@@ -34,6 +35,7 @@ class Inputs(Value, Generic[R], frozen=True):
     rows: tuple[R, ...] = ()
     parts: tuple[Portion, ...] = ()
     points: tuple[MapPoint, ...] = ()
+    rests: Rests | None = None
 
 
 class View(Value, Generic[R], frozen=True):
@@ -63,6 +65,7 @@ def gather(archive: Archive, folder: str, *keys: str) -> Inputs[Any]:
         tuple(index.row(archive, entry) for entry in sheet.rows),
         sheet.parts,
         () if keys else index.points(archive),
+        index.rests(archive),
     )
 
 

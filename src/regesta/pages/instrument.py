@@ -13,6 +13,7 @@ from regesta.model.vocabulary import INVOKING, InstrumentRole
 from regesta.pages.shared import opening, words
 from regesta.pages.shared.acts import Mentioned, mentioned, sides_of, told_once
 from regesta.pages.shared.bits import Fact
+from regesta.pages.shared.depth import Rests, rests
 from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import heads
 from regesta.pages.shared.said import facts
@@ -32,7 +33,7 @@ class Facts(Value, frozen=True):
     """What the instrument's own entry says, resolved.
 
     `text` is the record that holds its text; `within` are the instruments that contain it,
-    `parts` those that say they are part of it.
+    `parts` those that say they are part of it, `rests` on how many records its acts rest.
     """
 
     data: e.Instrument
@@ -45,6 +46,7 @@ class Facts(Value, frozen=True):
     part_of: Head | None = None
     within: tuple[Head, ...] = ()
     parts: tuple[Head, ...] = ()
+    rests: Rests | None = None
 
 
 class Inputs(Opening, frozen=True, kw_only=True):
@@ -121,11 +123,16 @@ def _lists(archive: Archive, entry_id: str) -> Lists:
 def _silent(archive: Archive, entry_id: str) -> tuple[Head, ...]:
     """The records on the topics of an instrument that do not name it, in order of time."""
     data = archive.entries.entry(e.Instrument, entry_id).data
-    naming = {act.passage.record.id for act in archive.acts_with[entry_id]}
-    naming |= {mention.passage.record.id for mention in archive.mentions_of[entry_id]}
+    naming = {record.id for record in _naming(archive, entry_id)}
     found = {record.id: record for topic in data.topics for record in archive.records_on[topic]}
     silent = [record for i, record in found.items() if i not in naming and i != data.text_held]
     return tuple(sorted(silent, key=lambda r: (r.date.sort_key if r.date else (), r.id)))
+
+
+def _naming(archive: Archive, entry_id: str) -> Iterator[Head]:
+    """The records that name an instrument, in an act or otherwise."""
+    yield from (act.passage.record for act in archive.acts_with[entry_id])
+    yield from (mention.passage.record for mention in archive.mentions_of[entry_id])
 
 
 def _facts(archive: Archive, entry: Entry[e.Instrument]) -> Facts:
@@ -141,6 +148,7 @@ def _facts(archive: Archive, entry: Entry[e.Instrument]) -> Facts:
         part_of=archive.heads.get(data.part_of),
         within=archive.within[entry.id],
         parts=archive.instrument_parts[entry.id],
+        rests=rests(archive, _naming(archive, entry.id), "that name it"),
     )
 
 

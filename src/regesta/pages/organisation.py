@@ -13,6 +13,7 @@ from regesta.model.entries import Entry
 from regesta.model.parts import Head, LinkedAct, Mention, Value, filed
 from regesta.pages.shared import opening, rows, undertakings
 from regesta.pages.shared.acts import Mentioned, mentioned, told_once
+from regesta.pages.shared.depth import Rests, rests
 from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import Done, OfficeHeld, done_by
 from regesta.pages.shared.said import ActShown, shown
@@ -35,13 +36,14 @@ class Numbered(Value, frozen=True):
 
 
 class OfSide(Value, frozen=True):
-    """On what a state's side acts: topics with the number of acts, None for those without one.
+    """On what it acts as a side: topics with the number of acts, None for those without one.
 
-    `accounts` is whose accounts these are from.
+    `accounts` is whose accounts these are from, `rests` on how many records they rest.
     """
 
     topics: tuple[TopicCount, ...]
     accounts: Accounts
+    rests: Rests
 
 
 class Facts(Value, frozen=True):
@@ -158,7 +160,9 @@ def _of_side(archive: Archive, side_id: str) -> OfSide | None:
     """On what it acts as a side, counted; None where it does not."""
     acts = archive.acts_of_side[side_id]
     own = (archive.heads[side_id],)
-    return OfSide(topics_of(told_once(acts)), of_acts(acts, own)) if acts else None
+    at = (one.record for m in archive.meetings_of[side_id] for one in archive.accounts_of[m.id])
+    told = rests(archive, at, "that report a meeting of it")
+    return OfSide(topics_of(told_once(acts)), of_acts(acts, own), told) if acts else None
 
 
 def _above(archive: Archive, data: e.Organisation) -> tuple[Head, ...]:

@@ -18,6 +18,7 @@ from regesta.pages.shared.acts import (
     mentioned,
     sides_of,
 )
+from regesta.pages.shared.depth import Rests, rests
 from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import Done, OfficeHeld, done_by
 from regesta.pages.shared.said import ActShown, shown
@@ -32,7 +33,7 @@ _REGISTERS = {
 
 
 class Facts(Value, frozen=True):
-    """What the person's own entry says, resolved."""
+    """What the person's own entry says, resolved; `rests` on how many records his acts rest."""
 
     name: str
     native: dict[str, str]
@@ -45,6 +46,7 @@ class Facts(Value, frozen=True):
     undertakings: tuple[RegisterRow, ...]
     sources: tuple[Source, ...]
     meetings: tuple[Head, ...] = ()
+    rests: Rests | None = None
 
 
 class Inputs(Opening, frozen=True, kw_only=True):
@@ -132,7 +134,14 @@ def _facts(archive: Archive, entry: Entry[e.Person]) -> Facts:
         undertakings=undertakings.of(archive, archive.undertakings_of[entry.id]),
         sources=data.sources,
         meetings=tuple(dict.fromkeys(a.meeting for a in archive.attendances_of[entry.id])),
+        rests=rests(archive, _naming(archive, entry.id), "that name this person"),
     )
+
+
+def _naming(archive: Archive, entry_id: str) -> Iterator[Head]:
+    """The records that name a person or print him as present."""
+    yield from (mention.passage.record for mention in archive.mentions_of[entry_id])
+    yield from (one.record for one in archive.attendances_of[entry_id] if one.record)
 
 
 def make(inputs: Inputs) -> View:

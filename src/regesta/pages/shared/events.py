@@ -101,10 +101,9 @@ def _records(archive: Archive) -> Iterator[Event]:
 def _deadlines(archive: Archive) -> Iterator[Event]:
     for entry in archive.of(Undertaking):
         row = undertakings.undertaking(archive, entry)
-        outside = row.outside or words.NO_LATER
         for due, said in _dates(row.dues).items():
             yield Event(
-                "deadline", row.head, due, "due", words=said, grade=row.grade, outside=outside
+                "deadline", row.head, due, "due", words=said, grade=row.grade, outside=row.outside
             )
 
 

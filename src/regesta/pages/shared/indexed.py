@@ -12,6 +12,7 @@ from regesta.model.entries import Data, Entry
 from regesta.model.kinds import BY_TYPE, Kind
 from regesta.model.parts import Value
 from regesta.pages.shared import maps, rows
+from regesta.pages.shared.depth import Rests, of_all
 from regesta.pages.shared.shelves import initial
 from regesta.pages.shared.words import year_of
 
@@ -24,7 +25,7 @@ class IndexOfKind(NamedTuple, Generic[D, R]):
 
     `row` makes a row of an entry, `shelf` is the heading that a row stands under; without one
     the rows are a tree. `order` puts the rows of a page in order; alike, they stay as they are.
-    `points` are the marks of a map.
+    `points` are the marks of a map; `rests` is on how many records the acts counted in it rest.
     """
 
     type: type[D]
@@ -32,6 +33,7 @@ class IndexOfKind(NamedTuple, Generic[D, R]):
     shelf: Callable[[R], str] | None
     order: Callable[[R], tuple[Any, ...]] = lambda _: ()
     points: Callable[[Archive], tuple[MapPoint, ...]] = lambda _: ()
+    rests: Callable[[Archive], Rests | None] = lambda _: None
 
     @property
     def kind(self) -> Kind:
@@ -55,8 +57,8 @@ _ALL: tuple[IndexOfKind[Any, Any], ...] = (
         order=lambda row: (row.head.kind != "state", row.head.kind),
     ),
     IndexOfKind(e.Place, rows.place, lambda row: initial(row.head), points=maps.points),
-    IndexOfKind(e.Topic, rows.topic, None),
-    IndexOfKind(e.Instrument, rows.instrument, lambda row: year_of(row.head.date)),
+    IndexOfKind(e.Topic, rows.topic, None, rests=of_all),
+    IndexOfKind(e.Instrument, rows.instrument, lambda row: year_of(row.head.date), rests=of_all),
 )
 INDEXES = {index.kind.folder: index for index in _ALL}
 """By folder; that of undertakings, the register, is made another way."""

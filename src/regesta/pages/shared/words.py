@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from regesta.dates import Edtf, OfficeEnd
 from regesta.model.entries import Searched, Stage
-from regesta.model.vocabulary import Status
+from regesta.model.vocabulary import BEFORE, Status
 
 NO_DATE = "Without a date"
 STATUS: dict[Status, str] = {
@@ -44,17 +44,20 @@ def in_time(stages: Iterable[Stage]) -> tuple[Stage, ...]:
     return tuple(sorted(stages, key=lambda one: (not one.on, one.on.sort_key if one.on else ())))
 
 
-def standing(stages: Sequence[Stage], searched: Sequence[Searched]) -> str:
-    """What is known of an undertaking from outside, as one word: its last stage, or none."""
-    if stages:
-        return in_time(stages)[-1].what
-    return SOUGHT if searched else NOTHING
+def standing(stages: Iterable[Stage], searched: Sequence[Searched]) -> str:
+    """What is last known of an undertaking from outside, as one word.
+
+    Its last stage that does not lie before the records; else that it was sought, or nothing.
+    """
+    later = [one for one in in_time(stages) if one.what not in BEFORE]
+    return later[-1].what if later else SOUGHT if searched else NOTHING
 
 
-def outside(stages: Iterable[Stage], searched: Sequence[Searched]) -> str:
+def outside(stages: Sequence[Stage], searched: Sequence[Searched]) -> str:
     """What is known of it from outside, in short: `carried out, 15 November 2000`."""
     said = [spaced(one.what) + (f", {one.on}" if one.on else "") for one in in_time(stages)]
     said += [f"{NOT_FOUND} (searched {one.on})" for one in searched[-1:]]
+    said += [NO_LATER] if standing(stages, searched) == NOTHING else []
     return "; ".join(said)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from stories import INVITED, REPORTS, files, one
 
 from small_archive import act, archive, problems, problems_of_talks, record
-from stories import INVITED, REPORTS, files, one
 
 
 def test_an_act_is_done_at_the_meeting_that_its_passage_reports_on_its_day() -> None:

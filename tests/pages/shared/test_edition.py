@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from regesta.dates import Edtf
 from regesta.model.entries import Responsibility
-from regesta.pages.shared.responsibility import TASKS, missing, nobody, stated
+from regesta.pages.shared.edition import DEPTHS, TASKS, missing, nobody, stated
 
 GIVEN = (
     Responsibility(did="encoded", who="A. Ek", on=Edtf("2024-05")),
