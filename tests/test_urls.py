@@ -45,6 +45,26 @@ def test_an_anchor_needs_no_escaping_and_gives_its_path_back(path: str) -> None:
     assert _path(anchor) == path
 
 
+@pytest.mark.parametrize(
+    ("what", "word", "anchor"),
+    [
+        ("grade", "asked", "grade-asked"),
+        ("verb", "agrees in principle", "verb-agrees-in-principle"),
+        ("verb", "vice-chairs", "verb-vice=2d=chairs"),
+        ("mark", "concurrence", "mark-concurrence"),
+    ],
+)
+def test_the_anchor_of_a_word_of_the_site(what: str, word: str, anchor: str) -> None:
+    assert urls.reads(what, word) == anchor
+
+
+@given(PATHS, PATHS)
+def test_two_words_never_share_an_anchor(one: str, other: str) -> None:
+    found = urls.reads("verb", one)
+    assert re.fullmatch(r"verb-[A-Za-z0-9.~=-]*", found)
+    assert (found == urls.reads("verb", other)) == (one == other)
+
+
 def _path(anchor: str) -> str:
     plain = anchor.replace("-", "(").replace("_", ")")
     return re.sub(r"=([0-9a-f]+)=", lambda match: chr(int(match[1], 16)), plain)

@@ -43,8 +43,12 @@ def root(page: str) -> str:
 
 
 def reads(what: str, word: str) -> str:
-    """The anchor, on the page that says how to read the site, of a verb, force, grade or depth."""
-    return anchor(f"{what}-{word}".replace(" ", "-"))
+    """The anchor, on the page that says how to read the site, of a verb, force, grade or depth.
+
+    Injective: a space is `-`, other characters that are not plain are `=hex=`.
+    """
+    signs = ("-" if c == " " else c if _PLAIN.match(c) else f"={ord(c):x}=" for c in word)
+    return f"{what}-{''.join(signs)}"
 
 
 PAGES = frozenset({"about", "editorial-policy"})

@@ -24,7 +24,8 @@ def head(entry: AnyEntry) -> Head:
     sort = getattr(data, "sort", entry.title)
     supplied = getattr(data, "title_supplied", False)
     title = f"[{entry.title}]" if supplied else entry.title
-    return Head(entry.folder, entry.id, title, getattr(data, "kind", ""), _date(data), filed(sort))
+    kind = getattr(data, "kind", "").replace("'", "’")
+    return Head(entry.folder, entry.id, title, kind, _date(data), filed(sort))
 
 
 def _date(data: Data) -> Edtf | None:

@@ -13,7 +13,6 @@ from regesta.dates import Edtf
 from regesta.model.entries import Instrument, Meeting, Record, Task, Undertaking
 from regesta.model.parts import Head, Value, filed
 from regesta.pages.shared import depth, edition, findings, head, lists, words
-from regesta.pages.shared.bits import words_of
 from regesta.pages.shared.dating import date_of
 from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.edition import DEPTHS
@@ -177,11 +176,7 @@ def _not_found(archive: Archive) -> Iterator[Gap]:
 
 def _told_twice(archive: Archive) -> Iterator[Gap]:
     for one in findings.of(archive):
-        note = (
-            f"{words_of(one.first.places)}: {words_of(one.first.grade)}. "
-            f"{words_of(one.again.places)}: {words_of(one.again.grade)}."
-        )
-        yield Gap(one.undertaking, one.record.date, (one.record,), note=note)
+        yield Gap(one.undertaking, one.record.date, (one.record,), note=one.words)
 
 
 def _not_encoded(archive: Archive) -> Iterator[Gap]:

@@ -8,8 +8,7 @@ from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.model import entries as e
 from regesta.model.entries import Entry
-from regesta.model.parts import Head, LinkedAct, Mention, Value
-from regesta.model.vocabulary import INVOKING, InstrumentRole
+from regesta.model.parts import Head, LinkedAct, Mention, Used, Value
 from regesta.pages.shared import opening, words
 from regesta.pages.shared.acts import Mentioned, mentioned, sides_of, told_once
 from regesta.pages.shared.bits import Fact
@@ -63,10 +62,9 @@ class Inputs(Opening, frozen=True, kw_only=True):
 
 
 class Naming(Value, frozen=True):
-    """An act that names the instrument, the words with which it does, and what it is in it."""
+    """An act that names the instrument, with which words, and what part it has in the act."""
 
-    formula: str
-    role: str
+    used: Used
     act: LinkedAct
     facts: tuple[Fact, ...]
 
@@ -162,14 +160,14 @@ def make(inputs: Inputs) -> View:
     found = namings(inputs.acts, inputs.head)
     named = mentioned(inputs.mentions, inputs.acts)
     passages = [each.act.passage for each in found] + [each.passage for each in named]
-    invoking = (each.act for each in found if each.role in INVOKING)
+    invoking = (each.act for each in found if each.used.invoked)
     return View(
         **opening.shown(inputs),
         given=inputs,
         accounts=of_passages(passages, sides_of(inputs.acts)),
         invoked=len(told_once(invoking)),
         parts=tuple(in_parts(found)),
-        formulas=tuple(dict.fromkeys(each.formula for each in found if each.formula)),
+        formulas=tuple(dict.fromkeys(each.used.words for each in found)),
         named=named,
     )
 
@@ -177,7 +175,7 @@ def make(inputs: Inputs) -> View:
 def namings(acts: Iterable[LinkedAct], instrument: Head) -> tuple[Naming, ...]:
     """The acts with the words with which each names the instrument, and what it is in each."""
     return tuple(
-        Naming(used.words, used.role, act, facts(act))
+        Naming(used, act, facts(act))
         for act in acts
         for used in act.instruments
         if used.head.id == instrument.id
@@ -187,14 +185,12 @@ def namings(acts: Iterable[LinkedAct], instrument: Head) -> tuple[Naming, ...]:
 def in_parts(found: Iterable[Naming]) -> Iterator[InPart]:
     """The namings by the part that the instrument has in them, those that build on it first."""
     found = tuple(found)
-    for role in (*INVOKING, *(role for role in PARTS if role not in INVOKING)):
-        own = tuple(one for one in found if one.role == role)
-        if own:
-            yield InPart(PARTS[role], own)
+    for role, title in PARTS.items():
+        if own := tuple(one for one in found if one.used.role == role):
+            yield InPart(title, own)
 
 
-PARTS: dict[InstrumentRole, str] = {
-    "referred-to": "Referred to",
+PARTS = {
     "relied-on": "Relied on",
     "reaffirmed": "Reaffirmed",
     "discussed": "Discussed",
@@ -202,5 +198,6 @@ PARTS: dict[InstrumentRole, str] = {
     "signed": "Signed",
     "to-be-published": "To be published",
     "carried-out": "Carried out",
+    "referred-to": "Referred to",
 }
-"""The parts of an instrument in acts, in words."""
+"""The parts of an instrument in acts, in words; those in which it is invoked first."""

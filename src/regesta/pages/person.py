@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from regesta.archive.archive import Archive
-from regesta.dates import Edtf
 from regesta.figures.career import Career, Held, career
 from regesta.model import entries as e
 from regesta.model.entries import Entry, Source
 from regesta.model.parts import Attendance, Head, LinkedAct, Mention, Value
-from regesta.pages.shared import opening, rows, undertakings, words
+from regesta.pages.shared import opening, rows, undertakings
 from regesta.pages.shared.acts import (
     Group,
     Mentioned,
@@ -38,8 +37,7 @@ class Facts(Value, frozen=True):
     name: str
     native: dict[str, str]
     also: tuple[str, ...]
-    born: Edtf | None
-    died: Edtf | None
+    life: str
     offices: tuple[OfficeHeld, ...]
     ranks: tuple[rows.RankHeld, ...]
     same_as: dict[str, str]
@@ -118,14 +116,13 @@ def _lists(archive: Archive, entry_id: str) -> Lists:
 
 
 def _facts(archive: Archive, entry: Entry[e.Person]) -> Facts:
-    data = entry.data
+    data, row = entry.data, rows.person(archive, entry)
     return Facts(
         name=data.name,
         native=data.native,
         also=data.also,
-        born=data.born,
-        died=data.died,
-        offices=tuple(rows.office(archive, office, entry.id) for office in data.offices),
+        life=row.life,
+        offices=row.offices,
         ranks=tuple(
             rows.RankHeld(r.title, r.from_, archive.prose(r.note, entry.id), r.sources)
             for r in data.ranks
@@ -153,7 +150,7 @@ def make(inputs: Inputs) -> View:
     return View(
         **opening.shown(inputs),
         given=inputs,
-        life=words.life(facts.born, facts.died) if facts else "",
+        life=facts.life if facts else "",
         identifiers=identifiers(facts.same_as) if facts else (),
         meetings=attended(inputs.attendances),
         accounts=of_passages(passages, sides_of(own)),

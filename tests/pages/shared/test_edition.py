@@ -1,9 +1,12 @@
-"""Who stands for a record: by name, task by task, and what nobody stands for."""
+"""How deep a record is encoded; who stands for it by name, and for what nobody does."""
 
 from __future__ import annotations
 
+from typing import get_args
+
 from regesta.dates import Edtf
 from regesta.model.entries import Responsibility
+from regesta.model.vocabulary import Depth
 from regesta.pages.shared.edition import DEPTHS, TASKS, missing, nobody, stated
 
 GIVEN = (
@@ -30,3 +33,8 @@ def test_what_nobody_stands_for_is_said() -> None:
         "No named person stands for its transcription, collation, encoding or review."
     )
     assert nobody(()) == ""
+
+
+def test_every_depth_has_its_words() -> None:
+    assert tuple(DEPTHS) == get_args(Depth)
+    assert DEPTHS["text"] == "text and metadata"

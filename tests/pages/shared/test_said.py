@@ -75,9 +75,7 @@ def test_every_effect_and_every_part_of_an_instrument_has_its_words() -> None:
     assert len({*ROLES.values()}) == len(ROLES)
 
 
-def test_one_undertaking_is_not_named_again_and_its_reservation_deadline_and_urgency_stand_by_it() -> (
-    None
-):
+def test_one_undertaking_is_unnamed_with_its_reservation_deadline_and_urgency() -> None:
     one = borne(
         VISIT,
         "accepts",
@@ -139,7 +137,8 @@ def test_another_act_is_named_by_who_did_what_and_its_place_only_where_that_is_a
         "Answers": [f"{there.key}, 2(2)1"]
     }
     in_another = at("1p1", there, ELSEWHERE)
-    assert said(act(1, HER, restates=(in_another,))) == {"Tells again": [f"{there.key}, Visit, 1p1"]}
+    again = said(act(1, HER, restates=(in_another,)))
+    assert again == {"Tells again": [f"{there.key}, Visit, 1p1"]}
     assert key_of(here).key == "whistler#a1"
 
 

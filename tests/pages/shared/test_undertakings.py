@@ -10,9 +10,8 @@ import small_archive
 from hand_made import HER, JAPAN, RUSSIA, act, borne
 from regesta.archive.grades import Grade, Graded, Performers
 from regesta.dates import Edtf
-from regesta.model.entries import Searched, Stage, Undertaking
+from regesta.model.entries import Stage, Undertaking
 from regesta.model.parts import Head
-from regesta.pages.shared import words
 from regesta.pages.shared.bits import words_of
 from regesta.pages.shared.undertakings import (
     Due,
@@ -26,7 +25,6 @@ from regesta.pages.shared.undertakings import (
 
 VISIT = Head("undertakings", "visit", "Visit")
 BOTH = Performers(frozenset({"sides"}), (), (JAPAN, RUSSIA), all_sides=True)
-SOUGHT = Searched(for_="reports", where="the gazettes", on=Edtf("2021-03-04"))
 
 
 def row(id_: str, grade: Grade, since: str = "", **more: Any) -> RegisterRow:
@@ -42,7 +40,9 @@ def test_the_groups_stand_by_grade_and_in_them_the_earliest_first() -> None:
         row("earlier", "agreed", "2000"),
         row("invited", "asked"),
     )
-    assert [(group.id, group.title, [r.head.id for r in group.rows]) for group in by_grade(rows)] == [
+    assert [
+        (group.id, group.title, [r.head.id for r in group.rows]) for group in by_grade(rows)
+    ] == [
         ("agreed", "Agreed", ["earlier", "later", "never"]),
         ("asked", "Asked, no acceptance reported", ["invited"]),
         ("proposed", "Proposed", ["wished"]),
@@ -74,43 +74,13 @@ def test_a_deadline_has_its_words_as_printed_and_its_date_in_brackets(due: Due, 
     assert words_of(due_bits(due)) == said
 
 
-STAGES = (
-    Stage(what="carried-out", on=Edtf("2001-03")),
-    Stage(what="asked-before", on=Edtf("2000-01")),
-    Stage(what="reaffirmed"),
-)
-
-
-def test_stages_stand_in_order_of_time_and_those_without_a_day_last() -> None:
-    assert [one.what for one in words.in_time(STAGES)] == [
-        "asked-before",
-        "carried-out",
-        "reaffirmed",
-    ]
-
-
-def test_what_is_known_from_outside_claims_no_more_than_its_sources() -> None:
-    assert words.outside(STAGES[:2], ()) == "asked before, January 2000; carried out, March 2001"
-    assert words.outside((), (SOUGHT,)) == "sought, not found (searched 4 March 2021)"
-    assert words.outside(STAGES[:1], (SOUGHT,)) == (
-        "carried out, March 2001; sought, not found (searched 4 March 2021)"
-    )
-    assert words.outside((), ()) == ""
-
-
-def test_an_undertaking_stands_by_its_last_stage_else_by_whether_it_was_sought() -> None:
-    assert words.standing(STAGES[:2], (SOUGHT,)) == "carried-out"
-    assert words.standing((), (SOUGHT,)) == "sought"
-    assert words.standing((), ()) == "none"
-
-
 def test_rows_carry_what_they_are_sorted_and_narrowed_by() -> None:
     found = row(
         "u",
         "agreed",
         "2000-11",
         dues=(Due(Edtf("2001"), "in time"), Due(Edtf("2000-12-31")), Due(None, "soon")),
-        stages=STAGES[:1],
+        stages=(Stage(what="carried-out", on=Edtf("2001-03")),),
     )
     assert (found.first_day, found.due_day) == ("2000-11-30", "2000-12-31")
     assert found.years == ("2001", "2000", "undated")

@@ -7,7 +7,7 @@ from regesta.archive.grades import Graded, Performers
 from regesta.archive.retold import Finding
 from regesta.model.parts import Head, Value
 from regesta.pages.shared import graded
-from regesta.pages.shared.bits import Bit, Bits, joined
+from regesta.pages.shared.bits import Bit, Bits, joined, words_of
 
 
 class Telling(Value, frozen=True):
@@ -24,6 +24,13 @@ class FindingShown(Value, frozen=True):
     undertaking: Head
     first: Telling
     again: Telling
+
+    @property
+    def words(self) -> str:
+        """Both tellings as two sentences, without links."""
+        return " ".join(
+            f"{words_of(one.places)}: {words_of(one.grade)}." for one in (self.first, self.again)
+        )
 
 
 def of(archive: Archive, entry_id: str = "") -> tuple[FindingShown, ...]:

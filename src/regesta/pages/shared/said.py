@@ -99,7 +99,11 @@ def _as(words: str) -> Bits:
 
 
 def _others(act: LinkedAct, keys: Iterable[ActKey]) -> tuple[Bits, ...]:
-    return tuple((Bit(told=key), *_place(act, key)) for key in keys)
+    """Other acts, each by who did what, and where; those of which that is the same once."""
+    alike: dict[object, ActKey] = {}
+    for key in keys:
+        alike.setdefault((key.by, key.voice, key.past, key.record, key.path), key)
+    return tuple((Bit(told=key), *_place(act, key)) for key in alike.values())
 
 
 def _place(act: LinkedAct, key: ActKey) -> Bits:
