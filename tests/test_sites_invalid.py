@@ -19,7 +19,11 @@ from projects import EXPECTED, INVALID, Project
 
 CASES = sorted(folder.name for folder in INVALID.iterdir() if folder.is_dir())
 STATUS = {"unused": 0}
-OPTIONS = {"designation": ("--strict",), "mixed-scripts": ("--strict",)}
+OPTIONS = {
+    "accepted-from-nobody": ("--strict",),
+    "designation": ("--strict",),
+    "mixed-scripts": ("--strict",),
+}
 
 
 def odd_ids(project: Path) -> None:

@@ -155,8 +155,8 @@ def test_what_another_tells_of_binds_nobody(verb: str, force: str) -> None:
     told = f"by: sudmark, according_to: berg-anna, act: {verb}, answers: holm-1931#survey"
     (problem,) = problems_of_talks("He spoke.", acts=f"[{{at: p1, id: he, quote: He, {told}}}]")
     assert problem.partition("error: ")[2] == (
-        f"an act told by another binds nobody, and `{verb.partition(',')[0]}` {force} -- take a "
-        "verb that tells or asks, or give its `force` and the reason"
+        f"an act told by another binds nobody, and the force of this is `{force}` -- take a verb "
+        "that tells or asks, or give its `force` and the reason"
     )
 
 

@@ -73,7 +73,10 @@ def test_what_is_no_acceptance(reply: Told) -> None:
 def test_a_view_that_is_shared_accepts_only_where_the_editor_says_why() -> None:
     forced = 'force: {is: accepts, reason: "What is shared is that the visit will take place."}'
     found = story(INVITED, answered(f"by: dahl-erik, act: shares the view, {forced}"))
-    assert in_words(found.assessment.grades["visit"]) == "accepted asked, by norland, accepted by sudmark"
+    assert (
+        in_words(found.assessment.grades["visit"])
+        == "accepted asked, by norland, accepted by sudmark"
+    )
     (view,) = (act for act in found.acts if act.key == "talks#a2")
     assert (view.force, view.reason) == (
         "accepts",

@@ -85,7 +85,7 @@ def test_actors_are_ids_and_collectives_as_printed() -> None:
     [
         ("visit to Norland", "Visit to Norland"),
         ("Dahl’s visit", "Dahl’s visit"),
-        ("«x»", "«x»"),
+        ("“double” duty", "“Double” duty"),
         ("éclair", "Éclair"),
         ("", ""),
     ],

@@ -2,15 +2,18 @@ from __future__ import annotations
 
 import small_archive
 from hand_made import MEETING, MINISTRY, PAGE, RUSSIA
-from regesta.pages import gaps
+from regesta.archive.archive import Archive
+from regesta.pages import gaps, home, register
 from regesta.pages.gaps import KINDS, Gap, GapList, Inputs, make
+from regesta.pages.shared.depth import Rests
 
 HELD = "---\ntitle: M{n}\nkind: visit\nstatus: held\ndate: {year}\n---\n"
 
 
 def test_each_kind_of_gap_has_its_words() -> None:
     gap = Gap(MEETING, has=(MINISTRY,), lacks=(RUSSIA,))
-    ((kind, found),) = make(Inputs(PAGE, (GapList("one-side-only", 1, (gap,)),))).sections
+    lists = (GapList("one-side-only", 1, (gap,)),)
+    ((kind, found),) = make(Inputs(PAGE, lists, Rests(1, 1))).sections
     assert (kind.title, kind.has, kind.lacks) == (
         "Accounts held from one side only",
         "Account held:",
@@ -40,11 +43,18 @@ def test_a_long_list_has_pages_of_its_own() -> None:
     ]
 
 
+def listed(archive: Archive, gap_id: str) -> dict[str, str]:
+    """The notes of the gaps of a kind, by the entry that lacks something."""
+    (found,) = (one for one in gaps.gather(archive).lists if one.id == gap_id)
+    assert found.total == len(found.gaps)
+    return {gap.head.id: gap.note for gap in found.gaps}
+
+
 def test_what_nobody_has_collated_or_reviewed_is_said() -> None:
     def lacking(**fields: str) -> list[str]:
         talks = small_archive.talks("They met.", **fields)
-        (found,) = (one for one in gaps.gather(talks).lists if one.id == "not-collated-or-reviewed")
-        return [gap.note for gap in found.gaps if gap.head.id == "talks"]
+        found = listed(talks, "not-collated-or-reviewed")
+        return [note for id_, note in found.items() if id_ == "talks"]
 
     assert lacking() == ["No named person stands for its collation or review."]
     assert lacking(responsibility="[{did: reviewed, who: E. Lind}]") == [
@@ -52,3 +62,110 @@ def test_what_nobody_has_collated_or_reviewed_is_said() -> None:
     ]
     both = "[{did: reviewed, who: E. Lind}, {did: collated, who: E. Lind, on: 2024}]"
     assert lacking(responsibility=both) == []
+
+
+def test_what_was_sought_is_said_with_where_and_on_which_day() -> None:
+    archive = small_archive.archive()
+    assert listed(archive, "not-found") == {
+        "licences": "Sought: licences issued (the gazettes of both states; 4 March 2021)."
+    }
+    assert listed(archive, "no-later-mention") == {}
+
+
+BEFORE = (
+    "[{what: asked-before, on: 1930, sources: [{kind: press, url: 'https://example.org/b'}]}]"
+)
+
+
+def with_undertakings() -> Archive:
+    """The archive with undertakings of which this or that is known from outside."""
+    sought = "[{for: reports, where: the gazettes, on: 2021-03-04}]"
+    done = BEFORE.replace("asked-before, on: 1930", "carried-out, on: 1931-06")
+    several = {
+        "u-nothing": {},
+        "u-before": {"stages": BEFORE},
+        "u-sought": {"stages": BEFORE, "searched": sought},
+        "u-done": {"stages": done, "searched": sought},
+    }
+    acts = "".join(
+        f"\n  - {{at: p1, id: {i}, by: norland, act: states, quote: met, undertakings: {i}}}"
+        for i in several
+    )
+    changes = {
+        f"undertakings/{i}": small_archive.undertaking("sudmark", i, **fields)
+        for i, fields in several.items()
+    }
+    talks = small_archive.record("They met.", acts=acts)
+    return small_archive.archive({**changes, "records/talks": talks})
+
+
+def test_home_register_and_gaps_agree_on_what_is_known_from_outside() -> None:
+    archive = with_undertakings()
+    sought, nothing = listed(archive, "not-found"), listed(archive, "no-later-mention")
+    assert (set(sought), set(nothing)) == ({"licences", "u-sought"}, {"u-nothing", "u-before"})
+    view = home.make(home.gather(archive))
+    counts = {choice.value: choice.count for choice in view.standings}
+    assert counts == {"carried-out": 2, "sought": 2, "none": 2}
+    rows = register.gather(archive).rows
+    (standing,) = (one for one in register.filters(rows) if one.name == "standing")
+    assert {choice.value: choice.count for choice in standing.choices} == counts
+
+
+def test_a_record_that_stops_before_its_acts_is_said_to_do_so() -> None:
+    archive = small_archive.archive(
+        {
+            "records/text": small_archive.record("They met."),
+            "records/names": small_archive.record("They met.", topics="{herring: [p1]}"),
+        }
+    )
+    assert listed(archive, "acts-not-encoded") == {
+        "text": "Encoded: text and metadata.",
+        "names": "Encoded: names and topics.",
+    }
+    assert gaps.gather(archive).rests == Rests(1, 3)
+
+
+def test_what_is_not_established_of_a_copy_is_said() -> None:
+    def of(source: str) -> str:
+        return listed(small_archive.talks("They met.", source=source), "copies").get("talks", "")
+
+    given = "file: seeds/none.txt, url: 'https://example.org/a', accessed: 2021-03-04"
+    assert of("{file: seeds/none.txt}") == (
+        "Not established: the day its copy was made, an address, a facsimile."
+    )
+    assert of(f"{{{given}}}") == "Not established: a facsimile."
+    assert of(f"{{{given}, facsimile: 'https://example.org/b'}}") == ""
+
+
+def test_sources_not_fully_described_are_counted_by_what_they_lack_each_address_once() -> None:
+    full = "title: T, by: B, date: 1931, language: en, accessed: 2021-03-04"
+    bare = "{kind: press, url: 'https://example.org/a', title: T}"
+    place = f"""---
+name: Skerries
+sources:
+  - {bare}
+  - {bare.replace("example.org/a", "example.org/b")}
+  - {bare.replace("title: T", full).replace("/a", "/c")}
+  - {{kind: inference, note: By date.}}
+---
+"""
+    archive = small_archive.archive({"places/skerries": place})
+    assert listed(archive, "sources")["skerries"] == (
+        "2 sources; not established: by 2, date 2, language 2, accessed 2."
+    )
+    office = f"{{title: Clerk, of: norland, sources: [{bare}]}}"
+    person = f"---\nname: Ole Voss\nsort: Voss\noffices: [{office}]\nsources: [{bare}]\n---\n"
+    assert listed(small_archive.archive({"persons/voss": person}), "sources")["voss"] == (
+        "1 source; not established: by 1, date 1, language 1, accessed 1."
+    )
+
+
+def test_an_instrument_that_acts_name_in_their_own_words_is_not_said_to_be_named_nowhere() -> None:
+    pact = "---\ntitle: Pact\nkind: treaty\n---\n"
+    used = "instruments: {pact: what was signed}"
+    acts = f"[{{at: p1, id: they, by: norland, act: refers to, quote: what was signed, {used}}}]"
+    talks = small_archive.record("They spoke of what was signed.", acts=acts)
+    archive = small_archive.archive({"instruments/pact": pact, "records/talks": talks})
+    (texts,) = (one for one in gaps.gather(archive).lists if one.id == "texts-not-held")
+    (gap,) = (one for one in texts.gaps if one.head.id == "pact")
+    assert [record.id for record in gap.has] == ["talks"]

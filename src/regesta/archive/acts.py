@@ -129,10 +129,8 @@ def _pair(by_key: dict[str, LinkedAct], text: Wording) -> None:
     Among those of the passage that tells first, an act is paired with those by a side of its
     own, or where there are none with all.
     """
-    outline, own = (
-        text.outline,
-        [act for act in by_key.values() if act.passage.record == text.record],
-    )
+    outline = text.outline
+    own = [by_key[f"{text.record.id}#{act.id}"] for act in outline.record.acts]
     for again, before in outline.record.tells_again.items():
         first = [act for act in own if any(outline.covers(at, act.passage.path) for at in before)]
         for act in own:

@@ -125,7 +125,7 @@ def _forces(entry: Entry[e.Record], known: Mapping[str, ActWord]) -> Iterator[Pr
     for position, act in enumerate(entry.data.acts):
         force = _force(act, known)
         if act.according_to and force in BINDING:
-            message = f"an act told by another binds nobody, and `{act.act}` {force}"
+            message = f"an act told by another binds nobody, and the force of this is `{force}`"
             hint = "take a verb that tells or asks, or give its `force` and the reason"
             yield Problem(entry.place("acts", position, "according_to"), message, hint)
 

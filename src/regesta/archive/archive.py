@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
-from regesta.archive import acts, checks
+from regesta.archive import checks
 from regesta.archive.assessment import Assessment, assessment
 from regesta.archive.context import Context, context_of
 from regesta.archive.entries import Entries
 from regesta.archive.lookups import Lookups, lookups
 from regesta.archive.mentions import Found, Namer
 from regesta.archive.outline import outline
+from regesta.archive.references_hold import references_hold, unused
 from regesta.archive.wording import Worded, WordedNote, Wording, worded, wording
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Data, Entry
-from regesta.model.parts import Head, LinkedAct
+from regesta.model.parts import Head
 from regesta.problems import Problem
 
 D = TypeVar("D", bound=Data)
@@ -31,7 +32,6 @@ class Archive(Lookups, frozen=True, kw_only=True, eq=False):
     site: e.Site
     entries: Entries
     heads: Mapping[str, Head]
-    acts: tuple[LinkedAct, ...]
     wordings: Mapping[str, Wording]
     assessment: Assessment
     neighbours: Mapping[str, tuple[Head | None, Head | None]]
@@ -69,18 +69,18 @@ def link(
     read = tuple(read)
     entries = Entries(read)
     unread = {*unread, *(entry.id for entry in read if entries[entry.id] is not entry)}
+    outlines = {record.id: outline(record) for record in entries.of(e.Record)}
     problems = [
-        *checks.references_hold(entries, unread),
-        *checks.entries_hold(site, entries, unread),
+        *references_hold(entries, unread),
+        *checks.entries_hold(site, entries, unread, outlines),
     ]
     namer = Namer(entries.values())
-    outlines = {record.id: outline(record) for record in entries.of(e.Record)}
     found = {}
     for i, one in outlines.items():
         found[i], ambiguous = namer.in_record(one)
         problems += ambiguous
     if not unread:
-        problems += checks.unused(entries, _named(found.values()))
+        problems += unused(entries, _named(found.values()))
     errors = any(problem.severity == "error" for problem in problems)
     if unread or errors or not all(one.acts_stand() for one in outlines.values()):
         return None, tuple(problems)
@@ -94,14 +94,12 @@ def link(
 def _archive(
     site: e.Site, context: Context, wordings: Mapping[str, Wording], namer: Namer
 ) -> Archive:
-    linked = acts.linked(wordings.values(), context)
-    found = lookups(context, wordings, linked)
+    found = lookups(context, wordings)
     return Archive(
         **{field: getattr(found, field) for field in found.__struct_fields__},
         site=site,
         entries=context.entries,
         heads=context.heads,
-        acts=linked,
         wordings=wordings,
         assessment=assessment(context, found, wordings),
         neighbours=_neighbours([context.heads[one.id] for one in context.entries.of(e.Record)]),

@@ -1,58 +1,40 @@
-"""What must hold between entries: references, vocabularies, designations, sources, use."""
+"""What must hold of entries beside those that they refer to: kinds, designations, places."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from regesta.archive.acts_hold import acts_hold
 from regesta.archive.dating import dates_hold
 from regesta.archive.entries import Entries
+from regesta.archive.outline import Outline
 from regesta.archive.participants import offices_on
-from regesta.archive.references import WORDS, Reference, references
 from regesta.archive.scripts import names_hold
 from regesta.archive.sources_hold import sources_hold
 from regesta.model import entries as e
-from regesta.model.entries import AnyEntry, Data, Entry
-from regesta.model.kinds import BY_FOLDER, INDEXED
+from regesta.model.entries import AnyEntry, Entry
+from regesta.model.kinds import BY_FOLDER
 from regesta.model.vocabulary import KIND_WORDS
 from regesta.problems import Location, Problem, did_you_mean, printable
 from regesta.urls import PAGES
 
 
-def references_hold(entries: Entries, unread: Collection[str]) -> Iterator[Problem]:
-    """Every id that an entry gives exists, and is of a folder that the field takes."""
-    for entry in entries.values():
-        for reference in references(entry):
-            if reference.id not in unread:
-                yield from _reference(entry, reference, entries)
+def entries_hold(
+    site: e.Site,
+    entries: Entries,
+    unread: Collection[str],
+    outlines: Mapping[str, Outline],
+) -> Iterator[Problem]:
+    """What each entry must obey by itself or with those that it refers to directly.
 
-
-def _reference(entry: AnyEntry, reference: Reference, entries: Entries) -> Iterator[Problem]:
-    place = (entry.key_place if reference.is_key else entry.place)(*reference.path)
-    wanted = " or ".join(BY_FOLDER[folder].one for folder in reference.folders)
-    if len(reference.folders) == len(INDEXED):
-        wanted = "an entry, not a page about the archive"
-    other = entries.get(reference.id)
-    if other is None:
-        known = [i for i, one in entries.items() if one.folder in reference.folders]
-        message = f"there is no entry `{printable(reference.id)}`"
-        folder = reference.folders[0]
-        hint = did_you_mean(reference.id, known) or f"make it: content/{folder}/<id>.md"
-        yield Problem(place, message, hint)
-    elif other.folder not in reference.folders:
-        message = f"`{reference.id}` is {BY_FOLDER[other.folder].one}; this needs {wanted}"
-        yield Problem(place, message, f"see {other.file}")
-
-
-def entries_hold(site: e.Site, entries: Entries, unread: Collection[str]) -> Iterator[Problem]:
-    """What each entry must obey by itself or with those that it refers to directly."""
+    `outlines` are the arrangements of the records by id.
+    """
     yield from _pages_exist(entries, unread)
-    yield from dates_hold(entries)
+    yield from dates_hold(entries, outlines)
     yield from names_hold(site, entries)
     yield from sources_hold(entries)
     yield from acts_hold(site, entries, unread)
     for entry in entries.values():
-        yield from _id(entry)
         yield from _kind(entry, site)
     for record in entries.of(e.Record):
         yield from _readings(record, record.data)
@@ -60,14 +42,6 @@ def entries_hold(site: e.Site, entries: Entries, unread: Collection[str]) -> Ite
             yield from _designations(record, report, position, entries)
     for place in entries.of(e.Place):
         yield from _place(place, place.data)
-    for kind, field in (
-        (e.Meeting, "part_of"),
-        (e.Meeting, "on_occasion_of"),
-        (e.Organisation, "part_of"),
-        (e.Instrument, "part_of"),
-        (e.Topic, "broader"),
-    ):
-        yield from _cycles(entries, kind, field)
 
 
 def _pages_exist(entries: Entries, unread: Collection[str]) -> Iterator[Problem]:
@@ -77,12 +51,6 @@ def _pages_exist(entries: Entries, unread: Collection[str]) -> Iterator[Problem]
             yield Problem(
                 Location(f"content/pages/{page}.md"), message, "write it: a `title`, a text"
             )
-
-
-def _id(entry: AnyEntry) -> Iterator[Problem]:
-    if entry.id in WORDS:
-        message = f"`{entry.id}` has a meaning of its own where ids stand"
-        yield Problem(Location(entry.file), message, "rename the file")
 
 
 def _kind(entry: AnyEntry, site: e.Site) -> Iterator[Problem]:
@@ -141,28 +109,3 @@ def _place(entry: AnyEntry, place: e.Place) -> Iterator[Problem]:
     if place.names_by and place.country:
         message = "a disputed place has each side's name for it, and no `country`"
         yield Problem(entry.place("country"), message, "leave `country` out")
-
-
-def _cycles(entries: Entries, kind: type[Data], field: str) -> Iterator[Problem]:
-    for entry in entries.of(kind):
-        seen = [entry.id]
-        above = entries.find(kind, getattr(entry.data, field))
-        while above and above.id not in seen:
-            seen.append(above.id)
-            above = entries.find(kind, getattr(above.data, field))
-        if above and above.id == entry.id:
-            message = f"`{field}` leads round in a circle: {' > '.join([*seen, entry.id])}"
-            yield Problem(entry.place(field), message, "break the circle")
-
-
-def unused(entries: Entries, named: set[str]) -> Iterator[Problem]:
-    """A notice for every entry that no other refers to and no record names.
-
-    A meeting of a series is reached by the meetings beside it.
-    """
-    used = {r.id for entry in entries.values() for r in references(entry)} | named
-    in_series = {meeting.id for meeting in entries.of(e.Meeting) if meeting.data.series}
-    for entry in entries.values():
-        if BY_FOLDER[entry.folder].expected and entry.id not in used | in_series:
-            message = "nothing refers to this entry"
-            yield Problem(Location(entry.file), message, severity="notice")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from regesta.archive.entries import Entries
-from regesta.archive.outline import Outline, outline
+from regesta.archive.outline import Outline
 from regesta.dates import Edtf
 from regesta.model import entries as e
 from regesta.model.entries import Act, Entry, ids
@@ -16,14 +16,14 @@ from regesta.problems import Problem
 _AFTER: tuple[StageWord, ...] = ("carried-out", "in-part", "postponed", "lapsed")
 
 
-def dates_hold(entries: Entries) -> Iterator[Problem]:
+def dates_hold(entries: Entries, outlines: Mapping[str, Outline]) -> Iterator[Problem]:
     """What is wrong with the dates of each entry, by themselves and beside those it refers to."""
     for record in entries.of(e.Record):
         yield from _reported(record, entries)
         yield from _acts(record)
         yield from _edited(record)
         yield from _foreseen(record, entries)
-    yield from _stages(entries)
+    yield from _stages(entries, outlines)
     for meeting in entries.of(e.Meeting):
         yield from _part(meeting, entries)
     for person in entries.of(e.Person):
@@ -48,20 +48,19 @@ def _acts(entry: Entry[e.Record]) -> Iterator[Problem]:
             yield Problem(entry.place("acts", position, "on"), message, "mend one of the two")
 
 
-def _stages(entries: Entries) -> Iterator[Problem]:
+def _stages(entries: Entries, outlines: Mapping[str, Outline]) -> Iterator[Problem]:
     """What became of an undertaking did so after the first act that speaks of it."""
     first: dict[str, Edtf] = {}
     for record in entries.of(e.Record):
-        one = outline(record)
         for act in record.data.acts:
-            _, on = done(act, one, entries)
+            _, on = done(act, outlines[record.id], entries)
             for bearing in act.bearings:
                 first[bearing.id] = min(first.get(bearing.id, on), on, key=_begins)
     for entry in entries.of(e.Undertaking):
         for position, stage in enumerate(entry.data.stages):
             told = first.get(entry.id)
             if stage.what in _AFTER and stage.on and told and stage.on.before(told):
-                message = f"{stage.what} {stage.on}, before it was first spoken of, {told}"
+                message = f"`{stage.what}` {stage.on}, before it was first spoken of, {told}"
                 hint = "mend one of the two, or say what it was before: asked-before, agreed-before"
                 yield Problem(entry.place("stages", position, "on"), message, hint)
 

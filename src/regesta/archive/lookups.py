@@ -9,6 +9,7 @@ from typing import TypeVar
 import msgspec
 
 from regesta.archive import citing, reported
+from regesta.archive.acts import linked
 from regesta.archive.context import Context
 from regesta.archive.entries import Entries
 from regesta.archive.wording import Wording
@@ -28,7 +29,7 @@ class Index(dict[str, tuple[T, ...]]):
 
 
 class Lookups(msgspec.Struct, frozen=True):
-    """Each by the id of the entry asked about.
+    """`acts` are all acts in order of time; all else is by the id of the entry asked about.
 
     Acts in order of time: `acts_of_record` those of a record, in the order of its list;
     `acts_by` a person, or in the name of an organisation or state; `acts_of_side` a state, its
@@ -54,6 +55,7 @@ class Lookups(msgspec.Struct, frozen=True):
     source outside the archive, with what rests on it.
     """
 
+    acts: tuple[LinkedAct, ...]
     acts_of_record: Index[LinkedAct]
     acts_by: Index[LinkedAct]
     acts_of_side: Index[LinkedAct]
@@ -124,9 +126,10 @@ def _once(several: Mapping[str, Iterable[T]]) -> Index[T]:
     return Index({key: tuple(dict.fromkeys(values)) for key, values in several.items()})
 
 
-def lookups(context: Context, texts: Mapping[str, Wording], acts: tuple[LinkedAct, ...]) -> Lookups:
+def lookups(context: Context, texts: Mapping[str, Wording]) -> Lookups:
     """All look-ups of an archive; its entries in order, see `ordered`."""
     entries, heads = context.entries, context.heads
+    acts = linked(texts.values(), context)
     mentions = reported.mentions(texts, context)
     attendances = reported.attendances(texts, context)
     accounts = reported.accounts(texts, context)
@@ -150,6 +153,7 @@ def lookups(context: Context, texts: Mapping[str, Wording], acts: tuple[LinkedAc
         )
 
     return Lookups(
+        acts=acts,
         acts_of_record=_in_text_order(_index(acts, lambda act: [act.passage.record.id])),
         acts_by=_index(acts, lambda act: [actor.head.id for actor in act.by]),
         acts_of_side=_index(acts, lambda act: [side.id for side in act.sides]),

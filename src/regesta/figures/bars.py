@@ -35,7 +35,9 @@ _LANES = (
             "lapsed": Form("hatch", "postponed or not held"),
         },
     ),
-    _Lane("Instruments", {"instrument": Form("solid", "signed, adopted, issued or in force")}),
+    _Lane(
+        "Dates of instruments", {"instrument": Form("solid", "signed, adopted, issued or in force")}
+    ),
     _Lane("Records", {"record": Form("solid", "issued")}),
     _Lane(
         "Deadlines",

@@ -149,8 +149,8 @@ def _texts(archive: Archive) -> Iterator[Gap]:
     for entry in archive.of(Instrument):
         own = archive.heads[entry.id]
         if entry.data.text_held == "no":
-            invoked = (act.passage.record for act in archive.acts_invoking[entry.id])
-            yield Gap(own, own.date, _once((*_named_in(archive, entry.id), *invoked)))
+            in_acts = (act.passage.record for act in archive.acts_with[entry.id])
+            yield Gap(own, own.date, _once((*_named_in(archive, entry.id), *in_acts)))
 
 
 def _undertakings(archive: Archive) -> Iterator[tuple[Undertaking, Gap]]:
@@ -201,16 +201,18 @@ def _copies(archive: Archive) -> Iterator[Gap]:
 
 
 def _sources(archive: Archive) -> Iterator[Gap]:
-    found: dict[str, tuple[Head, Counter[str]]] = {}
+    """The entries with sources of which something is not known, each address counted once."""
+    found: dict[Head, dict[str, set[str]]] = {}
     for cited in archive.cited:
-        if cited.source.url:
-            _, counts = found.setdefault(cited.entry.id, (cited.entry, Counter()))
-            missing = [name for name in DESCRIBED if not getattr(cited.source, name)]
-            counts.update(["sources"] if missing else [])
-            counts.update(missing)
-    for head_, counts in found.values():
-        if counts:
-            number = f"{counts['sources']} source{'s' if counts['sources'] > 1 else ''}"
+        if url := cited.source.url:
+            of_entry = found.setdefault(cited.entry, {})
+            missing = {name for name in DESCRIBED if not getattr(cited.source, name)}
+            of_entry[url] = of_entry.get(url, missing) & missing
+    for head_, of_entry in found.items():
+        lacking = [missing for missing in of_entry.values() if missing]
+        counts = Counter(name for missing in lacking for name in missing)
+        if lacking:
+            number = f"{len(lacking)} source{'s' if len(lacking) > 1 else ''}"
             said = ", ".join(f"{name} {counts[name]}" for name in DESCRIBED if counts[name])
             yield Gap(head_, head_.date, note=f"{number}; not established: {said}.")
 

@@ -77,6 +77,8 @@ class Inputs(Opening, frozen=True, kw_only=True):
     instruments: tuple[Done, ...]
     issued: tuple[Head, ...]
     acts: tuple[LinkedAct, ...]
+    through: tuple[LinkedAct, ...]
+    told_by: tuple[LinkedAct, ...]
     addressed: tuple[LinkedAct, ...]
     undertakings: tuple[RegisterRow, ...]
     mentions: tuple[Mention, ...]
@@ -88,6 +90,8 @@ class View(Opened, frozen=True, kw_only=True):
     given: Inputs
     accounts: Accounts
     acts: tuple[ActShown, ...]
+    through: tuple[ActShown, ...]
+    told_by: tuple[ActShown, ...]
     addressed: tuple[ActShown, ...]
     undertakings: tuple[GradeGroup, ...]
     named: tuple[Mentioned, ...]
@@ -115,6 +119,8 @@ def _lists(archive: Archive, entry_id: str) -> Lists:
         "instruments": done_by(archive, entry_id),
         "issued": archive.issued_by[entry_id],
         "acts": archive.acts_by[entry_id],
+        "through": archive.acts_through[entry_id],
+        "told_by": archive.acts_according_to[entry_id],
         "addressed": archive.acts_to[entry_id],
         "undertakings": undertakings.of(archive, _performed(archive, entry_id)),
         "mentions": archive.mentions_of[entry_id],
@@ -135,7 +141,8 @@ def _performed(archive: Archive, entry_id: str) -> Iterable[Head]:
 @lru_cache(maxsize=2)
 def _sides(archive: Archive, entry_id: str) -> tuple[Head, ...]:
     """The states that took part in the meetings which the records quoted report, once for all."""
-    acts = (*archive.acts_by[entry_id], *archive.acts_to[entry_id])
+    by, to = archive.acts_by[entry_id], archive.acts_to[entry_id]
+    acts = (*by, *archive.acts_through[entry_id], *archive.acts_according_to[entry_id], *to)
     quoted = [act.passage for act in acts] + [m.passage for m in archive.mentions_of[entry_id]]
     return sides(archive, (passage.record for passage in quoted))
 

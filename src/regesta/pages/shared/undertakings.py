@@ -37,8 +37,8 @@ class RegisterRow(Value, frozen=True):
     """An undertaking in the register.
 
     `since` is the day of the first act that speaks of it; `dues` are in the order of the acts.
-    `last` is the last stage that sources outside the archive have; `searched` what was sought
-    and not found. `within` are the ids of its topics and of all above them.
+    `stages` are those that sources outside the archive have, in order of time; `searched` what
+    was sought and not found. `within` are the ids of its topics and of all above them.
     """
 
     head: Head
