@@ -128,7 +128,7 @@ def test_who_tells_of_an_act_inside_the_account_is_not_who_does_it() -> None:
     found = one(told, reports=REPORTS)
     assert names(found.according_to) == [
         ("berg-anna", "norland", "Envoy", True),
-        ("It", "", "", False),
+        ("“It”", "", "", False),
     ]
     assert names(found.by) == [("nordbank", "norland", "", False)]
     both = one("by: nordbank, according_to: sides, act: states", reports=REPORTS)

@@ -98,9 +98,9 @@ def staged(what: str, on: str, **fields: str) -> list[str]:
 def test_what_became_of_an_undertaking_did_so_after_the_first_act_on_it(what: str) -> None:
     (problem,) = staged(what, "1931-05-03")
     assert problem == (
-        f"undertakings/visit.md:4:{len(what) + 23}: error: `{what}` 3 May 1931, before it was first "
-        "spoken of, 4 May 1931 -- mend one of the two, or say what it was before: asked-before, "
-        "agreed-before"
+        f"undertakings/visit.md:4:{len(what) + 23}: error: `{what}` 3 May 1931, before it was "
+        "first spoken of, 4 May 1931 -- mend one of the two, or say what it was before: "
+        "asked-before, agreed-before"
     )
     assert staged(what, "1930/1931-04")
     for on in ("1931-05-04", "1931-05", "1932", "../1931-05-04"):

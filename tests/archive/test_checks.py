@@ -55,6 +55,17 @@ def test_a_meeting_is_not_within_itself(folder: str, field: str) -> None:
     ]
 
 
+def test_an_instrument_is_no_part_of_itself() -> None:
+    def entry(whole: str) -> str:
+        return f"---\ntitle: A\nkind: treaty\npart_of: {whole}\n---\n"
+
+    assert problems({"instruments/a": entry("b"), "instruments/b": entry("a")}) == [
+        f"instruments/{one}.md:4:10: error: `part_of` leads round in a circle: "
+        f"{one} > {other} > {one} -- break the circle"
+        for one, other in (("a", "b"), ("b", "a"))
+    ]
+
+
 def test_what_leads_into_a_circle_from_outside_is_not_blamed() -> None:
     def topic(broader: str) -> str:
         return f"---\nname: A\nbroader: {broader}\n---\n"

@@ -152,12 +152,26 @@ def test_what_one_side_says_that_all_will_do_is_proposed_by_it() -> None:
     assert graded(will) == "envisaged"
 
 
+def test_what_the_one_who_would_do_it_proposes_is_proposed() -> None:
+    offer = ("Sudmark proposed to come.", f"by: sudmark, act: proposes, {IT}")
+    assert graded(offer, performer="sudmark") == "proposed, by sudmark"
+    assert graded(offer, performer="norland") == "envisaged"
+
+
+def test_a_concurrence_alone_puts_nothing_forward() -> None:
+    agreed = (
+        "Sudmark agreed.",
+        "by: sudmark, act: agrees, undertakings: [{id: visit, effect: accepts}]",
+    )
+    assert graded(agreed, performer="sides") == "envisaged"
+
+
 def test_who_is_of_no_side_commits_himself_and_is_not_committed_by_another() -> None:
     will = ("The Commission will come.", f"by: fisheries-commission, act: undertakes, {IT}")
     we_too = ("Norland will come.", f"by: norland, act: undertakes, {IT}")
     assert graded(will, performer="fisheries-commission") == "announced, by fisheries-commission"
     both = "[norland, fisheries-commission]"
-    assert graded(we_too, performer=both) == "envisaged"
+    assert graded(we_too, performer=both) == "proposed committed, by norland"
     assert graded(we_too, will, performer=both) == "announced, by norland and fisheries-commission"
 
 

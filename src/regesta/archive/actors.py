@@ -34,7 +34,7 @@ class Actors:
         if isinstance(actor, Printed):
             words = actor.printed
             side = self.context.side_of(actor.side, self.sides) if actor.side else None
-            return (Actor(Head("", words, words), side),)
+            return (Actor(Head("", f"“{words}”", words), side),)
         if actor == SIDES:
             return tuple(Actor(heads[side], heads[side]) for side in self.sides)
         if heads[actor].folder != "persons":

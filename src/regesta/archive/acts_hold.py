@@ -150,6 +150,11 @@ def _acceptances(
 
 
 def _stages(entry: Entry[e.Undertaking]) -> Iterator[Problem]:
+    for position, one in enumerate(entry.data.searched):
+        if one.on.earliest != one.on.latest:
+            message = f"`{one.on.text}` is no day"
+            place = entry.place("searched", position, "on")
+            yield Problem(place, message, "a search is of a day: give the day on which it was made")
     for position, stage in enumerate(entry.data.stages):
         if not stage.sources:
             message = f"the stage `{stage.what}` needs `sources`"

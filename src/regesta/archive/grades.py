@@ -99,7 +99,7 @@ def grade(undertaking_id: str, acts: Iterable[LinkedAct], who: Performers) -> Gr
     answered, on the same undertaking, by an accepting, agreeing or committing act of another.
     `announced`: commitments by the sides of all performers, or what they have begun. `asked`: a
     request, invitation, wish or expectation addressed to a performer of another side. `proposed`:
-    put forward by one side of several that would do it. `envisaged`: the rest.
+    put forward by one side of those that would do it. `envisaged`: the rest.
 
     An act that only considers or drops it lends no grade; one that is told by another
     (`according_to`) none above `asked`; a sentence that nobody speaks none above `envisaged`.
@@ -190,11 +190,20 @@ def _asked(i: str, acts: list[LinkedAct], who: Performers) -> Iterator[Graded]:
 
 def _proposed(i: str, acts: list[LinkedAct], who: Performers) -> Iterator[Graded]:
     for act in acts:
-        puts_forward = act.force in ("proposes", "asks", *BINDING)
-        of_several = len(act.sides) == 1 and len(who.sides) > 1
-        if puts_forward and of_several and any(who.performs(actor) for actor in act.by):
+        own = len(act.sides) == 1 and any(who.performs(actor) for actor in act.by)
+        if own and _puts_forward(act, i, several=len(who.sides) + len(who.alone) > 1):
             way: Way = "committed" if act.force == "commits" else ""
             yield Graded("proposed", way, by=act.sides, supplied=_supplied(act))
+
+
+def _puts_forward(act: LinkedAct, undertaking_id: str, *, several: bool) -> bool:
+    """Whether an act puts an undertaking forward, which `several` would perform, or one.
+
+    A proposal does; where several would, also a wish, a commitment, and what binds first.
+    """
+    makes = act.force in BINDING and _bearing(act, undertaking_id).effect == "makes"
+    for_all = makes or act.force in ("asks", "commits")
+    return act.force == "proposes" or (several and for_all)
 
 
 def _necessary(i: str, acts: list[LinkedAct], who: Performers) -> Iterator[Graded]:

@@ -1,0 +1,37 @@
+"""Records that are encoded to different depths, beside each other."""
+
+from __future__ import annotations
+
+from regesta.model.entries import Record
+from small_archive import archive, record
+
+SMALLEST = """---
+title: Talks at Holm
+kind: outline
+issued: 1931-05-05
+issued_by: sudmark
+source: {file: seeds/none.txt}
+---
+Anna Berg and Carl Berg met at Holm. Berg spoke.
+"""
+
+
+def test_a_record_of_its_text_alone_stands_beside_those_with_acts() -> None:
+    """Its names are found where they are plain; of what others say it changes nothing."""
+    other = record("They met.", acts="[{at: p1, id: met, by: norland, act: states, quote: met}]")
+    two = archive({"records/other": other})
+    found = archive({"records/other": other, "records/smallest": SMALLEST})
+    assert {one.id: one.data.depth for one in found.of(Record)} == {
+        "smallest": "text",
+        "holm-1931": "acts",
+        "other": "acts",
+    }
+    assert found.acts == two.acts
+    assert found.assessment == two.assessment
+    assert found.acts_of_record["smallest"] == ()
+    forms = [one.form for one in found.mentions_in["smallest"]]
+    assert forms == ["Holm", "Anna Berg", "Carl Berg", "Holm"]
+    assert [head.id for head in found.issued_by["sudmark"]] == ["smallest"]
+    side = found.wordings["smallest"].side
+    assert side is not None
+    assert side.id == "sudmark"
