@@ -47,7 +47,6 @@ def opening(entry: Head, period: str = "") -> dict[str, Any]:
         "page": PAGE,
         "head": entry,
         "note": None if period else NO_NOTE,
-        "period": period,
         "parts": (),
     }
 

@@ -76,6 +76,26 @@ MORE: dict[str, Any] = {
     },
     "content/places/holm.md": {"geonames": "1", "native": {"ja": "x"}},
     "content/topics/herring.md": {"also": ["x"]},
+    "content/undertakings/joint-survey.md": {
+        "stages": [
+            {
+                "what": "carried-out",
+                "note": "x",
+                "sources": [
+                    {
+                        "url": "https://example.org/a",
+                        "archived": "https://example.org/b",
+                        "title": "x",
+                        "by": "x",
+                        "language": "fr",
+                        "kind": "press",
+                        "for": "x",
+                        "note": "x",
+                    }
+                ],
+            }
+        ],
+    },
 }
 """Fields that the entries of `sites/base` do not have."""
 
@@ -100,7 +120,7 @@ class Site:
             self.fronts.get(name, {}).update(deepcopy(more))
         for name, front in self.fronts.items():
             if "/records/" in name:
-                _supply_the_title(front)
+                _supply(front)
 
     def leaves(self) -> Iterator[tuple[str, FieldPath]]:
         """Every value of every file, by its file and path."""
@@ -122,9 +142,12 @@ class Site:
         return _typed(front, text if BODY in paths else self.bodies[name], name)
 
 
-def _supply_the_title(record: Any) -> None:
-    """Make the title the editor's, which is held against no text."""
+def _supply(record: Any) -> None:
+    """Give a record what that of the base has not, and a title that is held against no text."""
     record["source"].update({"rights": "x", "edited": "x", "accessed": "2002"})
+    record["responsibility"] = [{"did": "encoded", "who": "x"}]
+    for act in record.get("acts", ())[:1]:
+        act["force"] = {"is": "tells", "reason": "x"}
     if record.get("title_supplied") != "true":
         record["title_supplied"] = "true"
         record["source"].setdefault("omits", []).append(record["title"])

@@ -22,7 +22,7 @@ summary: A note.
 source: {{file: seeds/note-{n}.txt}}
 topics: {{herring: [p1]}}
 acts:
-  - {{at: p1, id: thanks, by: norland, act: thanks, quote: thanks, undertaking: joint-survey}}
+  - {{at: p1, id: thanks, by: norland, act: thanks, quote: thanks, undertakings: joint-survey}}
 ---
 Norland thanks Erik Dahl for the herring{n}.
 """
@@ -76,7 +76,7 @@ def date(project: Project, n: int) -> None:
     rewrite(project, "content/meetings/fisheries-congress-1931.md", "date: .*", f"date: 193{n}-11")
 
 
-def outcome(project: Project, n: int) -> None:
+def stage(project: Project, n: int) -> None:
     given_ = f"on: 1932-0{n + 1}"
     rewrite(project, "content/undertakings/joint-survey.md", "on: .*", given_)
 
@@ -98,7 +98,7 @@ def rename(project: Project, n: int) -> None:
     old.rename(content / "topics" / f"{new}.md")
 
 
-EDITS: tuple[Edit, ...] = (topic, note, word, name, place, date, outcome, title, rename)
+EDITS: tuple[Edit, ...] = (topic, note, word, name, place, date, stage, title, rename)
 
 
 def test_each_edit_changes_what_is_built() -> None:

@@ -87,7 +87,7 @@ def build(folder: Path) -> None:
     site = Site(folder)
     house, record = site.fronts["content/site.yaml"], site.fronts[RECORD]
     house["kinds"] = {of: ["x"] for of in ("instrument", "meeting", "organisation", "record")}
-    house["acts"][TEXT] = {"class": "statement", "past": "x"}
+    house["acts"][TEXT] = dict(house["acts"]["warns"])
     record["title"] = TITLE
     site.bodies.update({name: DESCRIPTION for name, path in site.leaves() if path == BODY})
     site.bodies[RECORD] += f"\n{DESCRIPTION}\n"

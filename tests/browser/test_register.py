@@ -48,12 +48,12 @@ def test_filters_narrow_and_say_how_many_are_left(page: Page, archive_site: Path
     page.goto(address(archive_site))
     total = rows(page).count()
     expect(page.get_by_role("status")).to_have_text(f"{total} of {total} undertakings")
-    page.get_by_label("What became of it").select_option("carried-out")
+    page.get_by_label("Last known from outside").select_option("carried-out")
     page.get_by_label("Topic").select_option("summit-diplomacy")
     found = rows(page)
     assert 0 < found.count() < total
     for row in found.all():
-        assert "carried-out" in (row.get_attribute("data-outcome") or "").split()
+        assert "carried-out" in (row.get_attribute("data-standing") or "").split()
         assert "summit-diplomacy" in (row.get_attribute("data-topic") or "").split()
     expect(page.get_by_role("status")).to_have_text(f"{found.count()} of {total} undertakings")
     page.get_by_role("button", name="Show all").click()
@@ -62,7 +62,7 @@ def test_filters_narrow_and_say_how_many_are_left(page: Page, archive_site: Path
 
 def test_a_side_and_a_deadline_are_filters_too(page: Page, archive_site: Path) -> None:
     page.goto(address(archive_site))
-    page.get_by_label("Side bound").select_option("russia")
+    page.get_by_label("Side that would do it").select_option("russia")
     page.get_by_label("Deadline").select_option("2000")
     for row in rows(page).all():
         assert "russia" in (row.get_attribute("data-side") or "").split()
@@ -97,11 +97,11 @@ def test_what_is_chosen_stands_in_the_address_and_is_read_from_it(
     page: Page, archive_site: Path
 ) -> None:
     page.goto(address(archive_site))
-    page.get_by_label("What became of it").select_option("carried-out")
+    page.get_by_label("Last known from outside").select_option("carried-out")
     page.get_by_label("Order", exact=True).select_option("title")
-    assert page.url.endswith("?outcome=carried-out&order=title")
+    assert page.url.endswith("?standing=carried-out&order=title")
     found = titles(page)
-    page.goto(address(archive_site, "?outcome=carried-out&order=title&topic=no-such&x=%3Cb%3E"))
+    page.goto(address(archive_site, "?standing=carried-out&order=title&topic=no-such&x=%3Cb%3E"))
     assert titles(page) == found
     assert page.get_by_label("Topic").input_value() == ""
 
@@ -109,7 +109,7 @@ def test_what_is_chosen_stands_in_the_address_and_is_read_from_it(
 def test_the_keyboard_alone_narrows_the_register(page: Page, archive_site: Path) -> None:
     page.goto(address(archive_site))
     total = rows(page).count()
-    page.get_by_label("Side bound").focus()
+    page.get_by_label("Side that would do it").focus()
     page.keyboard.press("ArrowDown")
     expect(page.get_by_role("status")).not_to_have_text(f"{total} of {total} undertakings")
     assert 0 < rows(page).count() < total
@@ -120,7 +120,7 @@ def test_without_a_script_the_register_is_whole_and_shows_no_form(
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(address(archive_site, "?outcome=carried-out"))
+    page.goto(address(archive_site, "?standing=carried-out"))
     entries = sum(1 for _ in archive_site.glob("undertakings/*/index.html"))
     expect(rows(page)).to_have_count(entries)
     expect(page.locator("#narrow")).to_be_hidden()
@@ -153,7 +153,7 @@ def test_a_reply_stands_beside_what_it_answers_and_below_it_on_a_phone(
 ) -> None:
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto((archive_site / TOPIC).as_uri())
-    turn = page.locator(".turn").first
+    turn = page.locator(".turn:has(.s1 .saying):has(.s2 .saying)").first
     said, reply = turn.locator(".s1").bounding_box(), turn.locator(".s2").bounding_box()
     assert said
     assert reply

@@ -36,6 +36,7 @@ KINDS = (
     "sources/index.html",
     "search/index.html",
     "data/index.html",
+    "how-to-read/index.html",
     "about/index.html",
     "editorial-policy/index.html",
 )

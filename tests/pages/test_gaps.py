@@ -72,9 +72,7 @@ def test_what_was_sought_is_said_with_where_and_on_which_day() -> None:
     assert listed(archive, "no-later-mention") == {}
 
 
-BEFORE = (
-    "[{what: asked-before, on: 1930, sources: [{kind: press, url: 'https://example.org/b'}]}]"
-)
+BEFORE = "[{what: asked-before, on: 1930, sources: [{kind: press, url: 'https://example.org/b'}]}]"
 
 
 def with_undertakings() -> Archive:
@@ -151,12 +149,14 @@ sources:
 """
     archive = small_archive.archive({"places/skerries": place})
     assert listed(archive, "sources")["skerries"] == (
-        "2 sources; not established: by 2, date 2, language 2, accessed 2."
+        "2 sources; not established: who published it (2), date (2), language (2), "
+        "the day on which it was read (2)."
     )
     office = f"{{title: Clerk, of: norland, sources: [{bare}]}}"
     person = f"---\nname: Ole Voss\nsort: Voss\noffices: [{office}]\nsources: [{bare}]\n---\n"
     assert listed(small_archive.archive({"persons/voss": person}), "sources")["voss"] == (
-        "1 source; not established: by 1, date 1, language 1, accessed 1."
+        "1 source; not established: who published it (1), date (1), language (1), "
+        "the day on which it was read (1)."
     )
 
 

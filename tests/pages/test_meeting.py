@@ -25,6 +25,7 @@ from regesta.model.entries import Meeting
 from regesta.model.parts import Attendance, LinkedAct, Mention
 from regesta.pages.meeting import Facts, Inputs, agreements_first, discussed, gather, make, when
 from regesta.pages.shared.comparison import sayings
+from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.facing import facing
 
 HELD = Meeting(title="Talks", kind="visit", status="held", date=Edtf("2003-01-10"))
@@ -38,7 +39,7 @@ def inputs(
 ) -> Inputs:
     return Inputs(
         **opening(MEETING),
-        facts=Facts(HELD),
+        facts=Facts(HELD, Rests(1, 1, "that report it")),
         attendances=there,
         acts=acts,
         foreseen_by=foreseen_by,
@@ -84,7 +85,7 @@ def test_agreements_come_first_and_a_concurrence_is_none() -> None:
     said, concurs = act(1, HER), act(2, HIM, cls="agreement")
     agreed = act(3, HER, HIM, cls="agreement")
     found = agreements_first(sayings([said, concurs, agreed]))
-    assert [saying.acts for saying in found] == [(agreed,), (said,), (concurs,)]
+    assert [saying.first for saying in found] == [agreed, said, concurs]
 
 
 def test_a_sentence_on_several_topics_stands_once_under_all_of_them() -> None:
@@ -104,7 +105,7 @@ def test_the_record_is_named_once_where_all_who_were_there_are_from_it() -> None
 
 def test_the_side_of_a_silent_attendant_is_missed_among_the_accounts() -> None:
     silent = inputs(attendance(IVANOV, RUSSIA), acts=(act(1, HER),))
-    assert make(silent).accounts.not_held == (RUSSIA,)
+    assert make(silent).accounts.silent == (RUSSIA,)
 
 
 def test_a_mention_stands_once_and_not_beside_an_act_that_foresees_the_meeting() -> None:
@@ -135,3 +136,25 @@ def test_a_session_knows_the_one_before_it_in_its_series() -> None:
     assert congress
     assert congress.previous == archive.heads["second"]
     assert congress.next is None
+
+
+STAGE = """[{what: dated, on: 1931-11, meeting: next-talks-1931,
+  sources: [{kind: press, url: "https://example.org/visit"}]}]"""
+
+
+def test_it_says_which_undertakings_came_about_at_it_by_sources_outside() -> None:
+    visit = small_archive.undertaking("sudmark", "visit of Dahl", stages=STAGE)
+    facts = gather(small_archive.archive({"undertakings/visit": visit}), "next-talks-1931").facts
+    assert facts
+    (came,) = facts.came_about
+    assert (came.undertaking.title, came.stage.word) == ("Visit of Dahl", "dated")
+
+
+def test_it_says_on_how_many_of_the_records_that_report_it_its_acts_rest() -> None:
+    text = small_archive.record(
+        "They met.", issued="1931-05-07", reports="[{meeting: holm-talks-1931}]"
+    )
+    facts = gather(small_archive.archive({"records/text": text}), "holm-talks-1931").facts
+    assert facts
+    assert facts.rests.words == "Acts of 1 of 2 records that report it."
+    assert [account.record.id for account in facts.reported_by] == ["holm-1931", "text"]

@@ -3,10 +3,22 @@ from __future__ import annotations
 import pytest
 
 import small_archive
-from hand_made import HIM, IVANOV, JAPAN, KAWAGUCHI, KYOTO, RUSSIA, TREATY, act, opening
+from hand_made import (
+    HER,
+    HIM,
+    IVANOV,
+    JAPAN,
+    KAWAGUCHI,
+    KYOTO,
+    RUSSIA,
+    TREATY,
+    act,
+    key_of,
+    opening,
+)
 from regesta.archive.wording import Worded
 from regesta.dates import Edtf
-from regesta.model.parts import ActKey, Actor
+from regesta.model.parts import Actor
 from regesta.pages.organisation import Inputs, by_term, gather, make, topics_of
 from regesta.pages.shared.acts import told_once
 from regesta.pages.shared.rows import OfficeHeld
@@ -14,8 +26,7 @@ from regesta.pages.shared.rows import OfficeHeld
 
 def test_the_acts_of_a_side_are_counted_by_topic_and_one_told_twice_once() -> None:
     first = act(1, HIM, topics=(TREATY, KYOTO))
-    key = ActKey(first.passage.record, first.passage.path, first.passage.sentence)
-    again = act(2, HIM, restates=key)
+    again = act(2, HIM, restates=(key_of(first),))
     acts = [first, again, act(3, HIM, topics=())]
     assert topics_of(told_once(acts)) == ((KYOTO, 1), (TREATY, 1), (None, 1))
 
@@ -29,9 +40,10 @@ def test_who_held_an_office_first_stands_first_and_an_unknown_beginning_last() -
     assert begun == ["1990", "1998", ""]
 
 
-def test_acts_in_its_name_and_addressed_to_it_stand_apart() -> None:
-    own = act(1, Actor(RUSSIA, RUSSIA))
-    thanks = act(2, HIM, to=(Actor(RUSSIA, RUSSIA),))
+def test_acts_in_its_name_and_those_it_passes_on_tells_of_and_is_addressed_in_stand_apart() -> None:
+    state = (Actor(RUSSIA, RUSSIA),)
+    own, thanks = act(1, *state), act(2, HIM, to=state)
+    passed, told = act(3, HER, through=state), act(4, HER, according_to=state)
     view = make(
         Inputs(
             **opening(RUSSIA, "2002"),
@@ -42,18 +54,21 @@ def test_acts_in_its_name_and_addressed_to_it_stand_apart() -> None:
             instruments=(),
             issued=(),
             acts=(own,),
+            through=(passed,),
+            told_by=(told,),
             addressed=(thanks,),
             undertakings=(),
             mentions=(),
         )
     )
-    assert (view.acts, view.addressed, view.accounts.total) == ((own,), (thanks,), 2)
-    assert view.accounts.not_held == (RUSSIA,)
+    groups = (view.acts, view.through, view.told_by, view.addressed)
+    assert [[one.act for one in group] for group in groups] == [[own], [passed], [told], [thanks]]
+    assert (view.accounts.total, view.accounts.silent) == (4, (RUSSIA,))
 
 
-@pytest.mark.parametrize("bound", ["sides", "[sides, norland]"])
-def test_a_state_is_bound_once_by_what_binds_the_sides(bound: str) -> None:
-    survey = f"---\ntitle: To survey the grounds\nbound: {bound}\n---\n"
+@pytest.mark.parametrize("performer", ["sides", "[sides, norland]"])
+def test_a_state_would_perform_once_what_the_sides_would(performer: str) -> None:
+    survey = small_archive.undertaking(performer, "to survey the grounds")
     archive = small_archive.archive({"undertakings/joint-survey": survey})
     rows = gather(archive, "norland").undertakings
     assert sorted(row.head.id for row in rows) == ["joint-survey", "licences"]

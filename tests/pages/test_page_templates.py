@@ -22,15 +22,16 @@ from hand_made import (
     passage,
 )
 from regesta.archive.wording import Worded
-from regesta.dates import Edtf, OfficeEnd
+from regesta.dates import OfficeEnd
 from regesta.model.entries import Meeting, Source
 from regesta.model.parts import Actor, LinkedAct, Passage, Piece, Value
 from regesta.pages import meeting, person, topic
+from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.rows import OfficeHeld
 from regesta.render import Renderer
 
 RENDERER = Renderer(None)
-FACTS = topic.Facts((), None, (), (), (), ())
+FACTS = topic.Facts((), None, (), (), (), (), Rests(1, 1, "indexed under it"))
 
 
 def page_of(template: str, view: Value, path: str = "x/y/index.html") -> str:
@@ -49,13 +50,8 @@ def topic_page(*acts: LinkedAct) -> str:
 
 
 def test_who_is_supplied_by_the_editor_stands_in_brackets() -> None:
-    page = words(topic_page(act(1, Actor(JAPAN, JAPAN), unnamed=True)))
-    assert "[the side of Japan] stated" in page
-
-
-def test_an_office_that_no_record_prints_stands_in_brackets() -> None:
-    page = words(topic_page(act(1, Actor(IVANOV, RUSSIA, "Foreign Minister"))))
-    assert "Igor Ivanov ([Foreign Minister], Russian Federation) stated" in page
+    page = words(topic_page(act(1, Actor(JAPAN, JAPAN), voice="unnamed")))
+    assert "[Japan] made a statement: Peace treaty" in page
 
 
 def test_an_agreement_by_one_side_is_called_its_concurrence() -> None:
@@ -75,9 +71,10 @@ def test_a_quoted_sentence_says_whose_account_it_is_and_links_to_its_paragraph()
 
 def test_a_page_says_whose_accounts_it_gathers_and_whose_are_not_held() -> None:
     page = words(topic_page(act(1, HER), act(2, HIM)))
+    assert "Acts of 1 of 1 record indexed under it." in page
     assert (
-        "All 2 passages: Ministry of Foreign Affairs of Japan;"
-        " no record of the side of Russian Federation is held." in page
+        "Both acts: Ministry of Foreign Affairs of Japan;"
+        " none from the side of Russian Federation." in page
     )
 
 
@@ -99,13 +96,13 @@ def test_a_person_has_offices_with_what_is_not_known_and_passages_that_name_him(
         name="Igor Ivanov",
         native={"ru": "Иванов"},
         also=(),
-        born=Edtf("1945-09-23"),
-        died=None,
+        life="born 23 September 1945",
         offices=(office,),
         ranks=(),
         same_as={"wikidata": "Q1"},
         undertakings=(),
         sources=(Source(url="https://example.org/a", kind="press"),),
+        rests=Rests(1, 1, "that name this person"),
     )
     inputs = person.Inputs(
         **opening(IVANOV),
@@ -113,6 +110,7 @@ def test_a_person_has_offices_with_what_is_not_known_and_passages_that_name_him(
         attendances=(attendance(IVANOV, RUSSIA, "Minister"),),
         acts=(act(1, HIM),),
         through=(),
+        told_by=(),
         to=(),
         mentions=(mention(IVANOV, "Mr Ivanov", "2"),),
     )
@@ -129,7 +127,7 @@ def test_a_meeting_without_a_record_says_so() -> None:
     data = Meeting(title="Talks", kind="visit", status="not-established")
     inputs = meeting.Inputs(
         **opening(MEETING),
-        facts=meeting.Facts(data),
+        facts=meeting.Facts(data, Rests(0, 0)),
         attendances=(),
         acts=(),
         foreseen_by=(),

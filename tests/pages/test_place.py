@@ -41,7 +41,7 @@ def test_a_place_shows_its_passages_and_whose_accounts_they_are() -> None:
             mentions=named,
         )
     )
-    assert (view.accounts.total, view.accounts.not_held) == (1, (RUSSIA,))
+    assert (view.accounts.total, view.accounts.silent) == (1, (RUSSIA,))
     assert [each.forms for each in view.named] == [("the four islands",)]
     assert view.coordinates == "44.1° N, 146.7° E"
     assert view.map

@@ -3,7 +3,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 import small_archive
-from hand_made import HER, HIM, PAGE, RECORD, act, wording_of
+from hand_made import HER, HIM, JAPAN, PAGE, RECORD, RUSSIA, act, borne, wording_of
+from regesta.archive.grades import Graded, Performers
 from regesta.archive.wording import Worded
 from regesta.model.entries import Note, Record
 from regesta.model.parts import Head
@@ -16,15 +17,17 @@ BLOCKS = (
     Block("paragraph", "p2", runs=(Run("Second."),)),
 )
 SURVEY = Head("undertakings", "survey", "To survey")
+TALKS = Head("undertakings", "talks", "Talks")
+BOTH = Performers(frozenset(), (), (JAPAN, RUSSIA), all_sides=True)
 INPUTS = Inputs(
     page=PAGE,
     wording=wording_of(*BLOCKS, notes=(Note(at="title", kind="fact", quote="Outline"),)),
     regest=Worded("What it says."),
     notes=(Worded("So printed."),),
-    acts=(act(1, HER, path="p2"), act(2, HIM, path="p1", undertaking=SURVEY)),
+    acts=(act(1, HER, path="p2"), act(2, HIM, path="p1", undertakings=(borne(SURVEY),))),
     topics=(),
     reports=(),
-    undertakings=(RegisterRow(SURVEY, "proposed", ()),),
+    undertakings=tuple(RegisterRow(one, Graded("proposed"), BOTH) for one in (TALKS, SURVEY)),
 )
 
 
@@ -40,9 +43,13 @@ def test_what_is_printed_stands_with_the_notes_and_the_acts_at_it() -> None:
 
 
 def test_an_undertaking_leads_to_the_passages_that_speak_of_it() -> None:
-    twice = (*INPUTS.acts, act(3, HER, path="p2", undertaking=SURVEY))
-    (shown,) = make(replace(INPUTS, acts=twice)).undertakings
-    assert (shown.row.head, shown.paths) == (SURVEY, ("p1", "p2"))
+    both = (borne(TALKS), borne(SURVEY))
+    twice = (*INPUTS.acts, act(3, HER, path="p2", undertakings=both))
+    shown = make(replace(INPUTS, acts=twice)).undertakings
+    assert [(one.row.head, one.paths) for one in shown] == [
+        (SURVEY, ("p1", "p2")),
+        (TALKS, ("p2",)),
+    ]
 
 
 def test_the_citation_brackets_what_is_not_printed() -> None:
@@ -70,3 +77,19 @@ def test_every_record_of_the_archive_has_what_it_holds() -> None:
 def test_the_head_of_the_page_has_the_brackets_of_a_title_that_is_supplied() -> None:
     archive = small_archive.talks("They met.")
     assert gather(archive, "talks").page.title == "[A record]"
+
+
+def test_it_says_how_deep_the_record_is_encoded() -> None:
+    def depth(**fields: str) -> str:
+        return make(gather(small_archive.talks("They met.", **fields), "talks")).depth
+
+    assert depth() == "text and metadata"
+    assert depth(mentions="{They: [berg-anna, dahl-erik]}") == "names and topics"
+    acts = "[{at: p1, id: met, by: norland, act: states, quote: They met}]"
+    assert depth(acts=acts) == "acts and undertakings"
+
+
+def test_a_record_of_which_the_text_alone_is_encoded_gives_a_page_with_its_text() -> None:
+    view = make(gather(small_archive.talks("They met."), "talks"))
+    assert [block.path for block in view.text] == ["p1"]
+    assert (view.undertakings, view.given.findings, view.beside.acts) == ((), (), {})

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import small_archive
-from hand_made import HER, HIM, TREATY, act, opening
+from hand_made import HER, HIM, TREATY, act, key_of, opening
 from regesta.model.entries import Topic
-from regesta.model.parts import ActKey, Head, LinkedAct
+from regesta.model.parts import Head, LinkedAct, Used
+from regesta.pages.shared.depth import Rests
 from regesta.pages.topic import Facts, Inputs, gather, invoked, make, plan
 
 DECLARATION = Head("instruments", "declaration", "Tokyo Declaration")
-FACTS = Facts((), None, (), (), (), ())
+FACTS = Facts((), None, (), (), (), (), Rests(1, 1, "indexed under it"))
 
 
 def inputs(*acts: LinkedAct) -> Inputs:
@@ -17,18 +18,31 @@ def inputs(*acts: LinkedAct) -> Inputs:
 
 
 def test_an_instrument_stands_once_with_every_formula() -> None:
-    first = act(1, HER, instruments=((DECLARATION, "the Declaration"),))
-    second = act(2, HIM, instruments=((DECLARATION, "Tokyo Declaration"),))
+    first = act(1, HER, instruments=(Used(DECLARATION, "the Declaration", "relied-on"),))
+    second = act(2, HIM, instruments=(Used(DECLARATION, "Tokyo Declaration", "reaffirmed"),))
     (found,) = invoked([first, second])
     assert [words for words, _ in found.formulas] == ["the Declaration", "Tokyo Declaration"]
 
 
-def test_a_retelling_in_the_same_sense_is_left_out_of_what_was_said() -> None:
+def test_an_instrument_that_an_act_only_names_is_not_invoked() -> None:
+    named = act(1, HER, instruments=(Used(DECLARATION, "the Declaration", "referred-to"),))
+    assert invoked([named]) == ()
+
+
+def test_the_switches_add_up_to_the_acts_of_the_head_line() -> None:
     first = act(1, HIM)
-    key = ActKey(first.passage.record, first.passage.path, first.passage.sentence)
-    view = make(inputs(first, act(2, HIM, restates=key)))
-    assert view.accounts.total == 1
-    assert sum(count.count for count in view.classes) == 1
+    again = act(2, HIM, cls="proposal", restates=(key_of(first),))
+    view = make(inputs(first, again, act(3, HER, HIM, cls="agreement"), act(4)))
+    assert (view.accounts.total, view.accounts.again) == (3, 1)
+    assert sum(count.count for count in view.classes) == view.accounts.total
+    shown = [
+        one.act
+        for exchange in view.exchanges
+        for turn in exchange.turns
+        for saying in (*turn.across, *(s for column in turn.columns for s in column.sayings))
+        for one in saying.acts
+    ]
+    assert again in shown
 
 
 def test_a_topic_without_acts_has_no_figure() -> None:
@@ -45,3 +59,14 @@ def test_every_topic_of_the_archive_has_a_page_with_what_is_indexed_under_it() -
         (topic, record, path) for topic, own in archive.passages_on.items() for record, path in own
     }
     assert all(one.facts for one in found)
+
+
+def test_it_says_on_how_many_of_the_records_indexed_under_it_the_comparison_rests() -> None:
+    names = small_archive.record("They met.", issued="1931-05-08", topics="{herring: [p1]}")
+    archive = small_archive.archive({"records/names": names})
+    facts = {i: gather(archive, i).facts for i in ("herring", "fisheries", "navigation")}
+    assert {i: one.rests.words for i, one in facts.items() if one} == {
+        "herring": "Acts of 1 of 2 records indexed under it.",
+        "fisheries": "Acts of 1 of 2 records indexed under it.",
+        "navigation": "Acts of 1 of 1 record indexed under it.",
+    }

@@ -1,29 +1,48 @@
+"""The page of an undertaking: who would do it, who said what of it, what is known from outside."""
+
 from __future__ import annotations
 
 import re
 
+import pytest
 from msgspec.structs import replace
 
 import small_archive
-from hand_made import HER, HIM, JAPAN, MEETING, RUSSIA, act, opening
+from hand_made import (
+    HER,
+    HIM,
+    JAPAN,
+    KAWAGUCHI,
+    MEETING,
+    MINISTRY,
+    RUSSIA,
+    act,
+    borne,
+    key_of,
+    opening,
+)
+from regesta.archive.grades import Graded, Performers
 from regesta.archive.wording import Worded
 from regesta.dates import Edtf
-from regesta.model.entries import Outcome, Undertaking
-from regesta.model.parts import ActKey, Head
-from regesta.pages.shared.undertakings import Became
-from regesta.pages.undertaking import Inputs, conflict, gather, make
+from regesta.model.entries import Searched, Source, Stage, Undertaking
+from regesta.model.parts import Head
+from regesta.pages.shared import words as said
+from regesta.pages.shared.bits import words_of
+from regesta.pages.shared.undertakings import Due, RegisterRow, StageShown
+from regesta.pages.undertaking import Inputs, gather, make
 from regesta.render import Renderer
 
-HEAD = Head("undertakings", "talks", "To hold talks")
+HEAD = Head("undertakings", "talks", "Talks at Holm")
+BOTH = Performers(frozenset(), (), (JAPAN, RUSSIA), all_sides=True)
+HERSELF = Performers(frozenset({KAWAGUCHI.id}), (KAWAGUCHI,), (JAPAN,))
+AGREED = Graded("agreed", by=(JAPAN, RUSSIA))
 INPUTS = Inputs(
     **opening(HEAD),
-    strength="agreed",
-    bound=(),
-    by_sides=True,
-    topics=(),
-    acts=(act(1, HER, HIM, cls="agreement", foresees=(MEETING,)),),
+    row=RegisterRow(HEAD, AGREED, BOTH),
+    acts=(act(1, HER, HIM, cls="agreement", foresees=(MEETING,), undertakings=(borne(HEAD),)),),
     foreseen=(),
-    later=(),
+    stages=(),
+    findings=(),
 )
 
 
@@ -33,54 +52,60 @@ def words(inputs: Inputs) -> str:
     return " ".join(re.sub(r"<[^>]+>", "", page).split())
 
 
-def test_what_the_sides_agreed_binds_the_sides_that_acted() -> None:
-    view = make(INPUTS)
-    assert (view.strength, view.sides) == ("agreed by the sides", (JAPAN, RUSSIA))
-    assert view.made == INPUTS.acts[0]
+def facts(inputs: Inputs) -> dict[str, list[str]]:
+    return {fact.term: [words_of(value) for value in fact.values] for fact in make(inputs).facts}
 
 
-def test_every_act_that_speaks_of_it_is_shown_a_retelling_too() -> None:
+def test_who_would_do_it_its_grade_and_its_deadlines_are_facts() -> None:
+    due = Due(Edtf("2000"), "by the end of the year")
+    assert facts(replace(INPUTS, row=replace(INPUTS.row, dues=(due, Due(None, "early"))))) == {
+        "Bound": ["both sides (Japan and Russian Federation)"],
+        "Grade": ["agreed by both sides"],
+        "By when": ["“by the end of the year” [2000]", "“early”"],
+    }
+
+
+def test_one_who_was_only_asked_is_not_said_to_be_bound() -> None:
+    asked = Graded("asked", by=(RUSSIA,), to=(KAWAGUCHI,))
+    found = facts(replace(INPUTS, row=RegisterRow(HEAD, asked, HERSELF)))
+    assert found == {
+        "Asked of": ["Yoriko Kawaguchi"],
+        "Grade": ["asked of Yoriko Kawaguchi by Russian Federation"],
+    }
+
+
+def test_every_act_that_speaks_of_it_is_shown_a_retelling_too_and_counted_once() -> None:
     first = INPUTS.acts[0]
-    key = ActKey(first.passage.record, first.passage.path, first.passage.sentence)
-    acts = (first, act(2, HIM, cls="agreement", restates=key))
-    (told,) = make(replace(INPUTS, acts=acts)).spoken
-    assert [act for saying in told.sayings for act in saying.acts] == list(acts)
+    again = act(2, HIM, cls="agreement", restates=(key_of(first),))
+    view = make(replace(INPUTS, acts=(first, again)))
+    (told,) = view.spoken
+    assert [one.act for saying in told.sayings for one in saying.acts] == [first, again]
+    assert (view.accounts.total, view.accounts.again) == (1, 1)
+    assert view.made == first
+    assert "The one act, and 1 that tells it again" in words(replace(INPUTS, acts=(first, again)))
 
 
-def test_one_who_is_bound_alone_is_named_alone() -> None:
-    inputs = replace(INPUTS, bound=(JAPAN,), by_sides=False)
-    assert make(inputs).sides == ()
-    assert "Who is boundJapan" in words(inputs)
+def test_the_side_of_which_no_record_speaks_is_named() -> None:
+    line = make(INPUTS).accounts
+    assert (line.by, line.silent) == (((MINISTRY, 1),), (RUSSIA,))
 
 
-def test_outcomes_conflict_where_verdicts_differ_but_a_search_in_vain_is_no_verdict() -> None:
-    late, done = Outcome(outcome="carried-out-late"), Outcome(outcome="carried-out")
-    assert conflict((late, done))
-    assert not conflict((done, Outcome(outcome="not-found", sought="a report")))
-
-
-def test_it_says_what_became_of_it_and_what_was_sought() -> None:
-    made = act(
-        1,
-        HER,
-        HIM,
-        cls="agreement",
-        undertaking=HEAD,
-        effect="carries-out",
-        due=Edtf("2000"),
-        due_words="by the end of the year",
-        qualified="if necessary",
+def test_it_says_what_sources_outside_say_and_what_was_sought() -> None:
+    page = words(INPUTS)
+    assert "No later mention in the records whose acts are encoded" in page
+    assert "sought, not found" not in page
+    asked = Stage(
+        what="asked-before",
+        on=Edtf("2000-01"),
+        sources=(Source(url="https://example.org/a", kind="press", title="A report"),),
     )
-    page = words(replace(INPUTS, acts=(made,)))
-    assert "No later mention in this archive." in page
-    assert "agreed by the sides" in page
-    assert "by the end of the year [2000]" in page
-    assert "Carried out" in page
-    assert "if necessary" in page
-    sought = Outcome(outcome="not-found", sought="reports of it")
-    page = words(replace(INPUTS, later=(Became(sought, None, Worded("Nothing.")),)))
-    assert "not found: Nothing." in page
-    assert "Sought: reports of it" in page
+    sought = Searched(for_="reports of it", where="the gazettes", on=Edtf("2021-03-04"))
+    row = replace(INPUTS.row, stages=(asked,), searched=(sought,))
+    shown = StageShown(asked, said.spaced(asked.what), MEETING, Worded("By letter."))
+    page = words(replace(INPUTS, row=row, stages=(shown,)))
+    assert "asked before, January 2000, at Talks: By letter." in page
+    assert "press A report" in page
+    assert "sought, not found, 4 March 2021: reports of it. Searched: the gazettes." in page
     assert "No later mention" not in page
 
 
@@ -89,7 +114,31 @@ def test_every_undertaking_of_the_archive_has_what_speaks_of_it() -> None:
     for entry in archive.of(Undertaking):
         found = gather(archive, entry.id)
         assert found.acts == archive.acts_about[entry.id]
-        assert [one.outcome for one in found.later] == list(entry.data.later)
+        assert [one.stage for one in found.stages] == list(said.in_time(entry.data.stages))
         assert {one.meeting for one in found.foreseen} == {
             head for act in found.acts for head in act.foresees
         }
+
+
+def test_its_heading_begins_with_a_capital() -> None:
+    found = gather(small_archive.archive(), "joint-survey")
+    assert found.page.title == "To survey the herring grounds together"
+
+
+@pytest.mark.parametrize(("title", "places"), [("Visit", ["holm"]), ("Visit to Holm", [])])
+def test_where_it_is_to_be_done_is_said_once(title: str, places: list[str]) -> None:
+    meeting = f"---\ntitle: {title}\nkind: visit\nstatus: not-established\nplace: holm\n---\n"
+    foresees = "foresees: there, undertakings: visit"
+    talks = small_archive.record(
+        "They spoke.",
+        acts=f"[{{at: p1, id: they, by: norland, act: states, quote: They, {foresees}}}]",
+    )
+    archive = small_archive.archive(
+        {
+            "meetings/there": meeting,
+            "records/talks": talks,
+            "undertakings/visit": small_archive.undertaking("sudmark", "visit of Dahl"),
+        }
+    )
+    (found,) = gather(archive, "visit").foreseen
+    assert (found.meeting.id, [place.id for place in found.places]) == ("there", places)

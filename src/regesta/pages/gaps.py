@@ -201,20 +201,23 @@ def _copies(archive: Archive) -> Iterator[Gap]:
 
 
 def _sources(archive: Archive) -> Iterator[Gap]:
-    """The entries with sources of which something is not known, each address counted once."""
+    for head_, lacking in _not_described(archive).items():
+        counts = Counter(name for missing in lacking for name in missing)
+        number = f"{len(lacking)} source{'s' if len(lacking) > 1 else ''}"
+        said = ", ".join(f"{said} ({counts[n]})" for n, said in DESCRIBED.items() if counts[n])
+        yield Gap(head_, head_.date, note=f"{number}; not established: {said}.")
+
+
+def _not_described(archive: Archive) -> dict[Head, list[set[str]]]:
+    """What is not known of the sources of entries, each address once; without those described."""
     found: dict[Head, dict[str, set[str]]] = {}
     for cited in archive.cited:
         if url := cited.source.url:
-            of_entry = found.setdefault(cited.entry, {})
+            own = found.setdefault(cited.entry, {})
             missing = {name for name in DESCRIBED if not getattr(cited.source, name)}
-            of_entry[url] = of_entry.get(url, missing) & missing
-    for head_, of_entry in found.items():
-        lacking = [missing for missing in of_entry.values() if missing]
-        counts = Counter(name for missing in lacking for name in missing)
-        if lacking:
-            number = f"{len(lacking)} source{'s' if len(lacking) > 1 else ''}"
-            said = ", ".join(f"{name} {counts[name]}" for name in DESCRIBED if counts[name])
-            yield Gap(head_, head_.date, note=f"{number}; not established: {said}.")
+            own[url] = own.get(url, missing) & missing
+    lacking = {head_: [one for one in own.values() if one] for head_, own in found.items()}
+    return {head_: several for head_, several in lacking.items() if several}
 
 
 def _not_established(archive: Archive) -> Iterator[Gap]:
@@ -233,8 +236,14 @@ def _not_vouched_for(archive: Archive) -> Iterator[Gap]:
             yield Gap(archive.heads[entry.id], entry.data.issued, note=note)
 
 
-DESCRIBED = ("title", "by", "date", "language", "accessed")
-"""What a source is described by, beside its address and kind."""
+DESCRIBED = {
+    "title": "title",
+    "by": "who published it",
+    "date": "date",
+    "language": "language",
+    "accessed": "the day on which it was read",
+}
+"""What a source is described by, beside its address and kind, and that in words."""
 CHECKS: tuple[Task, ...] = ("collated", "reviewed")
 """The tasks by which a second look is had at a record."""
 

@@ -36,6 +36,7 @@ class Facts(Value, frozen=True):
     """
 
     data: e.Instrument
+    rests: Rests
     dates: tuple[Happened, ...] = ()
     signatories: tuple[Head, ...] = ()
     topics: tuple[Head, ...] = ()
@@ -45,7 +46,6 @@ class Facts(Value, frozen=True):
     part_of: Head | None = None
     within: tuple[Head, ...] = ()
     parts: tuple[Head, ...] = ()
-    rests: Rests | None = None
 
 
 class Inputs(Opening, frozen=True, kw_only=True):

@@ -201,15 +201,17 @@ def by_term(held: tuple[Head, OfficeHeld]) -> tuple[bool, object, tuple[str, str
 
 def make(inputs: Inputs) -> View:
     """The view of an organisation."""
-    acts, addressed = inputs.acts, inputs.addressed
-    named = mentioned(inputs.mentions, (*inputs.acts, *inputs.addressed))
-    passages = [act.passage for act in (*acts, *addressed)] + [each.passage for each in named]
+    own = (*inputs.acts, *inputs.through, *inputs.told_by, *inputs.addressed)
+    named = mentioned(inputs.mentions, own)
+    passages = [act.passage for act in own] + [each.passage for each in named]
     return View(
         **opening.shown(inputs),
         given=inputs,
         accounts=of_passages(passages, inputs.sides),
-        acts=tuple(map(shown, acts)),
-        addressed=tuple(map(shown, addressed)),
+        acts=tuple(map(shown, inputs.acts)),
+        through=tuple(map(shown, inputs.through)),
+        told_by=tuple(map(shown, inputs.told_by)),
+        addressed=tuple(map(shown, inputs.addressed)),
         undertakings=undertakings.by_grade(inputs.undertakings),
         named=named,
     )

@@ -43,8 +43,8 @@ class Facts(Value, frozen=True):
     same_as: dict[str, str]
     undertakings: tuple[RegisterRow, ...]
     sources: tuple[Source, ...]
+    rests: Rests
     meetings: tuple[Head, ...] = ()
-    rests: Rests | None = None
 
 
 class Inputs(Opening, frozen=True, kw_only=True):

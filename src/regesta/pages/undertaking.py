@@ -82,10 +82,11 @@ def _lists(archive: Archive, entry_id: str) -> Lists:
 
 
 def _foreseen(archive: Archive, acts: Iterable[LinkedAct]) -> Iterator[Foreseen]:
-    """The meetings that the acts foresee, each once."""
+    """The meetings that the acts foresee, each once, with the places that its title leaves out."""
     for meeting in dict.fromkeys(one for act in acts for one in act.foresees):
         data = archive.entries.entry(e.Meeting, meeting.id).data
-        yield Foreseen(meeting, rows.heads(archive, e.ids(data.place)))
+        places = rows.heads(archive, e.ids(data.place))
+        yield Foreseen(meeting, tuple(one for one in places if one.title not in meeting.title))
 
 
 def make(inputs: Inputs) -> View:

@@ -88,6 +88,9 @@ def test_the_reservation_of_whoever_accepts_goes_with_the_grade() -> None:
 def test_a_grade_that_rests_on_supplied_actors_alone_stands_in_brackets() -> None:
     supplied = Graded("agreed", by=SIDES, qualified=("if possible",), supplied=True)
     assert said(supplied, BOTH) == "[agreed by both sides, “if possible”]"
+    assert who_is_bound(supplied, BOTH) == "Bound: [both sides (Japan and Russian Federation)]"
+    asked = Graded("asked", to=(KAWAGUCHI,), supplied=True)
+    assert who_is_bound(asked, HERSELF) == "Asked of: Yoriko Kawaguchi"
 
 
 @pytest.mark.parametrize("grade", get_args(Grade))

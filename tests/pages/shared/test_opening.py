@@ -61,15 +61,15 @@ def test_the_note_stands_on_the_first_page_alone_and_the_lists_on_those_of_the_p
     first, year = _given(archive, BERG), _given(archive, BERG, "1931")
     assert first["note"] == archive.note_of(archive.entries[BERG])
     assert [part.title for part in first["parts"]] == ["1930", "1931"]
-    assert (first["period"], first["days"]) == ("", ())
+    assert first["days"] == ()
     assert (year["note"], year["parts"]) == (None, ())
-    assert (year["period"], year["days"]) == ("1931", DAYS[400:])
+    assert year["days"] == DAYS[400:]
     assert year["page"].title == f"{first['page'].title}: 1931"
 
 
 def test_short_lists_stand_on_the_first_page() -> None:
     given = _given(small_archive.archive(), "dahl-erik")
-    assert (given["days"], given["parts"], given["period"]) == (DAYS[:1], (), "")
+    assert (given["days"], given["parts"]) == (DAYS[:1], ())
 
 
 def test_the_note_is_shown_with_the_names_in_it() -> None:

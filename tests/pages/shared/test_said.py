@@ -122,7 +122,7 @@ def test_the_force_is_said_where_it_is_the_editors_with_the_reason_in_one_senten
     (fact,) = facts(one)
     assert (fact.term, words_of(fact.values[0])) == (
         "Force",
-        "holds necessary: What is agreed is a need",
+        "holds necessary (What is agreed is a need)",
     )
     assert fact.values[0][0].reads == "force-holds-necessary"
     assert facts(act(1, HER, cls="agreement", force="agrees")) == ()

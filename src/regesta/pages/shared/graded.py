@@ -36,6 +36,8 @@ def bound(graded: Graded, who: Performers) -> Fact:
     whole = parties(who)
     if who.all_sides and who.sides:
         whole += (Bit(" ("), *of_heads(who.sides), Bit(")"))
+    if graded.bound and graded.supplied:
+        whole = (Bit("["), *whole, Bit("]"))
     return Fact(term, (whole,))
 
 

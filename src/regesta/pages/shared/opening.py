@@ -33,7 +33,6 @@ class Opening(Value, frozen=True, kw_only=True):
     page: PageInputs
     head: Head
     note: WordedNote | None
-    period: str
     parts: tuple[Portion, ...]
 
 
@@ -69,7 +68,6 @@ def given(
         "page": lists.of_period(head.of_entry(archive, entry), own, sheet),
         "head": own,
         "note": None if keys else archive.note_of(entry),
-        "period": sheet.title,
         "parts": sheet.parts,
         **periods.lists(keys),
     }

@@ -252,13 +252,14 @@ def done(instrument: Head, day: e.InstrumentDate, by: tuple[Head, ...] = ()) -> 
 
 
 def done_by(archive: Archive, entry_id: str) -> tuple[Done, ...]:
-    """What somebody did with instruments, and of what else he is a signatory, by time."""
+    """What somebody did with instruments, wrote, and of what else he is a signatory, by time."""
     own = [done(head, day) for head, day in archive.done_by[entry_id]]
-    signed = {one.instrument.id for one in own}
+    named = {one.instrument.id for one in own}
+    own += [Done(head, "author", head.date) for head in archive.written_by[entry_id]]
     own += [
         Done(head, "signatory", head.date)
         for head in archive.signatory_of[entry_id]
-        if head.id not in signed
+        if head.id not in named
     ]
     return tuple(sorted(own, key=lambda one: (not one.on, one.on.sort_key if one.on else ())))
 

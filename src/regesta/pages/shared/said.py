@@ -71,7 +71,7 @@ def _row(found: tuple[Actor, ...]) -> tuple[Bits, ...]:
 def _force(act: LinkedAct) -> tuple[Bits, ...]:
     if not act.reason:
         return ()
-    reason = f": {act.reason.rstrip('.')}"
+    reason = f" ({act.reason.rstrip('.')})"
     return ((Bit(act.force, reads=urls.reads("force", act.force)), Bit(reason)),)
 
 
