@@ -37,8 +37,8 @@ MEETING = Head("meetings", "talks", "Talks", date=Edtf("2002-06-12"))
 RECORD = Head("records", "whistler", "Outline", kind="outline", date=Edtf("2002-06-13"))
 PAGE = PageInputs("A title", "An archive", "records", "")
 NO_NOTE = WordedNote((), {})
-HER = Actor(KAWAGUCHI, JAPAN, "Minister for Foreign Affairs", printed=True)
-HIM = Actor(IVANOV, RUSSIA, "Minister for Foreign Affairs", printed=True)
+HER = Actor(KAWAGUCHI, JAPAN)
+HIM = Actor(IVANOV, RUSSIA)
 
 
 def opening(entry: Head, period: str = "") -> dict[str, Any]:

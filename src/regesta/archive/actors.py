@@ -45,19 +45,9 @@ class Actors:
         reports = [self.report] if self.report else []
         for report in (*reports, *self.outline.record.reports):
             for side, participants in report.sides.items():
-                for one in participants:
-                    if one.person == head.id:
-                        return self._participant(head, self.context.heads[side], one.as_)
-        return Actor(
-            head,
-            home(head.id, self.on, self.sides, self.context),
-            self.context.office(head.id, self.on),
-        )
-
-    def _participant(self, head: Head, side: Head, designation: str) -> Actor:
-        if designation:
-            return Actor(head, side, designation, printed=True)
-        return Actor(head, side, self.context.office(head.id, self.on))
+                if any(one.person == head.id for one in participants):
+                    return Actor(head, self.context.heads[side])
+        return Actor(head, home(head.id, self.on, self.sides, self.context))
 
 
 def home(person_id: str, on: Edtf | None, sides: Collection[str], context: Context) -> Head | None:

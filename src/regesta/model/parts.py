@@ -86,15 +86,12 @@ class Passage(Value, frozen=True):
 class Actor(Value, frozen=True):
     """Who acts: a person, a side, an organisation, or a collective as printed.
 
-    `office` is the designation printed in the record, else (`printed` false) the office held
-    that day, else empty. `side` is the side he or it acts for, a side's being itself. The head
-    of a collective that is no entry has no `folder`: its words, and no link.
+    `side` is the side he or it acts for, a side's being itself. The head of a collective that is
+    no entry has no `folder`: its words, and no link.
     """
 
     head: Head
     side: Head | None = None
-    office: str = ""
-    printed: bool = False
 
 
 Voice = Literal["named", "unnamed", "account"]
