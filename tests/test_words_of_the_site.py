@@ -223,7 +223,9 @@ def test_home_register_and_gaps_count_alike(archive_site: Path) -> None:
 
 def test_counts_say_on_how_many_records_they_rest(archive_site: Path) -> None:
     for path in ("index.html", "undertakings/index.html", "gaps/index.html", "topics/index.html"):
-        assert re.search(r"Acts of \d+ of \d+ records\.", (archive_site / path).read_text()), path
+        assert re.search(
+            r"Rests on the acts of \d+ of \d+ records\.", (archive_site / path).read_text()
+        ), path
 
 
 def test_what_is_not_established_is_listed_among_the_gaps(archive_site: Path) -> None:

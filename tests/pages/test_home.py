@@ -41,7 +41,7 @@ def test_what_the_archive_holds_is_counted() -> None:
     assert (inputs.counts["records"], inputs.counts["undertakings"]) == (1, 2)
     assert [(issuer.head.id, count) for issuer, count in inputs.issuers] == [("mfa-norland", 1)]
     assert sum(inputs.grades.values()) == sum(inputs.standings.values()) == 2
-    assert inputs.rests.words == "Acts of 1 of 1 record."
+    assert inputs.rests.words == "Rests on the acts of 1 of 1 record."
     assert inputs.first == inputs.last == inputs.records[0].date
     assert list(inputs.persons) == sorted(inputs.persons, key=lambda each: -each.count)
 

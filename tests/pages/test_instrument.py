@@ -99,4 +99,4 @@ def test_it_says_on_how_many_records_that_name_it_the_acts_rest() -> None:
     found = small_archive.archive({"records/text": named})
     facts = gather(found, "holm-treaty-1921").facts
     assert facts
-    assert facts.rests.words == "Acts of 1 of 2 records that name it."
+    assert facts.rests.words == "Rests on the acts of 1 of 2 records that name it."

@@ -156,5 +156,5 @@ def test_it_says_on_how_many_of_the_records_that_report_it_its_acts_rest() -> No
     )
     facts = gather(small_archive.archive({"records/text": text}), "holm-talks-1931").facts
     assert facts
-    assert facts.rests.words == "Acts of 1 of 2 records that report it."
+    assert facts.rests.words == "Rests on the acts of 1 of 2 records that report it."
     assert [account.record.id for account in facts.reported_by] == ["holm-1931", "text"]

@@ -71,7 +71,7 @@ def test_a_quoted_sentence_says_whose_account_it_is_and_links_to_its_paragraph()
 
 def test_a_page_says_whose_accounts_it_gathers_and_whose_are_not_held() -> None:
     page = words(topic_page(act(1, HER), act(2, HIM)))
-    assert "Acts of 1 of 1 record indexed under it." in page
+    assert "Rests on the acts of 1 of 1 record indexed under it." in page
     assert (
         "Both acts: Ministry of Foreign Affairs of Japan;"
         " none from the side of Russian Federation." in page

@@ -72,7 +72,7 @@ def test_every_undertaking_of_the_archive_stands_in_the_register() -> None:
     found = gather(archive)
     assert (page.path, page.at) == ("undertakings/index.html", ())
     assert found.total == len(found.rows) == len(archive.of(Undertaking)) > 0
-    assert found.rests.words == "Acts of 1 of 1 record."
+    assert found.rests.words == "Rests on the acts of 1 of 1 record."
 
 
 def test_the_register_says_who_asked_whom_for_what_and_whether_it_was_accepted() -> None:

@@ -244,9 +244,15 @@ def test_a_record_of_which_the_text_alone_is_encoded_stands_beside_others() -> N
     for absent in ("Who did what", "Undertakings Topics", "Told twice"):
         assert absent not in page.partition("Text ")[2]
     for path in ("index.html", REGISTER, "gaps/index.html", "topics/index.html"):
-        assert "Acts of 2 of 3 records." in found[path], path
+        assert "Rests on the acts of 2 of 3 records." in found[path], path
     talks = found["meetings/holm-talks-1931/index.html"]
-    assert "Acts of 2 of 3 records that report it." in talks
-    assert "Acts of 2 of 2 records indexed under it." in found["topics/herring/index.html"]
-    assert "Acts of 1 of 2 records that name this person." in found["persons/berg-anna/index.html"]
+    assert "Rests on the acts of 2 of 3 records that report it." in talks
+    assert (
+        "Rests on the acts of 2 of 2 records indexed under it."
+        in found["topics/herring/index.html"]
+    )
+    assert (
+        "Rests on the acts of 1 of 2 records that name this person."
+        in found["persons/berg-anna/index.html"]
+    )
     assert "Encoded: text and metadata." in found["gaps/index.html"]

@@ -66,7 +66,7 @@ def test_it_says_on_how_many_of_the_records_indexed_under_it_the_comparison_rest
     archive = small_archive.archive({"records/names": names})
     facts = {i: gather(archive, i).facts for i in ("herring", "fisheries", "navigation")}
     assert {i: one.rests.words for i, one in facts.items() if one} == {
-        "herring": "Acts of 1 of 2 records indexed under it.",
-        "fisheries": "Acts of 1 of 2 records indexed under it.",
-        "navigation": "Acts of 1 of 1 record indexed under it.",
+        "herring": "Rests on the acts of 1 of 2 records indexed under it.",
+        "fisheries": "Rests on the acts of 1 of 2 records indexed under it.",
+        "navigation": "Rests on the acts of 1 of 1 record indexed under it.",
     }

@@ -20,14 +20,17 @@ def found() -> Archive:
 
 def test_records_whose_acts_are_encoded_are_counted_among_all(found: Archive) -> None:
     assert of_all(found) == Rests(1, 3)
-    assert of_all(found).words == "Acts of 1 of 3 records."
+    assert of_all(found).words == "Rests on the acts of 1 of 3 records."
 
 
 def test_a_page_of_some_records_says_which_it_rests_on(found: Archive) -> None:
     some = [found.heads["holm-1931"], found.heads["text"], found.heads["text"]]
-    assert rests(found, some, "that report it").words == "Acts of 1 of 2 records that report it."
+    assert (
+        rests(found, some, "that report it").words
+        == "Rests on the acts of 1 of 2 records that report it."
+    )
     assert rests(found, []).total == 0
 
 
 def test_one_record_is_one() -> None:
-    assert Rests(0, 1).words == "Acts of 0 of 1 record."
+    assert Rests(0, 1).words == "Rests on the acts of 0 of 1 record."

@@ -18,10 +18,10 @@ class Rests(Value, frozen=True):
 
     @property
     def words(self) -> str:
-        """The sentence that says so: `Acts of 12 of 40 records that report it.`"""
+        """The sentence that says so: `Rests on the acts of 12 of 40 records that report it.`"""
         records = "record" if self.total == 1 else "records"
         which = f" {self.which}" if self.which else ""
-        return f"Acts of {self.encoded} of {self.total} {records}{which}."
+        return f"Rests on the acts of {self.encoded} of {self.total} {records}{which}."
 
 
 def rests(archive: Archive, records: Iterable[Head], which: str = "") -> Rests:
