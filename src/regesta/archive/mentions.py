@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import ChainMap
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -37,17 +36,19 @@ class Found(msgspec.Struct, frozen=True):
 class Lexicon(msgspec.Struct, frozen=True):
     """Forms by their first word, longest first, each with its offset and what it may mean."""
 
-    forms: MutableMapping[str, tuple[tuple[str, int], ...]]
-    meanings: MutableMapping[str, tuple[str, ...]]
+    forms: dict[str, tuple[tuple[str, int], ...]]
+    meanings: dict[str, tuple[str, ...]]
 
     def with_forms(self, forms: Iterable[str]) -> Lexicon:
         """The lexicon with forms that mean no entry beside its own."""
         own = lexicon(dict.fromkeys(forms, ()))
+        if not own.forms:
+            return self
         both = {
             word: _longest_first((*several, *self.forms.get(word, ())))
             for word, several in own.forms.items()
         }
-        return Lexicon(ChainMap(both, self.forms), ChainMap(own.meanings, self.meanings))
+        return Lexicon({**self.forms, **both}, {**self.meanings, **own.meanings})
 
     def find(
         self, text: str, without: frozenset[str] = frozenset()
