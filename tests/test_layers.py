@@ -25,6 +25,7 @@ ROOMS = (
     {"render"},
     {"store"},
     {"search"},
+    {"workers"},
     {"build"},
     {"commands"},
     {"cli"},
@@ -36,7 +37,7 @@ SHARED = "regesta.pages.shared"
 NEVER_SEEN_BY_MAKERS = {"reading", "archive"}
 
 OPEN_TO_THE_WORLD = re.compile(
-    r"regesta\.(reading\.sources|figures\.coastlines|render\.templates|store|search|build|commands|cli|__main__)(\.|$)"
+    r"regesta\.(reading\.sources|figures\.coastlines|render\.templates|store|search|workers|build|commands|cli|__main__)(\.|$)"
 )
 WORLD = {
     "os", "io", "sys", "shutil", "tempfile", "glob", "fileinput", "subprocess", "multiprocessing",

@@ -48,6 +48,7 @@ class _Parts(NamedTuple):
     fragment: str
 
 
+@lru_cache(maxsize=4096)
 def fault(address: str) -> Fault | None:
     """Why `address` is no http or https address that can be used; None where it is."""
     return next(_faults(address), None)

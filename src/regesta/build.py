@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
+from regesta import workers
 from regesta.archive.archive import Archive, link
 from regesta.pages.shared.head import Planned
 from regesta.problems import Location, Problem, in_order, stops
@@ -20,6 +25,10 @@ from regesta.store.lock import Busy
 from regesta.store.paths import Paths
 from regesta.store.stage import Stage, Written
 
+T = TypeVar("T")
+R = TypeVar("R")
+ENOUGH = 500
+"""So many files or outputs are worth a process more."""
 _KEPT = ("seeds", "src", "tests", ".git")
 
 
@@ -49,13 +58,14 @@ class Result(msgspec.Struct, frozen=True):
 class Manner(msgspec.Struct, frozen=True):
     """How to build: whether to write at all; to trust nothing of earlier builds; to take the
     place of files that no build wrote; to stop at warnings; and what to call before waiting for
-    another build, None to give up at once."""
+    another build, None to give up at once; and by how many processes, where there is enough."""
 
     write: bool = True
     clean: bool = False
     overwrite: bool = False
     strict: bool = False
     on_wait: Callable[[Busy], None] | None = None
+    jobs: int = 1
 
 
 def build(folders: Folders, manner: Manner) -> Result:
@@ -72,10 +82,23 @@ def build(folders: Folders, manner: Manner) -> Result:
         return _build(folders, manner)
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for garbage: a build keeps what it makes, and looking takes a tenth of it."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
+
+
+@_uncollected()
 def _build(folders: Folders, manner: Manner) -> Result:
     found = sources.find(folders.content.parent, folders.content)
     renderer = Renderer(folders.templates)
-    site, read, problems = entries.read(found)
+    site, read, problems = entries.read(found, partial(_several, manner.jobs))
     unread = {file.id for file in found.files} - {entry.id for entry in read}
     archive, more = link(site, read, unread) if site is not None else (None, ())
     problems = (*problems, *more, *renderer.problems())
@@ -125,7 +148,7 @@ def _made(archive: Archive, renderer: Renderer, output: Path, manner: Manner) ->
     index = SearchIndex(output, overwrite=manner.overwrite)
     staged = stage.of_site(output, write=manner.write)
     try:
-        broken, searched = _staged(staged, archive, renderer)
+        broken, searched = _staged(staged, archive, renderer, manner.jobs)
         if broken:
             return _Made(problems=broken)
         pages = sum(path.endswith(".html") for path in staged.planned)
@@ -141,13 +164,13 @@ def _made(archive: Archive, renderer: Renderer, output: Path, manner: Manner) ->
 
 
 def _staged(
-    staged: Stage, archive: Archive, renderer: Renderer
+    staged: Stage, archive: Archive, renderer: Renderer, jobs: int
 ) -> tuple[tuple[Problem, ...], Mapping[str, str]]:
     """Stage every output; what is wrong with the making, and the digests of searched pages."""
     broken: list[Problem] = []
     searched = []
     paths = Paths()
-    for path, data in _outputs(archive, renderer, broken):
+    for path, data in _outputs(archive, renderer, broken, jobs):
         clashes = list(paths.clashes(path))
         broken += clashes
         if not clashes:
@@ -158,22 +181,33 @@ def _staged(
 
 
 def _outputs(
-    archive: Archive, renderer: Renderer, broken: list[Problem]
+    archive: Archive, renderer: Renderer, broken: list[Problem], jobs: int
 ) -> Iterator[tuple[str, bytes]]:
     """Every file of the site, one after the other; what cannot be made is told in `broken`."""
     yield from renderer.assets().items()
-    for planned in plan(archive):
-        try:
-            yield planned.path, _bytes(planned, archive, renderer)
-        except BrokenTemplate as error:
-            broken.append(error.problem)
+    planned = tuple(plan(archive))
+    made = _several(jobs, partial(_bytes, archive, renderer), planned)
+    for one, found in zip(planned, made, strict=True):
+        if isinstance(found, Problem):
+            broken.append(found)
+        else:
+            yield one.path, found
 
 
-def _bytes(planned: Planned, archive: Archive, renderer: Renderer) -> bytes:
+def _several(jobs: int, work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
+    """`work` of each item, by several processes where there is enough to do for them."""
+    return workers.in_order(work, items, jobs if len(items) >= ENOUGH else 1)
+
+
+def _bytes(archive: Archive, renderer: Renderer, planned: Planned) -> bytes | Problem:
+    """The bytes of an output, or what is wrong with the template that was to make them."""
     made = planned.make(planned.inputs(archive))
     if not planned.template:
         return bytes(made)
-    return renderer.render(planned.template, made, planned.path)
+    try:
+        return renderer.render(planned.template, made, planned.path)
+    except BrokenTemplate as error:
+        return error.problem
 
 
 def _overwritten(output: Path, path: str) -> Problem:

@@ -11,6 +11,7 @@ _BLANK = re.compile(
 )
 """What prints nothing, though its category does not say so: fillers, selectors, tags, blanks."""
 
+_PLAIN = re.compile("[!-~]")
 _EMPTY = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})
 _MARKS = frozenset({"Mn", "Me", "Mc"})
 
@@ -23,7 +24,9 @@ def is_invisible(character: str) -> bool:
 
 def can_be_seen(text: str) -> bool:
     """Whether there is anything in a text that one can see; a mark over nothing is not."""
-    return any(not is_invisible(c) and unicodedata.category(c) not in _MARKS for c in text)
+    return _PLAIN.search(text) is not None or any(
+        not is_invisible(c) and unicodedata.category(c) not in _MARKS for c in text
+    )
 
 
 def unseen(text: str, most: int = 3) -> str:

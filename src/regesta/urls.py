@@ -7,6 +7,7 @@ from disk. All addresses are relative to the site's root; a page puts its way up
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SLUG = {"(": "-", ")": "_"}
 _PLAIN = re.compile(r"[A-Za-z0-9.~]")
@@ -32,6 +33,7 @@ def passage(record_id: str, path: str) -> str:
     return f"{entry('records', record_id)}#{anchor(path)}"
 
 
+@lru_cache(maxsize=16384)
 def anchor(path: str) -> str:
     """The anchor of a path, injective: `2(1)3` is `2-1_3`; other characters are `=hex=`."""
     return "".join(_SLUG.get(c) or (c if _PLAIN.match(c) else f"={ord(c):x}=") for c in path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -45,8 +46,13 @@ def _what(entry: AnyEntry, path: FieldPath) -> str:
             return "the entry as a whole"
 
 
+@cache
+def _names(of: type[msgspec.Struct]) -> dict[str, str]:
+    """The names of the fields of a group by their names as typed."""
+    return {field.encode_name: field.name for field in msgspec.structs.fields(of)}
+
+
 def _within(value: Any, part: str | int) -> Any:
     if isinstance(value, msgspec.Struct):
-        names = {field.encode_name: field.name for field in msgspec.structs.fields(type(value))}
-        return getattr(value, names[str(part)])
+        return getattr(value, _names(type(value))[str(part)])
     return value[part]

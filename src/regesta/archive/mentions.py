@@ -39,6 +39,17 @@ class Lexicon(msgspec.Struct, frozen=True):
     forms: dict[str, tuple[tuple[str, int], ...]]
     meanings: dict[str, tuple[str, ...]]
 
+    def with_forms(self, forms: Iterable[str]) -> Lexicon:
+        """The lexicon with forms that mean no entry beside its own."""
+        own = lexicon(dict.fromkeys(forms, ()))
+        if not own.forms:
+            return self
+        both = {
+            word: _longest_first((*several, *self.forms.get(word, ())))
+            for word, several in own.forms.items()
+        }
+        return Lexicon({**self.forms, **both}, {**self.meanings, **own.meanings})
+
     def find(
         self, text: str, without: frozenset[str] = frozenset()
     ) -> Iterator[tuple[int, int, str]]:
@@ -69,16 +80,17 @@ def _sticks(character: str) -> bool:
     )
 
 
+def _longest_first(several: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(several, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
 def lexicon(meanings: Mapping[str, Iterable[str]]) -> Lexicon:
     """A lexicon of forms, each with the ids it may mean."""
     forms: dict[str, list[tuple[str, int]]] = {}
     for form in meanings:
         if match := _FORM_START.match(form):
             forms.setdefault(match.group(1), []).append((form, match.start(1)))
-    ordered = {
-        word: tuple(sorted(several, key=lambda pair: (-len(pair[0]), pair[0])))
-        for word, several in forms.items()
-    }
+    ordered = {word: _longest_first(several) for word, several in forms.items()}
     return Lexicon(ordered, {form: tuple(sorted(ids)) for form, ids in meanings.items()})
 
 
@@ -114,7 +126,7 @@ class Namer:
         A record of which the text alone is encoded leaves an ambiguous one alone.
         """
         own, open_ = outline.record.mentions, outline.record.depth == "text"
-        words = lexicon(self.names | {form: set(self.names.get(form, ())) for form in own})
+        words = self.common.with_forms(form for form in own if form not in self.names)
         full = self._named_in_full(outline, words)
         problems: list[Problem] = []
         found: dict[str, tuple[Found, ...]] = {}

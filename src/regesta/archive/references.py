@@ -131,7 +131,8 @@ def walk(owner: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any, str, Any
         value = getattr(owner, name)
         inner = (*path, encoded)
         yield inner, owner, name, value
-        yield from _inside(value, inner)
+        if value and not isinstance(value, str):
+            yield from _inside(value, inner)
 
 
 @cache
@@ -144,7 +145,9 @@ def _inside(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any, str, 
         yield from walk(value, path)
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
-            yield from _inside(item, (*path, position))
+            if not isinstance(item, str):
+                yield from _inside(item, (*path, position))
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _inside(item, (*path, key))
+            if not isinstance(item, str):
+                yield from _inside(item, (*path, key))

@@ -33,6 +33,14 @@ OVERWRITE = _switch(
 )
 WAIT = _switch("wait", "wait for another build at work in the output folder")
 STRICT = _switch("strict", "let warnings stop the build, too")
+JOBS = Argument(
+    "--jobs",
+    {
+        "type": int,
+        "metavar": "N",
+        "help": "by how many processes, where there is enough to do (default: what there are)",
+    },
+)
 FORMAT = Argument(
     "--format", {"choices": ("text", "json"), "default": "text", "help": "how to report"}
 )

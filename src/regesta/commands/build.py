@@ -18,6 +18,7 @@ def _run(options: argparse.Namespace, project: Path) -> Ending:
         overwrite=options.overwrite,
         strict=options.strict,
         on_wait=making.on_wait(options),
+        jobs=making.jobs(options),
     )
     shown = arguments.shown_output(options)
     return making.make(options, project, manner, lambda result: _summary(result, shown))
@@ -40,6 +41,7 @@ COMMAND = Command(
         arguments.OVERWRITE,
         arguments.WAIT,
         arguments.STRICT,
+        arguments.JOBS,
         arguments.FORMAT,
     ),
     _run,

@@ -17,6 +17,7 @@ def _run(options: argparse.Namespace, project: Path) -> Ending:
         overwrite=options.overwrite,
         strict=options.strict,
         on_wait=making.on_wait(options),
+        jobs=making.jobs(options),
     )
     return making.make(options, project, manner, _summary)
 
@@ -35,6 +36,7 @@ COMMAND = Command(
         arguments.OVERWRITE,
         arguments.WAIT,
         arguments.STRICT,
+        arguments.JOBS,
         arguments.FORMAT,
     ),
     _run,

@@ -13,6 +13,7 @@ from regesta.commands.telling import Ending, count
 from regesta.problems import printable
 from regesta.store.lock import Busy
 from regesta.store.stage import Written
+from regesta.workers import available
 
 
 def make(
@@ -36,6 +37,11 @@ def make(
 def on_wait(options: argparse.Namespace) -> Callable[[Busy], None] | None:
     """What to do before waiting for another build, or None not to wait."""
     return _say_waiting if options.wait else None
+
+
+def jobs(options: argparse.Namespace) -> int:
+    """By how many processes to build."""
+    return max(1, options.jobs) if options.jobs is not None else available()
 
 
 def _say_waiting(busy: Busy) -> None:

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from regesta.exports.reference import Citable, CitedRecord, Locator, address, key, one_line
 
-_SIGNS = {
+_SIGNS = str.maketrans({
+    "\x00": "{}",
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
     "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
     **{sign: f"\\{sign}" for sign in "#$%&_"},
-}  # fmt: skip
+})  # fmt: skip
 _LIGATURE = re.compile(r"(?<=[-`'<>,])(?=[-`'<>,])|(?<=[?!])(?=`)")
 
 
@@ -26,10 +28,11 @@ def bibtex(citable: Citable) -> bytes:
     return "\n".join(_entry(citable.reference, at) for at in passages).encode()
 
 
+@lru_cache(maxsize=1024)
 def latex(text: str) -> str:
     """Text as LaTeX prints it sign by sign."""
     broken = _LIGATURE.sub("\x00", one_line(text))
-    return "".join(_SIGNS.get(c, c) for c in broken).replace("\x00", "{}")
+    return broken.translate(_SIGNS)
 
 
 def _entry(reference: CitedRecord, at: Locator | None) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
+from regesta.exports.jsontext import jsontext
 from regesta.exports.reference import Citable, CitedRecord, Locator, address, key, points
 
 
@@ -13,7 +13,7 @@ def csl_json(citable: Citable) -> bytes:
     """The file `cite.csl.json`: a record and each of its passages, `locator` holding its path."""
     passages: Iterable[Locator | None] = (None, *citable.passages)
     items = [item(citable.reference, at) for at in passages]
-    return (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode()
+    return jsontext(items)
 
 
 def item(reference: CitedRecord, at: Locator | None = None) -> dict[str, Any]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from regesta.exports.jsontext import jsontext
 from regesta.exports.tables import Table
 from regesta.model.parts import Value
 
@@ -40,7 +40,7 @@ def datapackage(inputs: Inputs) -> bytes:
         "resources": [_resource(resource) for resource in inputs.resources],
     }
     filled = {name: value for name, value in found.items() if value}
-    return (json.dumps(filled, ensure_ascii=False, indent=1) + "\n").encode()
+    return jsontext(filled)
 
 
 def _resource(resource: Resource) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,6 +11,7 @@ from regesta import urls
 from regesta.dates import Edtf
 from regesta.exports.columns.acts import ACTS
 from regesta.exports.csl import item
+from regesta.exports.jsontext import jsontext
 from regesta.exports.reference import CitedRecord
 from regesta.exports.tables import row
 from regesta.model.entries import Fidelity, Record
@@ -41,7 +41,7 @@ def record_json(inputs: Inputs) -> bytes:
         "text": _blocks(inputs.body),
         "acts": [row(ACTS, act) for act in inputs.acts],
     }
-    return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
+    return jsontext(found)
 
 
 def _blocks(blocks: Iterable[Block]) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import cast
 
 from msgspec.structs import replace
@@ -20,13 +20,20 @@ from regesta.reading.sources import Content, Seeds, SourceFile
 RECORDS = BY_TYPE[Record].folder
 
 
-def read(found: Content) -> tuple[Site | None, tuple[AnyEntry, ...], tuple[Problem, ...]]:
+Read = tuple[AnyEntry | None, tuple[Problem, ...]]
+"""The entry of a file, None where its front matter has no meaning; and its problems."""
+Each = Callable[[Callable[[SourceFile], Read], Sequence[SourceFile]], Iterable[Read]]
+"""How the files are gone through, in their order: `map`, or by several processes."""
+
+
+def read(
+    found: Content, each: Each = map
+) -> tuple[Site | None, tuple[AnyEntry, ...], tuple[Problem, ...]]:
     """Every entry that can be read, the site, and all problems of all files."""
     site, problems = (None, ()) if found.site is None else read_site(found.site)
     entries = []
     every = [*found.problems, *problems]
-    for file in found.files:
-        entry, problems = read_entry(file, found.seeds)
+    for entry, problems in each(lambda file: read_entry(file, found.seeds), found.files):
         every += problems
         if entry is not None:
             entries.append(entry)
@@ -57,7 +64,7 @@ class Begun(Value, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def read_entry(file: SourceFile, seeds: Seeds) -> tuple[AnyEntry | None, tuple[Problem, ...]]:
+def read_entry(file: SourceFile, seeds: Seeds) -> Read:
     """The entry of a file; None where its front matter has no meaning.
 
     What does not hang on a faulty field is checked all the same.

@@ -44,12 +44,35 @@ def check(
         message = f"more than {MAX_DECLARED} omissions from the source text"
         return None, (Problem(places["omits"], message, "declare longer runs of words"),)
     copy, body = source_words(text), body_words(blocks)
-    if _Comparison(copy, body, declared).equal():
+    if _plainly_equal(copy, body, declared) or _Comparison(copy, body, declared).equal():
         taken = sum(len(run.words) for run in declared)
         words = sum(not word.bullet for word in copy)
         return Fidelity(words, words - taken, taken, sha256(seed).hexdigest()), ()
     report = Differences(copy, body, record.source.file, name, lines)
     return None, tuple(report.problems(declared)) or (_unplaced(places["file"]),)
+
+
+def _plainly_equal(copy: list[Word], body: list[Word], declared: list[Declared]) -> bool:
+    """Whether the body is the copy without each declared run where it first stands.
+
+    If not, it may still be it without others.
+    """
+    left: list[str | None] = [word.text for word in copy]
+    for run in sorted(declared, key=lambda run: -len(run.words)):
+        start = _first(run.words, left)
+        if start is None:
+            return False
+        left[start : start + len(run.words)] = [None] * len(run.words)
+    kept = (text for text, word in zip(left, copy, strict=True) if not word.bullet)
+    return [text for text in kept if text is not None] == [word.text for word in body]
+
+
+def _first(words: tuple[str, ...], among: list[str | None]) -> int | None:
+    """Where a run of words first stands among others."""
+    for start, word in enumerate(among):
+        if word == words[0] and tuple(among[start : start + len(words)]) == words:
+            return start
+    return None
 
 
 def _unplaced(place: Location) -> Problem:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import types
 import typing
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, Literal, TypeVar, Union
 
 import msgspec
@@ -131,6 +131,7 @@ class _Walk:
             self.problem(path, f"{_named(path)}: `{printable(value[:80])}` {message}", hint)
 
 
+@cache
 def _options(of: Any) -> list[Any]:
     if typing.get_origin(of) in (Union, types.UnionType):
         return [o for arg in typing.get_args(of) if arg is not type(None) for o in _options(arg)]
@@ -147,6 +148,7 @@ def _shape(of: Any) -> type:
     return str
 
 
+@lru_cache(maxsize=16384)
 def _leaf_problem(value: str, of: Any) -> tuple[str, str] | None:
     """Why a text cannot be an `of`, with a hint; None where it can."""
     if of is str:

@@ -83,6 +83,10 @@ def _footnote_words(block: Block) -> Iterator[Word]:
 
 def _run_words(runs: tuple[Run, ...], line: int) -> Iterator[Word]:
     """Words of runs; a footnote's mark joins the word it stands in, in every form of a mark."""
+    if not any(run.footnote for run in runs):
+        for number, text in enumerate("".join(run.text for run in runs).split("\n"), line):
+            yield from (Word(word, number) for word in normalised(text))
+        return
     parts: list[tuple[str, bool]] = []
     for run in runs:
         if run.footnote:

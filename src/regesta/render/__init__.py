@@ -18,6 +18,7 @@ from regesta.model.parts import Head
 from regesta.pages.shared.navigation import NAVIGATION
 from regesta.problems import Location, Problem, did_you_mean
 from regesta.render import assets, plain, templates
+from regesta.render.remembering import Remembering
 
 NOT_FOUND = "404.html"
 _MEND = "mend the template; or delete it, where the package's own is to serve"
@@ -67,6 +68,7 @@ class Renderer:
             "anchor": urls.anchor,
             "section_url": urls.section,
             "reads": urls.reads,
+            "remembering": Remembering,
             "navigation": NAVIGATION,
         }
 

@@ -1,0 +1,140 @@
+"""Several processes: the same results in the same order, and none outlives the build."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from regesta import workers
+
+PROJECT = Path(__file__).resolve().parents[1]
+BENCHMARKS = PROJECT / "benchmarks"
+pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*:DeprecationWarning")
+
+
+def squared(n: int) -> int:
+    return n * n
+
+
+def refused(n: int) -> int:
+    if n == 5:
+        raise ValueError(f"no {n}")
+    return n
+
+
+def children() -> set[int]:
+    """The processes that this one began and has not waited for."""
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+    return set()
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3, 50])
+@pytest.mark.parametrize("items", [[], [3], list(range(20))])
+def test_results_come_in_the_order_of_the_items(items: list[int], jobs: int) -> None:
+    assert list(workers.in_order(squared, items, jobs)) == [n * n for n in items]
+
+
+def test_results_that_no_pipe_holds_come_whole() -> None:
+    sizes = [3_000_000, 1, 70_000, 2_000_000, 0, 5]
+    found = list(workers.in_order(lambda size: b"x" * size, sizes, 2))
+    assert [len(result) for result in found] == sizes
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 4])
+def test_what_is_raised_is_raised_at_its_item(jobs: int) -> None:
+    found = workers.in_order(refused, list(range(9)), jobs)
+    assert [next(found) for _ in range(5)] == [0, 1, 2, 3, 4]
+    with pytest.raises(ValueError, match="no 5"):
+        next(found)
+
+
+def test_a_process_that_ends_too_soon_is_told() -> None:
+    def end(n: int) -> int:
+        if n == 3:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return n
+
+    with pytest.raises(OSError, match="ended before its work was done"):
+        list(workers.in_order(end, list(range(8)), 2))
+
+
+def test_no_process_is_left_when_nobody_asks_further() -> None:
+    found: Iterator[int] = workers.in_order(squared, list(range(1000)), 2)
+    assert next(found) == 0
+    found.close()  # type: ignore[attr-defined]
+    assert children() == set()
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An invented archive of more outputs than one process makes alone."""
+    folder = tmp_path_factory.mktemp("corpus") / "archive"
+    command = [sys.executable, str(BENCHMARKS / "corpus.py"), str(folder), "60"]
+    subprocess.run(command, check=True)
+    return folder
+
+
+def program(corpus: Path, *options: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "regesta", "build", *options],
+        cwd=corpus,
+        env={**os.environ, "PYTHONPATH": str(PROJECT / "src")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+
+
+def built(folder: Path) -> dict[str, bytes]:
+    """The files of a site, without the index of its search."""
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {
+        name: file.read_bytes()
+        for file in files
+        if not (name := str(file.relative_to(folder))).startswith("pagefind")
+    }
+
+
+def test_the_site_is_the_same_by_however_many(corpus: Path, tmp_path: Path) -> None:
+    for jobs in ("1", "2", "3"):
+        done = program(corpus, "--jobs", jobs, "--output", str(tmp_path / jobs))
+        out, err = done.communicate()
+        assert done.returncode == 0, (out, err)
+    one = built(tmp_path / "1")
+    assert len(one) > 500
+    assert built(tmp_path / "2") == one
+    assert built(tmp_path / "3") == one
+
+
+@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_build_that_is_ended_leaves_no_process(
+    corpus: Path, tmp_path: Path, by: signal.Signals
+) -> None:
+    for wait in (0.9, 1.6, 2.5):
+        begun = program(corpus, "--jobs", "2", "--output", str(tmp_path / "site"))
+        time.sleep(wait)
+        begun.send_signal(by)
+        begun.communicate()
+        until = time.monotonic() + 20
+        while alive(begun.pid) and time.monotonic() < until:
+            time.sleep(0.05)
+        assert not alive(begun.pid)
+    last = program(corpus, "--jobs", "2", "--output", str(tmp_path / "site"))
+    assert (last.communicate(), last.returncode)[1] == 0
+
+
+def alive(group: int) -> bool:
+    """Whether any process of a group is there."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
