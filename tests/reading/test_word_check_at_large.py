@@ -11,6 +11,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from word_checks import check, texts_of, told
 
+from regesta.problems import Location
+from regesta.reading import fidelity
+from regesta.reading.declared import Declared
+from regesta.reading.words import Word
+
 WORD = st.from_regex(r"[a-zA-Z]{1,4}[,.]?", fullmatch=True)
 PARAGRAPHS = st.lists(st.lists(WORD, min_size=1, max_size=8), min_size=1, max_size=6)
 
@@ -40,6 +45,24 @@ def test_a_body_made_from_a_copy_equals_it(
     assert not problems
     assert counts is not None
     assert counts.words == counts.transcribed + counts.declared
+
+
+SIGNS = st.sampled_from(["a", "b", "-"])
+
+
+@given(
+    st.lists(SIGNS, max_size=9),
+    st.lists(SIGNS, max_size=9),
+    st.lists(st.lists(SIGNS, min_size=1, max_size=3), max_size=3),
+)
+def test_what_is_plainly_equal_is_found_equal_by_the_search(
+    copied: list[str], written: list[str], runs: list[list[str]]
+) -> None:
+    copy = [Word(word, 1, bullet=word == "-") for word in copied]
+    body = [Word(word, 1) for word in written]
+    declared = [Declared("omits", tuple(run), Location("a.md")) for run in runs]
+    if fidelity._plainly_equal(copy, body, declared):
+        assert fidelity._Comparison(copy, body, declared).equal()
 
 
 @given(PARAGRAPHS, st.sampled_from(["change", "leave out", "add"]), st.randoms())
