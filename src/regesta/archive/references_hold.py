@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from regesta.archive.entries import Entries
@@ -9,7 +10,11 @@ from regesta.archive.references import WORDS, Reference, references
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Data
 from regesta.model.kinds import BY_FOLDER, INDEXED
+from regesta.model.text import walk
 from regesta.problems import Location, Problem, did_you_mean, printable
+
+_LINK = re.compile(r"(?:\.\./)+(?:[a-z]+/)?([a-z0-9-]+)/index\.html(?:#|$)")
+"""A link to the page of an entry."""
 
 
 def references_hold(entries: Entries, unread: Collection[str]) -> Iterator[Problem]:
@@ -67,11 +72,21 @@ def _cycles(entries: Entries, kind: type[Data], field: str) -> Iterator[Problem]
 def unused(entries: Entries, named: set[str]) -> Iterator[Problem]:
     """A notice for every entry that no other refers to and no record names.
 
-    A meeting of a series is reached by the meetings beside it.
+    A meeting of a series is reached by the meetings beside it, an entry that a note links to by
+    the note.
     """
     used = {r.id for entry in entries.values() for r in references(entry)} | named
+    used |= {i for entry in entries.values() for i in _linked(entry)}
     in_series = {meeting.id for meeting in entries.of(e.Meeting) if meeting.data.series}
     for entry in entries.values():
         if BY_FOLDER[entry.folder].expected and entry.id not in used | in_series:
             message = "nothing refers to this entry"
             yield Problem(Location(entry.file), message, severity="notice")
+
+
+def _linked(entry: AnyEntry) -> Iterator[str]:
+    """The ids of the entries that the links of a note lead to."""
+    for block in walk(entry.body):
+        for run in block.runs:
+            if link := _LINK.match(run.href):
+                yield link.group(1)
