@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import small_archive
 from hand_made import MEETING, MINISTRY, PAGE, RUSSIA
 from regesta.archive.archive import Archive
@@ -147,17 +149,29 @@ sources:
   - {{kind: inference, note: By date.}}
 ---
 """
-    archive = small_archive.archive({"places/skerries": place})
-    assert listed(archive, "sources")["skerries"] == (
-        "2 sources; not established: who published it (2), date (2), language (2), "
-        "the day on which it was read (2)."
-    )
     office = f"{{title: Clerk, of: norland, sources: [{bare}]}}"
     person = f"---\nname: Ole Voss\nsort: Voss\noffices: [{office}]\nsources: [{bare}]\n---\n"
-    assert listed(small_archive.archive({"persons/voss": person}), "sources")["voss"] == (
-        "1 source; not established: who published it (1), date (1), language (1), "
-        "the day on which it was read (1)."
+    before = listed(small_archive.archive(), "sources")
+    files = {"places/skerries": place, "persons/voss": person}
+    after = listed(small_archive.archive(files), "sources")
+    known = addresses_in(before)
+    assert (
+        after["title"] == f"Not established of {lacking(before, 'title')} of {known + 3} addresses."
     )
+    for name in ("by", "date", "language", "accessed"):
+        number = lacking(before, name) + 2
+        assert after[name] == f"Not established of {number} of {known + 3} addresses."
+
+
+def addresses_in(found: dict[str, str]) -> int:
+    """Of how many addresses the page speaks."""
+    return int(re.findall(r"of (\d+) address", next(iter(found.values()), "of 0 address"))[0])
+
+
+def lacking(found: dict[str, str], name: str) -> int:
+    """Of how many of them something is not established."""
+    said = re.match(r"Not established of (\d+)", found.get(name, ""))
+    return int(said[1]) if said else 0
 
 
 def test_an_instrument_that_acts_name_in_their_own_words_is_not_said_to_be_named_nowhere() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,7 +22,10 @@ SECTION, TEMPLATE = "gaps", "pages/gaps.html"
 
 
 class Gap(Value, frozen=True):
-    """Something missing of `head`. `has` are held, `lacks` are not; `note` is the editor's."""
+    """Something missing of `head`, or as it says where it is no entry.
+
+    `has` are held, `lacks` are not; `note` is the editor's.
+    """
 
     head: Head
     date: Edtf | None = None
@@ -201,23 +203,22 @@ def _copies(archive: Archive) -> Iterator[Gap]:
 
 
 def _sources(archive: Archive) -> Iterator[Gap]:
-    for head_, lacking in _not_described(archive).items():
-        counts = Counter(name for missing in lacking for name in missing)
-        number = f"{len(lacking)} source{'s' if len(lacking) > 1 else ''}"
-        said = ", ".join(f"{said} ({counts[n]})" for n, said in DESCRIBED.items() if counts[n])
-        yield Gap(head_, head_.date, note=f"{number}; not established: {said}.")
+    lacking = _not_described(archive)
+    for name, said in DESCRIBED.items():
+        if count := sum(name in missing for missing in lacking):
+            of = f"{len(lacking)} address{'' if len(lacking) == 1 else 'es'}"
+            title = said[:1].upper() + said[1:]
+            yield Gap(Head("", name, title), note=f"Not established of {count} of {of}.")
 
 
-def _not_described(archive: Archive) -> dict[Head, list[set[str]]]:
-    """What is not known of the sources of entries, each address once; without those described."""
-    found: dict[Head, dict[str, set[str]]] = {}
+def _not_described(archive: Archive) -> list[set[str]]:
+    """What no citation of it tells of a source, for each address that is cited."""
+    found: dict[str, set[str]] = {}
     for cited in archive.cited:
         if url := cited.source.url:
-            own = found.setdefault(cited.entry, {})
             missing = {name for name in DESCRIBED if not getattr(cited.source, name)}
-            own[url] = own.get(url, missing) & missing
-    lacking = {head_: [one for one in own.values() if one] for head_, own in found.items()}
-    return {head_: several for head_, several in lacking.items() if several}
+            found[url] = found.get(url, missing) & missing
+    return list(found.values())
 
 
 def _not_established(archive: Archive) -> Iterator[Gap]:
@@ -306,9 +307,9 @@ KINDS = {
     ),
     "sources": GapKind(
         _sources,
-        "Entries with sources not fully described",
-        "What nobody established of a source stays empty: its title, who published it, its date, "
-        "its language, the day on which it was read.",
+        "What is not established of the sources",
+        "What nobody established of a source outside the archive stays empty, and is counted here "
+        "by addresses.",
     ),
     "not-collated-or-reviewed": GapKind(
         _not_vouched_for,
