@@ -22,6 +22,19 @@ HOLM = ("in-force", "survey", "in-principle", "thanks", "licences", "request", "
 BASE = Path(__file__).resolve().parent / "sites" / "base"
 Changes = Mapping[str, str | None]
 
+YELLOW_BOOKS: Changes = {
+    "instruments/yellow-book": """---
+title: Yellow Book
+kind: document collection
+authors: [berg-anna, sudmark]
+contains: [holm-treaty-1921]
+part_of: yellow-books
+---
+""",
+    "instruments/yellow-books": "---\ntitle: Yellow Books\nkind: document collection\n---\n",
+}
+"""A volume with its authors and what it contains, and the series that it is part of."""
+
 _RECORD = {
     "title": "A record",
     "title_supplied": "true",

@@ -8,7 +8,7 @@ import pytest
 
 from regesta.model.entries import Meeting, Person, Record, Topic
 from regesta.model.parts import Head
-from small_archive import HOLM, archive, record, talks, text, undertaking
+from small_archive import HOLM, YELLOW_BOOKS, archive, record, talks, text, undertaking
 
 
 def ids(heads: Iterable[Head]) -> list[str]:
@@ -161,19 +161,8 @@ def test_only_what_is_relied_on_or_reaffirmed_is_invoked(role: str, invokes: boo
     assert bool(found.acts_invoking["holm-treaty-1921"]) is invokes
 
 
-VOLUME = """---
-title: Yellow Book
-kind: document collection
-authors: [berg-anna, sudmark]
-contains: [holm-treaty-1921]
-part_of: yellow-books
----
-"""
-SERIES = "---\ntitle: Yellow Books\nkind: document collection\n---\n"
-
-
 def test_instruments_lead_to_what_they_hold_and_to_those_who_wrote_them() -> None:
-    found = archive({"instruments/yellow-book": VOLUME, "instruments/yellow-books": SERIES})
+    found = archive(YELLOW_BOOKS)
     assert ids(found.written_by["sudmark"]) == ids(found.written_by["berg-anna"]) == ["yellow-book"]
     assert ids(found.within["holm-treaty-1921"]) == ["yellow-book"]
     assert ids(found.instrument_parts["yellow-books"]) == ["yellow-book"]

@@ -68,21 +68,8 @@ def test_passages_that_only_name_it_stand_apart() -> None:
     assert JAPAN not in view.accounts.silent
 
 
-VOLUME = """---
-title: Yellow Book
-kind: document collection
-authors: [berg-anna, sudmark]
-contains: [holm-treaty-1921]
-part_of: yellow-books
----
-"""
-SERIES = "---\ntitle: Yellow Books\nkind: document collection\n---\n"
-
-
 def test_what_a_volume_holds_and_who_wrote_it_are_facts_of_the_volume() -> None:
-    found = small_archive.archive(
-        {"instruments/yellow-book": VOLUME, "instruments/yellow-books": SERIES}
-    )
+    found = small_archive.archive(small_archive.YELLOW_BOOKS)
     book, books, treaty = (
         gather(found, i).facts for i in ("yellow-book", "yellow-books", "holm-treaty-1921")
     )

@@ -9,14 +9,9 @@ from msgspec.structs import replace
 from regesta.archive.actors import Actors
 from regesta.archive.context import Context
 from regesta.archive.dating import done
+from regesta.archive.outline import Outline
 from regesta.archive.wording import Wording
-from regesta.model.entries import (
-    ACCOUNT,
-    UNNAMED,
-    Act,
-    Undertaking,
-    ids,
-)
+from regesta.model.entries import ACCOUNT, UNNAMED, Act, Undertaking, ids
 from regesta.model.parts import ActKey, Borne, Concern, Head, LinkedAct, Used, Voice
 from regesta.model.verbs import ActWord
 
@@ -132,12 +127,16 @@ def _pair(by_key: dict[str, LinkedAct], text: Wording) -> None:
     outline = text.outline
     own = [by_key[f"{text.record.id}#{act.id}"] for act in outline.record.acts]
     for again, before in outline.record.tells_again.items():
-        first = [act for act in own if any(outline.covers(at, act.passage.path) for at in before)]
-        for act in own:
-            if outline.covers(again, act.passage.path):
-                for other in _counterparts(act, first):
-                    if other.key not in {one.key for one in by_key[act.key].restates}:
-                        _join(by_key, act.key, "restates", other.key, "restated_by")
+        first = under(outline, before, own)
+        for act in under(outline, (again,), own):
+            for other in _counterparts(act, first):
+                if other.key not in {one.key for one in by_key[act.key].restates}:
+                    _join(by_key, act.key, "restates", other.key, "restated_by")
+
+
+def under(outline: Outline, paths: tuple[str, ...], acts: Iterable[LinkedAct]) -> list[LinkedAct]:
+    """Those of a record's acts whose passage is at one of `paths` or lies under one."""
+    return [act for act in acts if any(outline.covers(at, act.passage.path) for at in paths)]
 
 
 def _counterparts(act: LinkedAct, first: Iterable[LinkedAct]) -> list[LinkedAct]:

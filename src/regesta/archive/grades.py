@@ -130,9 +130,7 @@ def _settled(found: list[Graded]) -> Graded:
 def _agreed(i: str, acts: list[LinkedAct], who: Performers) -> Iterator[Graded]:
     for act in acts:
         if len(act.sides) > 1 and act.force in ("agrees", "commits"):
-            yield Graded(
-                "agreed", by=act.sides, qualified=_reserved(act, i), supplied=_supplied(act)
-            )
+            yield Graded("agreed", by=act.sides, qualified=_reserved(act, i), supplied=act.supplied)
 
 
 def _accepted(i: str, acts: list[LinkedAct], who: Performers) -> Iterator[Graded]:
@@ -149,7 +147,7 @@ def _accepted(i: str, acts: list[LinkedAct], who: Performers) -> Iterator[Graded
                     by=asked.sides,
                     accepted_by=act.sides,
                     qualified=_reserved(act, i),
-                    supplied=_supplied(asked) and _supplied(act),
+                    supplied=asked.supplied and act.supplied,
                 )
 
 
@@ -169,7 +167,7 @@ def _announced(i: str, acts: list[LinkedAct], who: Performers) -> Iterator[Grade
             "announced",
             by=doers,
             qualified=tuple(dict.fromkeys(word for act in own for word in _reserved(act, i))),
-            supplied=all(_supplied(act) for act in own),
+            supplied=all(act.supplied for act in own),
         )
 
 
@@ -184,7 +182,7 @@ def _asked(i: str, acts: list[LinkedAct], who: Performers) -> Iterator[Graded]:
         to = tuple(one for one in act.to if who.performs(one) and one.side not in act.sides)
         if act.force == "asks" and to:
             yield Graded(
-                "asked", by=_doers(act), to=tuple(one.head for one in to), supplied=_supplied(act)
+                "asked", by=_doers(act), to=tuple(one.head for one in to), supplied=act.supplied
             )
 
 
@@ -193,7 +191,7 @@ def _proposed(i: str, acts: list[LinkedAct], who: Performers) -> Iterator[Graded
         own = len(act.sides) == 1 and any(who.performs(actor) for actor in act.by)
         if own and _puts_forward(act, i, several=len(who.sides) + len(who.alone) > 1):
             way: Way = "committed" if act.force == "commits" else ""
-            yield Graded("proposed", way, by=act.sides, supplied=_supplied(act))
+            yield Graded("proposed", way, by=act.sides, supplied=act.supplied)
 
 
 def _puts_forward(act: LinkedAct, undertaking_id: str, *, several: bool) -> bool:
@@ -209,12 +207,7 @@ def _puts_forward(act: LinkedAct, undertaking_id: str, *, several: bool) -> bool
 def _necessary(i: str, acts: list[LinkedAct], who: Performers) -> Iterator[Graded]:
     for act in acts:
         if act.force == "holds necessary":
-            yield Graded("envisaged", "necessary", by=_doers(act), supplied=_supplied(act))
-
-
-def _supplied(act: LinkedAct) -> bool:
-    """Whether all who do it are the editor's; not where he supplies nobody."""
-    return act.unnamed and bool(act.by)
+            yield Graded("envisaged", "necessary", by=_doers(act), supplied=act.supplied)
 
 
 def _doers(act: LinkedAct) -> tuple[Head, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from regesta.archive.acts import under
 from regesta.archive.grades import Graded, Performers, grade
-from regesta.archive.outline import Outline
 from regesta.archive.wording import Wording
 from regesta.model.parts import Borne, Head, LinkedAct, Value
 
@@ -47,8 +47,8 @@ def _in_passages(
     performers: Mapping[str, Performers],
 ) -> Iterable[Finding]:
     acts = acts_of_record.get(text.record.id, ())
-    first = _under(text.outline, before, acts)
-    second = _under(text.outline, (again,), acts)
+    first = under(text.outline, before, acts)
+    second = under(text.outline, (again,), acts)
     told_first = {one.head.id for one in _borne(first)}
     for one in {one.head.id: one for one in _borne(second)}.values():
         if one.head.id in told_first:
@@ -56,10 +56,6 @@ def _in_passages(
             grades = grade(one.head.id, first, who), grade(one.head.id, second, who)
             if _said(grades[0]) != _said(grades[1]):
                 yield Finding(text.record, one.head, before, again, *grades)
-
-
-def _under(outline: Outline, paths: tuple[str, ...], acts: Iterable[LinkedAct]) -> list[LinkedAct]:
-    return [act for act in acts if any(outline.covers(at, act.passage.path) for at in paths)]
 
 
 def _borne(acts: Iterable[LinkedAct]) -> list[Borne]:

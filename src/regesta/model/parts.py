@@ -129,6 +129,11 @@ class Told(Value, frozen=True, kw_only=True):
         return self.voice == "unnamed"
 
     @property
+    def supplied(self) -> bool:
+        """Whether all who do it are the editor's; not where he supplies nobody."""
+        return self.unnamed and bool(self.by)
+
+    @property
     def id(self) -> str:
         """The editor's name for it in its record."""
         return self.key.partition("#")[2]

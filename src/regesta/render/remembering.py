@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 
 MOST = 20_000
-"""How much of what a macro made is remembered; the least lately used goes first."""
+"""How much of what a macro made is remembered; what was made first goes first."""
 
 
 class Remembering:

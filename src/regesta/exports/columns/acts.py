@@ -45,7 +45,7 @@ def _voice(act: LinkedAct) -> str:
 
 
 def _supplied(act: LinkedAct) -> bool:
-    return act.unnamed and bool(act.by)
+    return act.supplied
 
 
 def _sides(act: LinkedAct) -> list[str]:

@@ -68,15 +68,12 @@ def of_passages(passages: Iterable[Passage], sides: Iterable[Head]) -> Accounts:
 def _accounts(
     passages: list[Passage], unit: Unit, sides: Iterable[Head], again: int = 0
 ) -> Accounts:
-    counts: dict[str, tuple[Head, int]] = {}
-    for one in passages:
-        account = one.account
-        counts[account.id] = (account, counts.get(account.id, (account, 0))[1] + 1)
+    counts = Counter(one.account for one in passages)
     here = {one.side.id for one in passages if one.side}
     return Accounts(
         len(passages),
         unit,
-        tuple(sorted(counts.values(), key=lambda pair: (-pair[1], filed(pair[0])))),
+        tuple(sorted(counts.items(), key=lambda pair: (-pair[1], filed(pair[0])))),
         tuple(sorted({side for side in sides if side.id not in here}, key=filed)),
         again,
     )
