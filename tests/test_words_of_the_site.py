@@ -110,6 +110,17 @@ def test_no_page_says_it_badly(what: str, words: dict[str, str]) -> None:
     assert len(words) > 200
 
 
+EMPTY = re.compile(r"(<h[1-6][^>]*>[^<]*</h[1-6]>)\s*(?:</section>|<([ou]l|dl)[^>]*>\s*</\2>)")
+
+
+def test_no_heading_stands_over_nothing(archive_site: Path) -> None:
+    assert EMPTY.search('<section>\n<h2>Acts</h2>\n<ol class="acts">\n</ol>\n</section>')
+    found = [
+        (path, match[1]) for path, html in pages(archive_site) for match in EMPTY.finditer(html)
+    ]
+    assert found == []
+
+
 BOTH = """<main><p>It is due <q>by <b>2000</b></q>.</p><blockquote class="passage">x..</blockquote>
 <div class="transcription">y..<div class="beside">z..</div>y..</div></main>"""
 
