@@ -7,7 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from regesta.archive.outline import outline
-from regesta.archive.wording import WordedNote, Wording, wording
+from regesta.archive.wording import Linked, WordedNote, Wording, wording
 from regesta.dates import Edtf
 from regesta.model.entries import Entry, Origin, Record
 from regesta.model.parts import (
@@ -61,7 +61,7 @@ def wording_of(*blocks: Block, **fields: Any) -> Wording:
         source=Origin(file="seeds/a.txt"),
     )
     entry = Entry("records", RECORD.id, "records/whistler.md", replace(data, **fields), blocks)
-    return wording(outline(entry), {}, {RECORD.id: RECORD, MINISTRY.id: MINISTRY}, JAPAN)
+    return wording(outline(entry), {}, Linked(RECORD, MINISTRY, JAPAN, {}))
 
 
 def passage(path: str = "1(1)1", text: str = "It was said.", record: Head = RECORD) -> Passage:

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Self
 from unittest import mock
 
+import linking
 from harness import SITES, SiteTest
 from links import check
 from regesta import build as building
 from regesta.model.entries import AnyEntry
-from regesta.reading import entries, sources
+from regesta.reading import sources
 
 PROJECT = SITES.parents[1]
 INVALID = SITES.parent / "sites_invalid"
@@ -130,7 +131,7 @@ def read(page: str) -> Reader:
 @cache
 def content(project: Path) -> tuple[AnyEntry, ...]:
     """The entries of a project."""
-    _, found, problems = entries.read(sources.find(project, project / "content"))
+    _, found, problems = linking.read(sources.find(project, project / "content"))
     assert not problems
     return found
 

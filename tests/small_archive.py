@@ -9,7 +9,8 @@ from typing import Any
 
 import msgspec
 
-from regesta.archive.archive import Archive, link
+from linking import link
+from regesta.archive.archive import Archive
 from regesta.model.entries import AnyEntry, FieldPath, Site
 from regesta.model.parts import LinkedAct, Pieces
 from regesta.problems import Problem, in_order
@@ -68,7 +69,7 @@ def undertaking(performer: str, title: str = "visit to Norland", **fields: str) 
 
 def read(changes: Changes) -> tuple[Site, tuple[AnyEntry, ...]]:
     """The site and the entries, all of them readable; None leaves a file of the base out."""
-    files = {f"{file.folder}/{file.id}": file for file in _base().files}
+    files = {f"{file.folder}/{file.id}": _file(file) for file in _base().files}
     for name, text in changes.items():
         folder, _, entry_id = name.partition("/")
         files.pop(name, None)
@@ -85,10 +86,17 @@ def _base() -> sources.Content:
 
 
 @cache
+def _file(standing: sources.Standing) -> SourceFile:
+    file = sources.read(standing)
+    assert isinstance(file, SourceFile)
+    return file
+
+
+@cache
 def _site() -> Site:
     file = _base().site
     assert file is not None
-    site, problems = entries.read_site(file)
+    site, problems = entries.read_site(_file(file))
     assert site is not None, problems
     return site
 
@@ -132,7 +140,7 @@ def said(problem: Problem) -> str:
 
 def named(found: Archive, record_id: str = "talks") -> dict[str, list[tuple[str, ...]]]:
     """The names in a record by path: each as its form, and the ids it is read as."""
-    texts = found.wordings[record_id].found
+    texts = found.wording(record_id).found
     return {
         path: [(one.form, *one.ids) for one in several]
         for path, several in texts.items()

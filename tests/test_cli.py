@@ -10,14 +10,12 @@ from unittest import mock
 import pytest
 
 from harness import MINIMAL, SiteTest
-from regesta import build as building
 from regesta import cli
-from regesta.archive.archive import link
 from regesta.commands import COMMANDS
 from regesta.commands.command import Command
+from regesta.making import content, planning
 from regesta.model.parts import Value
 from regesta.pages.shared.head import Planned
-from regesta.problems import Location, Problem
 from regesta.store.listing import MANIFEST, WORK
 from regesta.store.stage import Stage
 
@@ -264,20 +262,14 @@ def test_a_broken_template_of_the_project(site: SiteTest) -> None:
     assert site.err.startswith("templates/base.html:2:1: error: TemplateSyntaxError: ")
 
 
-def test_warnings_stop_a_build_only_when_strict(
-    site: SiteTest, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    place = Location("content/pages/about.md", 2, 8)
-    warning = Problem(place, "is that so?", hint="look again", severity="warning")
-
-    def doubtful(*found: Any) -> Any:
-        archive, problems = link(*found)
-        return archive, (*problems, warning)
-
-    monkeypatch.setattr(building, "link", doubtful)
+def test_warnings_stop_a_build_only_when_strict(site: SiteTest) -> None:
+    site.file("content/pages/about.md", "---\ntitle: Ab\u043eut\n---\nText.\n")
     said = (
-        "content/pages/about.md:2:8: warning: is that so?\n"
-        "  | title: About\n  |        ^\n  hint: look again\n"
+        "content/pages/about.md:2:8: warning: `Ab\u043eut` mixes Latin and Cyrillic: "
+        "U+043E is CYRILLIC SMALL LETTER O\n"
+        "  | title: Ab\u043eut\n  |        ^\n"
+        "  hint: type the word in one script: letters that look alike are neither found nor told "
+        "apart\n"
     )
     for command in ("build", "check"):
         site.run(command, "--strict").fails().says_exactly(said)
@@ -308,11 +300,13 @@ class Nothing(Value, frozen=True):
 def test_two_outputs_for_one_path(
     site: SiteTest, monkeypatch: pytest.MonkeyPatch, paths: tuple[str, ...], message: str
 ) -> None:
-    def plan(_: object) -> tuple[Planned, ...]:
+    def plan(_: object, name: str) -> tuple[Planned, ...]:
         make = gather = lambda *_: Nothing()
+        if name != "home ":
+            return ()
         return tuple(Planned(path, "page.html", make, gather) for path in paths)
 
-    monkeypatch.setattr(building, "plan", plan)
+    monkeypatch.setattr(planning, "_outputs", plan)
     site.file("templates/page.html", "").build().fails().has_no("")
     assert f": error: {message}\n" in site.err
 
@@ -321,7 +315,7 @@ def test_an_interruption_is_quiet(site: SiteTest, monkeypatch: pytest.MonkeyPatc
     def interrupt(*_: object) -> Any:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(building, "plan", interrupt)
+    monkeypatch.setattr(content, "take_in", interrupt)
     site.build().exits(130).says_exactly("")
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import linking
 from projects import PROJECT
 from regesta.model.entries import Record
 from regesta.model.text import walk
-from regesta.reading import entries, sources
+from regesta.reading import sources
 
 AS_PRINTED = {
     "title", "dateline", "byline", "reports", "acts", "omits", "quote", "reading", "mentions",
@@ -34,7 +35,7 @@ def written(value: object, left_out: set[str]) -> Iterator[str]:
 
 
 def test_quotation_marks_and_apostrophes_are_typographic() -> None:
-    site, found, _ = entries.read(sources.find(PROJECT, PROJECT / "content"))
+    site, found, _ = linking.read(sources.find(PROJECT, PROJECT / "content"))
     typed = []
     for entry in found:
         of_a_record = isinstance(entry.data, Record)

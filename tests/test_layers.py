@@ -24,8 +24,10 @@ ROOMS = (
     {"site"},
     {"render"},
     {"store"},
+    {"memory"},
     {"search"},
     {"workers"},
+    {"making"},
     {"build"},
     {"commands"},
     {"cli"},
@@ -37,7 +39,7 @@ SHARED = "regesta.pages.shared"
 NEVER_SEEN_BY_MAKERS = {"reading", "archive"}
 
 OPEN_TO_THE_WORLD = re.compile(
-    r"regesta\.(reading\.sources|figures\.coastlines|render\.templates|store|search|workers|build|commands|cli|__main__)(\.|$)"
+    r"regesta\.(reading\.sources|figures\.coastlines|render\.templates|store|memory|search|workers|making|build|commands|cli|__main__)(\.|$)"
 )
 WORLD = {
     "os", "io", "sys", "shutil", "tempfile", "glob", "fileinput", "subprocess", "multiprocessing",

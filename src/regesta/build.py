@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
-from regesta import workers
-from regesta.archive.archive import Archive, link
-from regesta.pages.shared.head import Planned
+from regesta.archive.steps import CHECKS, LINKS
+from regesta.making import content, outputs, planning, site, steps, templates
+from regesta.memory import file
+from regesta.memory.answers import Damaged
+from regesta.memory.memory import Memory
+from regesta.memory.units import READ
 from regesta.problems import Location, Problem, in_order, stops
-from regesta.reading import entries, sources
-from regesta.render import BrokenTemplate, Renderer
-from regesta.search.index import SearchIndex, is_searched
-from regesta.site import plan
+from regesta.reading import sources
+from regesta.render import Renderer
+from regesta.search.index import SearchIndex
 from regesta.store import lock, stage
 from regesta.store.guard import guard
 from regesta.store.lock import Busy
-from regesta.store.paths import Paths
 from regesta.store.stage import Stage, Written
 
-T = TypeVar("T")
-R = TypeVar("R")
-ENOUGH = 500
-"""So many files or outputs are worth a process more."""
 _KEPT = ("seeds", "src", "tests", ".git")
 
 
@@ -44,7 +41,8 @@ class Folders(msgspec.Struct, frozen=True):
 class Result(msgspec.Struct, frozen=True):
     """What a build came to. `written` is None where nothing was: on `check`, or problems.
 
-    `lines` are the lines of every file that a problem may stand in.
+    `lines` are the lines of every file that a problem may stand in; `why` says of each file that
+    was rewritten what it was for.
     """
 
     entries: int
@@ -53,6 +51,7 @@ class Result(msgspec.Struct, frozen=True):
     lines: Mapping[str, list[str]]
     stopped: bool
     written: Written | None = None
+    why: tuple[tuple[str, str], ...] = ()
 
 
 class Manner(msgspec.Struct, frozen=True):
@@ -77,9 +76,12 @@ def build(folders: Folders, manner: Manner) -> Result:
     guard(folders.output, folders.project, _kept(folders))
     if not manner.write:
         lock.free(folders.output, manner.on_wait)
-        return _build(folders, manner)
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder) / "memory"
+            file.copy(file.place(folders.output), copy)
+            return _build(folders, manner, copy)
     with lock.held(folders.output, manner.on_wait):
-        return _build(folders, manner)
+        return _build(folders, manner, file.place(folders.output))
 
 
 @contextmanager
@@ -95,25 +97,59 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def _build(folders: Folders, manner: Manner) -> Result:
+def _build(folders: Folders, manner: Manner, place: Path) -> Result:
     found = sources.find(folders.content.parent, folders.content)
+    try:
+        return _with_memory(folders, manner, found, place)
+    except sqlite3.OperationalError as error:
+        raise OSError(None, f"the memory of builds: {error}", str(place)) from error
+    except (sqlite3.DatabaseError, Damaged):
+        return _with_memory(folders, msgspec.structs.replace(manner, clean=True), found, place)
+
+
+def _with_memory(folders: Folders, manner: Manner, found: sources.Content, place: Path) -> Result:
+    memory = Memory(place, anew=manner.clean)
+    try:
+        return _remembered(folders, manner, found, memory)
+    finally:
+        memory.close()
+
+
+def _remembered(folders: Folders, manner: Manner, found: sources.Content, memory: Memory) -> Result:
     renderer = Renderer(folders.templates)
-    site, read, problems = entries.read(found, partial(_several, manner.jobs))
-    unread = {file.id for file in found.files} - {entry.id for entry in read}
-    archive, more = link(site, read, unread) if site is not None else (None, ())
-    problems = (*problems, *more, *renderer.problems())
+    content.begin(memory, planning.whole())
+    content.take_in(memory, found, manner.jobs)
+    checked = _checked(memory, found, manner.jobs)
+    problems = (*found.problems, *checked, *templates.take_in(memory, renderer))
     made = _Made()
-    if archive is not None and not stops(problems, manner.strict):
-        made = _made(archive, renderer, folders.output, manner)
+    if memory.has_site() and not stops(problems, manner.strict):
+        made = _made(memory, renderer, folders.output, manner)
     problems = (*problems, *made.problems)
     return Result(
-        entries=len(read),
+        entries=memory.entries(),
         pages=made.pages,
         problems=in_order(problems),
         lines=_quotable(problems, found, renderer),
         stopped=stops(problems, manner.strict) or not made.pages,
         written=made.written if manner.write else None,
+        why=made.why,
     )
+
+
+def _checked(memory: Memory, found: sources.Content, jobs: int) -> list[Problem]:
+    """Hold what was read to all rules; every problem of content, told before or now.
+
+    What is not referred to is only noticed where all that may do so could be read.
+    """
+    if not memory.has_site():
+        return memory.units.problems([READ])
+    for step in CHECKS:
+        steps.run(memory, step, jobs)
+    problems = memory.units.problems([READ, steps.CHECK, steps.USE])
+    ids = {one.id for one in found.files}
+    if memory.unread() or len(ids) < len(found.files):
+        return [problem for problem in problems if problem.severity != "notice"]
+    return problems
 
 
 def _kept(folders: Folders) -> Iterable[Path]:
@@ -126,88 +162,87 @@ def _kept(folders: Folders) -> Iterable[Path]:
 def _quotable(
     problems: Iterable[Problem], found: sources.Content, renderer: Renderer
 ) -> Mapping[str, list[str]]:
+    files = {one.name: one for one in (*found.files, *((found.site,) if found.site else ()))}
     lines: dict[str, list[str]] = {}
     for problem in problems:
         name = problem.place.file
         if name in lines:
             continue
-        lines |= {name: found.lines[name]} if name in found.lines else renderer.lines(problem)
+        lines |= {name: sources.lines(files[name])} if name in files else renderer.lines(problem)
     return lines
 
 
+class _BrokenError(Exception):
+    """Templates that cannot be filled in; nothing of what was made is taken in."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+
 class _Made(msgspec.Struct, frozen=True):
-    """What came of the outputs: pages made, what is wrong with them, what was written."""
+    """What came of the outputs: pages, what is wrong with them, what was written and why."""
 
     pages: int = 0
     problems: tuple[Problem, ...] = ()
     written: Written | None = None
+    why: tuple[tuple[str, str], ...] = ()
 
 
-def _made(archive: Archive, renderer: Renderer, output: Path, manner: Manner) -> _Made:
-    """Make every output, and put them in place once all are made."""
-    index = SearchIndex(output, overwrite=manner.overwrite)
+def _made(memory: Memory, renderer: Renderer, output: Path, manner: Manner) -> _Made:
+    """Link what is stale, plan it, make it, and put it in place once all is made."""
+    for step in LINKS:
+        steps.run(memory, step, manner.jobs)
+    clashes = planning.plan(memory, manner.jobs)
+    if clashes:
+        return _Made(problems=clashes)
     staged = stage.of_site(output, write=manner.write)
     try:
-        broken, searched = _staged(staged, archive, renderer, manner.jobs)
-        if broken:
-            return _Made(problems=broken)
-        pages = sum(path.endswith(".html") for path in staged.planned)
+        site.notice(memory, output, lambda: staged.ours)
+        return _put(memory, renderer, output, manner, staged)
+    except _BrokenError as error:
+        return _Made(problems=error.problems)
+    finally:
+        staged.discard()
+
+
+def _put(memory: Memory, renderer: Renderer, output: Path, manner: Manner, staged: Stage) -> _Made:
+    index = SearchIndex(output, overwrite=manner.overwrite)
+    _, pages = memory.outputs.count()
+    with outputs.made(memory, renderer, manner.jobs) as done, memory.writing():
+        staged.presume(memory.outputs.standing())
+        why = _staged(memory, staged, done)
         if not manner.write:
             staged.settle(overwrite=manner.overwrite)
             return _Made(pages)
         written = staged.commit(overwrite=manner.overwrite)
-        problems = index.update(searched, anew=manner.clean)
-    finally:
-        staged.discard()
+        site.know(memory, output, (path for path, _ in why))
+    problems = index.update(memory.outputs.searched(), anew=manner.clean)
     taken = (_overwritten(output, path) for path in written.overwritten)
-    return _Made(pages, (*taken, *problems), written)
+    return _Made(pages, (*taken, *problems), written, tuple(why))
 
 
 def _staged(
-    staged: Stage, archive: Archive, renderer: Renderer, jobs: int
-) -> tuple[tuple[Problem, ...], Mapping[str, str]]:
-    """Stage every output; what is wrong with the making, and the digests of searched pages."""
-    broken: list[Problem] = []
-    searched = []
-    paths = Paths()
-    for path, data in _outputs(archive, renderer, broken, jobs):
-        clashes = list(paths.clashes(path))
-        broken += clashes
-        if not clashes:
-            staged.put(path, data)
-        if is_searched(path, data):
-            searched.append(path)
-    return tuple(broken), {path: staged.planned[path] for path in searched if not broken}
+    memory: Memory, staged: Stage, done: Iterable[tuple[outputs.Order, outputs.Made]]
+) -> list[tuple[str, str]]:
+    """Stage every output that was made whose bytes have changed; why each was.
 
-
-def _outputs(
-    archive: Archive, renderer: Renderer, broken: list[Problem], jobs: int
-) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site, one after the other; what cannot be made is told in `broken`."""
-    yield from renderer.assets().items()
-    planned = tuple(plan(archive))
-    made = _several(jobs, partial(_bytes, archive, renderer), planned)
-    for one, found in zip(planned, made, strict=True):
-        if isinstance(found, Problem):
-            broken.append(found)
-        else:
-            yield one.path, found
-
-
-def _several(jobs: int, work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
-    """`work` of each item, by several processes where there is enough to do for them."""
-    return workers.in_order(work, items, jobs if len(items) >= ENOUGH else 1)
-
-
-def _bytes(archive: Archive, renderer: Renderer, planned: Planned) -> bytes | Problem:
-    """The bytes of an output, or what is wrong with the template that was to make them."""
-    made = planned.make(planned.inputs(archive))
-    if not planned.template:
-        return bytes(made)
-    try:
-        return renderer.render(planned.template, made, planned.path)
-    except BrokenTemplate as error:
-        return error.problem
+    Raises _BrokenError where a template cannot be filled in.
+    """
+    why, broken = [], []
+    for order, made in done:
+        path = order.unit.name
+        if made.problem is not None:
+            broken.append(made.problem)
+            continue
+        memory.units.refresh(order.unit.id, made.asked)
+        if memory.outputs.digest(path) != made.digest:
+            staged.put(path, made.data)
+            memory.outputs.put(path, made.digest, made.searched)
+            why.append((path, order.unit.why))
+    if broken:
+        raise _BrokenError(tuple(broken))
+    return why
 
 
 def _overwritten(output: Path, path: str) -> Problem:

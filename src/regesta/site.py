@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from regesta.archive.archive import Archive
 from regesta.exports import sitemap
 from regesta.exports.reference import absolute
+from regesta.model import entries as e
+from regesta.model.entries import Data
+from regesta.model.kinds import BY_TYPE
 from regesta.pages import (
     chronology,
     cite,
@@ -31,13 +35,66 @@ from regesta.pages import (
     undertaking,
 )
 from regesta.pages.shared.head import Planned
+from regesta.pages.shared.indexed import INDEXES
 
-KINDS = (
-    home, how_to_read, record, cite, files, meeting, person, topic, undertaking, place,
-    organisation, instrument, indexes, register, chronology, gaps, sources, search, prose, lost,
-    data,
-)  # fmt: skip
-"""The modules that plan pages and files, each with a function `plan(archive)`."""
+
+class Plan(NamedTuple):
+    """What plans outputs: a function of a module, for every entry of a kind, or for the `keys`."""
+
+    plan: Callable[..., Iterator[Planned]]
+    kind: type[Data] | None = None
+    keys: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name of the plan: its module, and its function where it has several."""
+        module = self.plan.__module__.rpartition(".")[2]
+        return f"{module}{self.plan.__name__.removeprefix('plan')}"
+
+    @property
+    def folder(self) -> str:
+        """The folder of the entries that it is made for, empty where it is for none."""
+        return BY_TYPE[self.kind].folder if self.kind else ""
+
+    def of(self, archive: Archive, key: str = "") -> Iterator[Planned]:
+        """The outputs of an entry or a key, or those of the archive as a whole."""
+        return self.plan(archive, key) if key else self.plan(archive)
+
+
+PLANS = (
+    Plan(home.plan),
+    Plan(how_to_read.plan),
+    Plan(record.plan, e.Record),
+    Plan(cite.plan, e.Record),
+    Plan(files.plan, e.Record),
+    Plan(files.plan_feed),
+    Plan(meeting.plan, e.Meeting),
+    Plan(person.plan, e.Person),
+    Plan(topic.plan, e.Topic),
+    Plan(undertaking.plan, e.Undertaking),
+    Plan(place.plan, e.Place),
+    Plan(organisation.plan, e.Organisation),
+    Plan(instrument.plan, e.Instrument),
+    Plan(indexes.plan, keys=tuple(INDEXES)),
+    Plan(register.plan),
+    Plan(chronology.plan),
+    Plan(gaps.plan),
+    Plan(sources.plan),
+    Plan(search.plan),
+    Plan(prose.plan, e.Page),
+    Plan(lost.plan),
+    Plan(data.plan),
+)
+"""What plans the pages and files of the site, but for the maps of it."""
+BY_NAME = {plan.name: plan for plan in PLANS}
+
+
+def planned(archive: Archive, plan: Plan) -> Iterator[Planned]:
+    """Every output that a plan has in an archive, in a stable order."""
+    entries = archive.heads_in[plan.folder] if plan.folder else ()
+    keys = tuple(head.id for head in entries) if plan.folder else plan.keys or ("",)
+    for key in keys:
+        yield from plan.of(archive, key)
 
 
 def plan(archive: Archive) -> Iterator[Planned]:
@@ -46,20 +103,27 @@ def plan(archive: Archive) -> Iterator[Planned]:
     Pure: the same archive gives the same plan.
     """
     pages = []
-    for kind in KINDS:
-        for planned in kind.plan(archive):
-            if planned.template and planned.make is not lost.make:
-                pages.append(planned.path)
-            yield planned
-    if archive.site.base_url:
-        yield from _sitemaps(pages)
+    for one in PLANS:
+        for output in planned(archive, one):
+            if is_mapped(output):
+                pages.append(output.path)
+            yield output
+    yield from maps(archive, pages)
 
 
-def _sitemaps(pages: list[str]) -> Iterator[Planned]:
-    """The sitemaps of the pages, where they are many an index of them, and `robots.txt`."""
+def is_mapped(output: Planned) -> bool:
+    """Whether an output is a page that the maps of the site list."""
+    return bool(output.template) and output.make is not lost.make
+
+
+def maps(archive: Archive, pages: Iterable[str]) -> Iterator[Planned]:
+    """Where the site has an address, the maps of its pages, where they are many an index of
+    them, and `robots.txt`."""
+    if not archive.site.base_url:
+        return
     parts = sitemap.parts(pages)
     for name, paths in parts.items():
-        yield Planned(name, "", sitemap.sitemap, _sitemap, paths)
+        yield Planned(name, "", sitemap.sitemap, _sitemap, tuple(paths))
     if sitemap.NAME not in parts:
         yield Planned(sitemap.NAME, "", sitemap.sitemap, _sitemap_index, tuple(parts))
     yield Planned("robots.txt", "", sitemap.robots, _robots)

@@ -11,7 +11,7 @@ import os
 import pickle
 import select
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from typing import Any, NoReturn, TypeVar
 
 T = TypeVar("T")
@@ -32,24 +32,41 @@ def available() -> int:
 def in_order(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[R]:
     """`work` of each item, in their order; done here where one job is all, or there is no fork.
 
-    Raises what `work` raises, at its item; OSError where a process ends before its work.
+    The processes are there when this returns. Raises what `work` raises, at its item; OSError
+    where a process ends before its work.
     """
     if jobs < 2 or not hasattr(os, "fork"):
-        yield from map(work, items)
-        return
-    jobs = min(jobs, len(items))
+        return map(work, items)
     crew: list[_Worker] = []
     try:
-        for n in range(jobs):
-            crew.append(_begun(work, items[n::jobs]))
-        for n in range(len(items)):
-            done, result = _next(crew[n % jobs], crew)
+        for n in range(min(jobs, len(items))):
+            crew.append(_begun(work, items[n :: min(jobs, len(items))]))
+    except BaseException:
+        _end(crew)
+        raise
+    return _results(crew, len(items))
+
+
+def _results(crew: list[_Worker], number: int) -> Iterator[Any]:
+    try:
+        for n in range(number):
+            done, result = _next(crew[n % len(crew)], crew)
             if not done:
                 raise result
             yield result
     finally:
-        for worker in crew:
-            worker.end()
+        _end(crew)
+
+
+def end(results: Iterator[Any]) -> None:
+    """End the processes whose results are asked for no more."""
+    if isinstance(results, Generator):
+        results.close()
+
+
+def _end(crew: Iterable[_Worker]) -> None:
+    for worker in crew:
+        worker.end()
 
 
 class _Worker:

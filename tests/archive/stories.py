@@ -70,7 +70,7 @@ def story(*told: Told, performer: str = "sudmark", **fields: str) -> Archive:
 
 def graded(*told: Told, performer: str = "sudmark", **fields: str) -> str:
     """The grade of `visit`, in words."""
-    return in_words(story(*told, performer=performer, **fields).assessment.grades["visit"])
+    return in_words(story(*told, performer=performer, **fields).grades["visit"])
 
 
 def in_words(grade: Graded) -> str:

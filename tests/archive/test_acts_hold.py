@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from stories import ACCEPTED, INVITED, Told, files
 
-from regesta.archive.archive import link
+from linking import link
 from small_archive import problems, problems_of_talks, read, record
 
 LATER = record(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from regesta.archive.archive import link
+from linking import link
 from small_archive import archive, problems, problems_of_talks, read, record
 
 

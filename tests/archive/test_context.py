@@ -56,7 +56,7 @@ def side(found: Archive, body_id: str, sides: Collection[str] = ()) -> str:
 
 def speaking(found: Archive, record_id: str) -> str:
     """The side whose account a record is."""
-    head = found.wordings[record_id].side
+    head = found.wording(record_id).side
     return head.id if head else ""
 
 
@@ -88,7 +88,7 @@ def test_a_unions_minutes_are_its_own_account() -> None:
     assert {act.passage.side for act in found.acts_of_record["minutes"]} == {
         found.heads["weavers-union"]
     }
-    assert [head.id for head in found.sides_in["minutes"]] == ["weavers-union", "mill"]
+    assert [head.id for head in found.sides_in("minutes")] == ["weavers-union", "mill"]
     assert speaking(found, "holm-1931") == "norland"
 
 

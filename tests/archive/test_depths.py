@@ -27,11 +27,11 @@ def test_a_record_of_its_text_alone_stands_beside_those_with_acts() -> None:
         "other": "acts",
     }
     assert found.acts == two.acts
-    assert found.assessment == two.assessment
+    assert found.graded_in["archive"] == two.graded_in["archive"]
     assert found.acts_of_record["smallest"] == ()
     forms = [one.form for one in found.mentions_in["smallest"]]
     assert forms == ["Holm", "Anna Berg", "Carl Berg", "Holm"]
     assert [head.id for head in found.issued_by["sudmark"]] == ["smallest"]
-    side = found.wordings["smallest"].side
+    side = found.wording("smallest").side
     assert side is not None
     assert side.id == "sudmark"

@@ -73,10 +73,7 @@ def test_what_is_no_acceptance(reply: Told) -> None:
 def test_a_view_that_is_shared_accepts_only_where_the_editor_says_why() -> None:
     forced = 'force: {is: accepts, reason: "What is shared is that the visit will take place."}'
     found = story(INVITED, answered(f"by: dahl-erik, act: shares the view, {forced}"))
-    assert (
-        in_words(found.assessment.grades["visit"])
-        == "accepted asked, by norland, accepted by sudmark"
-    )
+    assert in_words(found.grades["visit"]) == "accepted asked, by norland, accepted by sudmark"
     (view,) = (act for act in found.acts if act.key == "talks#a2")
     assert (view.force, view.reason) == (
         "accepts",
@@ -247,7 +244,7 @@ def test_an_act_of_three_undertakings_gives_each_what_it_says_of_it() -> None:
             "undertakings/survey": undertaking("sides", "survey of the reefs"),
         }
     )
-    assert {i: in_words(found.assessment.grades[i]) for i in ("visit", "loan", "survey")} == {
+    assert {i: in_words(found.grades[i]) for i in ("visit", "loan", "survey")} == {
         "visit": "accepted asked, by norland, accepted by sudmark, gladly",
         "loan": "asked, by norland, to sudmark",
         "survey": "proposed, by sudmark",
@@ -266,19 +263,19 @@ def bearing(act: LinkedAct, undertaking_id: str) -> tuple[str, ...]:
 
 def test_an_undertaking_that_no_act_speaks_of_is_envisaged() -> None:
     changes = {"undertakings/visit": undertaking("sudmark")}
-    assert in_words(archive(changes).assessment.grades["visit"]) == "envisaged"
+    assert in_words(archive(changes).grades["visit"]) == "envisaged"
 
 
 def test_bound_is_said_of_what_is_agreed_accepted_or_announced() -> None:
     assert BOUND == ("agreed", "accepted", "announced")
     assert Graded("announced").bound
     assert not Graded("asked").bound
-    assert archive().assessment.grades["licences"].bound
+    assert archive().grades["licences"].bound
 
 
 def performing(performer: str, *told: Told, reports: str = TALKS) -> tuple[list[str], list[str]]:
     """The sides of those who would perform, and those who are of none."""
-    who = story(*told, performer=performer, reports=reports).assessment.performers["visit"]
+    who = story(*told, performer=performer, reports=reports).performers["visit"]
     return names(who.sides), names(who.alone)
 
 
@@ -300,7 +297,7 @@ def test_all_sides_are_those_of_the_meetings_else_those_that_act() -> None:
         "undertakings/visit": undertaking("sides"),
         **east,
     }
-    assert names(archive(files).assessment.performers["visit"].sides) == ["norland", "sudmark"]
+    assert names(archive(files).performers["visit"].sides) == ["norland", "sudmark"]
     alone = ("Sudmark proposed it.", f"by: sudmark, act: proposes, {IT}")
     assert performing("sides", alone, reports="") == (["sudmark"], [])
     assert performing("sides", SILENT) == ([], [])

@@ -245,10 +245,10 @@ def test_entries_of_a_folder_are_by_date_or_as_filed() -> None:
 def test_records_have_their_neighbours_in_order_of_time() -> None:
     found = archive({"records/a": record("Later.", issued="1932"), "records/b": record("Early.")})
     assert [entry.id for entry in found.of(Record)] == ["b", "holm-1931", "a"]
-    before, after = found.neighbours["holm-1931"]
+    before, after = found.neighbours("holm-1931")
     assert (before and before.id, after and after.id) == ("b", "a")
-    assert found.neighbours["b"][0] is None
-    assert found.neighbours["a"][1] is None
+    assert found.neighbours("b")[0] is None
+    assert found.neighbours("a")[1] is None
 
 
 def test_heads_name_their_entries() -> None:
@@ -301,8 +301,8 @@ sources:
 def test_topics_are_related_whichever_of_them_says_so() -> None:
     alone = "---\nname: Navigation\n---\n"
     found = archive({"topics/navigation": alone})
-    assert ids(found.related["navigation"]) == ["fisheries"]
-    assert ids(found.related["fisheries"]) == ["navigation"]
+    assert ids(found.related("navigation")) == ["fisheries"]
+    assert ids(found.related("fisheries")) == ["navigation"]
 
 
 def test_a_side_leads_to_the_disputed_places_with_its_name_for_each() -> None:

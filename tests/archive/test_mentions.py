@@ -66,7 +66,7 @@ def test_a_name_within_a_longer_one_is_not_found_there() -> None:
 
 def test_names_are_linked_once_a_block_and_states_never_but_indexed() -> None:
     found = talks("Norland met Erik Dahl at Holm.\n\nDahl left Holm, and Holm slept; so did Dahl.")
-    pieces = found.wordings["talks"].blocks
+    pieces = found.wording("talks").blocks
     assert marked(pieces["p1"][0]) == "Norland met Erik Dahl<dahl-erik> at Holm<holm>."
     assert marked(pieces["p2"][0]) == (
         "Dahl<dahl-erik> left Holm<holm>, and Holm slept; so did Dahl."
@@ -83,7 +83,7 @@ def test_the_records_own_mentions_decide_first() -> None:
         ("the minister", "dahl-erik"),
         ("Holm",),
     ]
-    assert marked(found.wordings["talks"].blocks["p1"][0]).endswith("met at Holm.")
+    assert marked(found.wording("talks").blocks["p1"][0]).endswith("met at Holm.")
     assert not found.mentions_of["holm"]
 
 
@@ -141,7 +141,7 @@ The leader spoke."""
 def test_a_form_for_several_is_linked_as_a_group_and_indexed_for_each() -> None:
     mentions = "{Both ministers: [berg-anna, dahl-erik], Both sides: [norland, sudmark]}"
     found = talks("Both ministers met. Both sides agreed.", mentions=mentions)
-    assert marked(found.wordings["talks"].blocks["p1"][0]) == (
+    assert marked(found.wording("talks").blocks["p1"][0]) == (
         "Both ministers<berg-anna dahl-erik> met. Both sides agreed."
     )
     for entry_id in ("berg-anna", "dahl-erik", "norland", "sudmark"):
@@ -151,7 +151,7 @@ def test_a_form_for_several_is_linked_as_a_group_and_indexed_for_each() -> None:
 def test_a_group_is_shown_whole_or_not_at_all() -> None:
     mentions = "{The four: [berg-anna, dahl-erik], The three: [berg-anna, norland]}"
     body = "Anna Berg spoke. The four met; The four parted. The three stayed. Dahl too."
-    assert marked(talks(body, mentions=mentions).wordings["talks"].blocks["p1"][0]) == (
+    assert marked(talks(body, mentions=mentions).wording("talks").blocks["p1"][0]) == (
         "Anna Berg<berg-anna> spoke. The four<berg-anna dahl-erik> met; The four parted. "
         "The three stayed. Dahl too."
     )
@@ -220,11 +220,11 @@ def test_a_record_with_acts_is_read_to_the_full() -> None:
 
 
 def test_an_ambiguous_name_in_an_editors_note_is_left_alone() -> None:
-    found = archive()
-    assert marked(found.prose("Berg and Dahl, at Holm and Holm").pieces) == (
-        "Berg and Dahl<dahl-erik>, at Holm<holm> and Holm"
-    )
-    assert marked(found.prose("Dahl at Holm", about="holm").pieces) == "Dahl<dahl-erik> at Holm"
+    note = "---\nname: Aal\n---\nBerg and Dahl, at Holm and Holm\n\nAal to Dahl\n"
+    found = archive({"places/aal": note})
+    first, second = found.note_of(found.entries["aal"]).texts.values()
+    assert marked(first.pieces) == "Berg and Dahl<dahl-erik>, at Holm<holm> and Holm"
+    assert marked(second.pieces) == "Aal to Dahl<dahl-erik>"
 
 
 def test_names_stand_in_the_title_and_the_lines_around_the_text_too() -> None:

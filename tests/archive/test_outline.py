@@ -11,11 +11,11 @@ SIDES = "sides: {norland: [{person: berg-anna}]}"
 
 
 def outline(body: str, **fields: str) -> Outline:
-    return talks(body, **fields).wordings["talks"].outline
+    return talks(body, **fields).wording("talks").outline
 
 
 def test_a_passage_belongs_to_the_report_that_covers_it_most_closely() -> None:
-    one = archive().wordings["holm-1931"].outline
+    one = archive().wording("holm-1931").outline
     found = {path: one.report(path) for path in ("p1", "1", "1(1)1.2", "2", "2b1", "dateline")}
     assert {path: report.meeting for path, report in found.items() if report} == {
         "p1": "dahl-visit-1931",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from regesta.archive.participants import offices_on, sides_anywhere
+from regesta.archive.participants import offices_on
 from regesta.dates import Edtf, OfficeEnd
-from regesta.model.entries import Office, Person
+from regesta.model.entries import Office, Organisation, Person
 from small_archive import archive
 
 HELD = Edtf("1931-05-04")
@@ -54,7 +54,6 @@ sides: {league: [{person: berg-anna}]}
 sources: [{kind: press, url: "https://example.org/league"}]
 ---
 """
-    entries = archive(
-        {"organisations/league": league, "meetings/league-congress": congress}
-    ).entries
-    assert sides_anywhere(entries) == {"norland", "sudmark", "league"}
+    found = archive({"organisations/league": league, "meetings/league-congress": congress})
+    sides = {body.id for body in found.of(Organisation) if body.id in found.is_side}
+    assert sides == {"norland", "sudmark", "league"}

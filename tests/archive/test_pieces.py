@@ -132,7 +132,7 @@ def test_a_records_table_is_read_by_its_own_mentions_and_marked_with_its_notes()
             mentions="{Berg: berg-carl, Dahl: none}",
             notes="[{at: t1, quote: Whose, kind: term, text: A.}, {at: t1, kind: fact, text: B.}]",
         )
-        .wordings["talks"]
+        .wording("talks")
         .blocks
     )
     assert [marked(cell) for cell in found["t1"]] == [
@@ -152,7 +152,7 @@ def test_notes_stand_in_titles_and_headings_and_items() -> None:
   - {at: "1", kind: structure, text: About all of it.}
   - {at: 1p1, quote: a … c, kind: wording, text: Two pieces.}"""
     found = talks("# 1. Heading\n\nThus a b c d.", dateline="6 May 1931", notes=notes)
-    pieces = found.wordings["talks"].blocks
+    pieces = found.wording("talks").blocks
     assert {path: marked(own[0]) for path, own in pieces.items()} == {
         "title": "A record",
         "dateline": "6 May[1] 1931",

@@ -11,12 +11,14 @@ from typing import Annotated, Any
 import msgspec
 import pytest
 
+import linking
+from linking import link
 from regesta.archive import references
-from regesta.archive.archive import Archive, link
+from regesta.archive.archive import Archive
 from regesta.model import entries as e
 from regesta.model import rules
 from regesta.model.kinds import BY_FOLDER, KINDS
-from regesta.reading import entries, sources
+from regesta.reading import sources
 from small_archive import field_of
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -84,7 +86,7 @@ def test_every_field_that_cites_is_called_sources() -> None:
 @cache
 def real() -> Archive:
     """The archive of this project."""
-    site, found, problems = entries.read(sources.find(PROJECT, PROJECT / "content"))
+    site, found, problems = linking.read(sources.find(PROJECT, PROJECT / "content"))
     assert site is not None
     assert not problems
     archive, wrong = link(site, found)
@@ -165,7 +167,8 @@ def test_every_reference_of_the_archive_leads_back(field: tuple[type, str]) -> N
     archive, of = real(), field[0]
     given = [
         (entry.id, reference.id)
-        for entry in archive.entries.values()
+        for kind in KINDS
+        for entry in archive.of(kind.type)
         for reference in references.references(entry)
         if field_of(entry, reference.path) == field
     ]

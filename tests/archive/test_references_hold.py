@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from regesta.archive.archive import link
+from linking import link
 from regesta.problems import in_order
 from small_archive import problems, read, record, said
 

@@ -25,7 +25,7 @@ def findings(found: Archive) -> list[tuple[str, str, str]]:
             in_words(one.first_grade),
             in_words(one.again_grade),
         )
-        for one in found.assessment.findings
+        for one in found.findings_of["archive"]
     ]
 
 
@@ -34,9 +34,9 @@ def test_two_tellings_of_unlike_strength_are_a_finding() -> None:
     assert findings(told) == [
         ("p2 tells p1 again", "agreed, by norland and sudmark", "proposed, by norland")
     ]
-    (one,) = told.assessment.findings
+    (one,) = told.findings_of["archive"]
     assert (one.record.id, one.undertaking.id) == ("talks", "visit")
-    assert told.assessment.grades["visit"].grade == "agreed"
+    assert told.grades["visit"].grade == "agreed"
 
 
 SECTIONS = """# 1. Main points
@@ -81,7 +81,7 @@ def test_what_is_no_finding(tells_again: str) -> None:
     """No telling again; one that says the same; one of which neither speaks of it."""
     thanks: Told = ("They parted.", "by: sides, act: thanks")
     told = story(AGREED, INVITED, INVITED_AGAIN, thanks, tells_again=tells_again)
-    assert told.assessment.findings == ()
+    assert told.findings_of["archive"] == ()
 
 
 INVITED_AGAIN: Told = ("She invited him to Norland again.", INVITED[1])

@@ -8,7 +8,10 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from regesta.archive.archive import Archive, link
+import linking
+from linking import link
+from regesta import site
+from regesta.archive.archive import Archive
 from regesta.exports.columns.acts import ACTS
 from regesta.exports.columns.findings import FINDINGS
 from regesta.exports.columns.meetings import MEETINGS
@@ -17,9 +20,8 @@ from regesta.exports.columns.records import RECORDS
 from regesta.exports.columns.sources import SOURCES
 from regesta.exports.columns.undertakings import UNDERTAKINGS
 from regesta.exports.tables import Inputs, Table
-from regesta.pages import cite, data, files
 from regesta.pages.shared.head import Planned
-from regesta.reading import entries, sources
+from regesta.reading import sources
 
 PROJECT = Path(__file__).resolve().parents[2]
 TABLES: dict[str, Table[Any]] = {
@@ -31,7 +33,7 @@ TABLES: dict[str, Table[Any]] = {
 @cache
 def archive() -> Archive:
     """The archive, as at an address of its own."""
-    site, read, _ = entries.read(sources.find(PROJECT, PROJECT / "content"))
+    site, read, _ = linking.read(sources.find(PROJECT, PROJECT / "content"))
     assert site is not None
     found, problems = link(replace(site, base_url="https://example.org/archive"), read)
     assert found is not None, problems
@@ -41,8 +43,7 @@ def archive() -> Archive:
 @cache
 def planned() -> dict[str, Planned]:
     """Whatever exports make, by its path."""
-    plans = (plan for room in (cite, data, files) for plan in room.plan(archive()))
-    return {plan.path: plan for plan in plans}
+    return {one.path: one for one in site.plan(archive())}
 
 
 @cache

@@ -71,7 +71,7 @@ def test_a_long_index_leads_to_parts_that_have_their_own_rows_and_no_map() -> No
         f"places/{name}": f"---\nname: {name.capitalize()}\n---\n" for name in names
     }
     archive = small_archive.archive(changes)
-    paths = {planned.path: planned for planned in indexes.plan(archive)}
+    paths = {planned.path: planned for planned in indexes.plan(archive, "places")}
     first, part = paths["places/index.html"], paths["places/initial/x/index.html"]
     whole, own = indexes.make(first.inputs(archive)), indexes.make(part.inputs(archive))
     assert (whole.given.total, whole.given.rows, whole.shelves) == (603, (), ())

@@ -57,7 +57,8 @@ def test_the_citation_brackets_what_is_not_printed() -> None:
         "Outline, 13 June 2002, [Ministry of Foreign Affairs of Japan]."
         " An archive, record whistler."
     )
-    printed = replace(wording_of(byline="MOFA"), record=replace(RECORD, title="[Outline]"))
+    own = wording_of(byline="MOFA")
+    printed = replace(own, linked=replace(own.linked, record=replace(RECORD, title="[Outline]")))
     assert citation(printed, "An archive").startswith(
         "[Outline], 13 June 2002, Ministry of Foreign Affairs of Japan."
     )
@@ -65,7 +66,8 @@ def test_the_citation_brackets_what_is_not_printed() -> None:
 
 def test_every_record_of_the_archive_has_what_it_holds() -> None:
     archive = small_archive.archive()
-    for page, entry in zip(plan(archive), archive.of(Record), strict=True):
+    for entry in archive.of(Record):
+        (page,) = plan(archive, entry.id)
         found = gather(archive, *page.at)
         assert found.wording.outline.entry == entry
         assert found.acts == archive.acts_of_record[entry.id]

@@ -10,7 +10,7 @@ from regesta.model.entries import AnyEntry, Fidelity, Record
 from regesta.model.text import TITLE
 from regesta.problems import Problem
 from regesta.reading import entries
-from regesta.reading.sources import Content, Seeds, SourceFile
+from regesta.reading.sources import Seeds, SourceFile
 
 SEED = (
     "Outline of Talks\n\n1. MAIN POINTS\n\n 1. Both sides agreed.\n 3. They met.\n\nBack to Index\n"
@@ -221,16 +221,6 @@ def test_a_faulty_site(data: bytes, message: str) -> None:
     site, problems = entries.read_site(SourceFile("", "site", "content/site.yaml", data))
     assert site is None
     assert [_told(problem) for problem in problems] == [message]
-
-
-def test_reading_is_of_all_files_and_the_site() -> None:
-    site = SourceFile("", "site", "content/site.yaml", b"title: A\ndescription: B\n")
-    good = SourceFile("topics", "a", "content/topics/a.md", b"---\nname: A\n---\n")
-    bad = SourceFile("topics", "b", "content/topics/b.md", b"")
-    found, read_, problems = entries.read(Content(site, (bad, good), SEEDS, ()))
-    assert found is not None
-    assert (found.title, [entry.id for entry in read_]) == ("A", ["a"])
-    assert [problem.place.file for problem in problems] == ["content/topics/b.md"]
 
 
 @given(st.binary(max_size=60), st.sampled_from(["records", "topics", "pages"]))

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+import linking
 from regesta.model.entries import AnyEntry, Record
 from regesta.model.quotes import locate
 from regesta.model.text import Block, walk
-from regesta.reading import entries, sources
+from regesta.reading import sources
 
 PROJECT = Path(__file__).resolve().parents[2]
 WHISTLER, MOSCOW = "whistler-2002", "moscow-2000"
@@ -20,7 +21,7 @@ WHISTLER, MOSCOW = "whistler-2002", "moscow-2000"
 @cache
 def archive() -> tuple[dict[str, AnyEntry], tuple[str, ...]]:
     """Every entry by its id, and what is wrong with any."""
-    _, read, problems = entries.read(sources.find(PROJECT, PROJECT / "content"))
+    _, read, problems = linking.read(sources.find(PROJECT, PROJECT / "content"))
     return {entry.id: entry for entry in read}, tuple(problem.message for problem in problems)
 
 

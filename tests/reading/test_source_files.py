@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 from regesta.problems import did_you_mean
-from regesta.reading.sources import MAX_FILE, MAX_SEED, Content, Seeds, Unreadable, find
+from regesta.reading import sources
+from regesta.reading.sources import (
+    MAX_FILE,
+    MAX_SEED,
+    Content,
+    Seeds,
+    SourceFile,
+    Unreadable,
+    find,
+)
 
 ID_HINT = "an id is a-z and 0-9 in words joined by single hyphens, at most 80 characters"
 FOLDERS = (
@@ -47,14 +56,15 @@ def test_what_is_read(project: Path) -> None:
     result = found(project)
     assert result.problems == ()
     assert result.site is not None
-    assert (result.site.name, result.site.data) == ("content/site.yaml", b"title: A")
+    file = sources.read(result.site)
+    assert isinstance(file, SourceFile)
+    assert (file.name, file.data) == ("content/site.yaml", b"title: A")
     assert [(file.folder, file.id, file.name) for file in result.files] == [
         ("pages", "about", "content/pages/about.md"),
         ("persons", "kono-yohei", "content/persons/kono-yohei.md"),
         ("topics", "trade", "content/topics/trade.md"),
     ]
-    assert result.lines["content/persons/kono-yohei.md"] == ["one", "two", "three"]
-    assert len(result.lines) == len(list(result.lines)) == 4
+    assert sources.lines(result.files[1]) == ["one", "two", "three"]
 
 
 IDS = ["Ä", "UPPER", "a_b", "a--b", "-a", "a-", "a b", "a.b", "日本", "x" * 81, "a\u202eb"]

@@ -11,28 +11,42 @@ from regesta.archive.context import Context
 from regesta.archive.dating import done
 from regesta.archive.outline import Outline
 from regesta.archive.wording import Wording
-from regesta.model.entries import ACCOUNT, UNNAMED, Act, Undertaking, ids
+from regesta.model.entries import ACCOUNT, UNNAMED, Act, Record, Undertaking, ids
 from regesta.model.parts import ActKey, Borne, Concern, Head, LinkedAct, Used, Voice
 from regesta.model.verbs import ActWord
 
 
-def linked(texts: Iterable[Wording], context: Context) -> tuple[LinkedAct, ...]:
-    """Every act of the records, in order of date, then record, then place in it."""
-    texts = tuple(texts)
-    by_key: dict[str, LinkedAct] = {}
-    given: dict[str, Act] = {}
-    for text in texts:
-        for position, act in enumerate(text.outline.record.acts):
-            one = _linked(position, act, text, context)
-            by_key[one.key], given[one.key] = one, act
-    in_time = sorted(by_key.values(), key=_in_time)
-    _relate(by_key, {act.key: given[act.key] for act in in_time})
-    for text in texts:
-        _pair(by_key, text)
-    return tuple(by_key[act.key] for act in in_time)
+def told(text: Wording, context: Context) -> tuple[LinkedAct, ...]:
+    """The acts of a record, in the order of its list, without what other acts say of them."""
+    acts = enumerate(text.outline.record.acts)
+    return tuple(_linked(position, act, text, context) for position, act in acts)
 
 
-def _in_time(act: LinkedAct) -> tuple[object, ...]:
+def related(
+    record_id: str, acts: Mapping[str, tuple[LinkedAct, ...]], outlines: Mapping[str, Outline]
+) -> tuple[LinkedAct, ...]:
+    """The acts of a record with those that they answer or restate, and that do so of them.
+
+    `acts` are those of the record and of all records whose acts name its own or are named by
+    them, by the id of the record; `outlines` their texts.
+    """
+    by_key = {act.key: act for own in acts.values() for act in own}
+    given = {f"{i}#{act.id}": act for i, one in outlines.items() for act in one.record.acts}
+    _relate(by_key, {act.key: given[act.key] for act in sorted(by_key.values(), key=in_time)})
+    _pair(by_key, record_id, outlines[record_id])
+    return tuple(by_key[act.key] for act in acts[record_id])
+
+
+def elsewhere(record: Record) -> Iterator[str]:
+    """The other records whose acts those of a record answer or restate."""
+    for act in record.acts:
+        for ref in (*ids(act.answers), *ids(act.restates)):
+            if "#" in ref:
+                yield ref.partition("#")[0]
+
+
+def in_time(act: LinkedAct) -> tuple[object, ...]:
+    """The place of an act in time: its date, then its record, then its place in it."""
     record = act.passage.record
     return (act.date.sort_key[0], record.date, record.id, act.position)
 
@@ -115,17 +129,17 @@ def _relate(by_key: dict[str, LinkedAct], given: Mapping[str, Act]) -> None:
         ):
             for ref in dict.fromkeys(ids(refs)):
                 other = ref if "#" in ref else f"{record_id}#{ref}"
-                _join(by_key, key, field, other, back)
+                if other in by_key:
+                    _join(by_key, key, field, other, back)
 
 
-def _pair(by_key: dict[str, LinkedAct], text: Wording) -> None:
+def _pair(by_key: dict[str, LinkedAct], record_id: str, outline: Outline) -> None:
     """Pair the acts on one undertaking in passages of which one tells the other again.
 
     Among those of the passage that tells first, an act is paired with those by a side of its
     own, or where there are none with all.
     """
-    outline = text.outline
-    own = [by_key[f"{text.record.id}#{act.id}"] for act in outline.record.acts]
+    own = [by_key[f"{record_id}#{act.id}"] for act in outline.record.acts]
     for again, before in outline.record.tells_again.items():
         first = under(outline, before, own)
         for act in under(outline, (again,), own):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from regesta.archive.context import vocabulary
+from regesta.archive.archive import Archive
 from regesta.archive.entries import Entries
 from regesta.archive.participants import sides_at
 from regesta.model import entries as e
@@ -20,21 +20,18 @@ _ALONE = {
 _ASKED = ("asked-before", "agreed-before")
 
 
-def acts_hold(site: e.Site, entries: Entries, unread: Collection[str]) -> Iterator[Problem]:
-    """What acts must obey beside the vocabulary, each other, and the undertakings they bear."""
-    known = vocabulary(site)
-    yield from _site_holds(site)
-    for record in entries.of(e.Record):
-        yield from _verbs(record, record.data, known)
-        yield from _actors(record, record.data, entries)
-        yield from _answers(record, record.data, entries, unread)
-        yield from _forces(record, known)
-        yield from _acceptances(record, known, entries)
-    for undertaking in entries.of(e.Undertaking):
-        yield from _stages(undertaking)
+def acts_hold(entry: Entry[e.Record], archive: Archive) -> Iterator[Problem]:
+    """What the acts of a record must obey: the vocabulary, each other, what they bear."""
+    record, known, entries = entry.data, archive.context.words, archive.entries
+    yield from _verbs(entry, record, known)
+    yield from _actors(entry, record, entries)
+    yield from _answers(entry, record, archive)
+    yield from _forces(entry, known)
+    yield from _acceptances(entry, known, entries)
 
 
-def _site_holds(site: e.Site) -> Iterator[Problem]:
+def verbs_hold(site: e.Site) -> Iterator[Problem]:
+    """What an archive adds to the vocabulary is not there already."""
     for word in sorted(site.acts.keys() & ACTS.keys()):
         message = f"`{word}` is in the vocabulary of acts already"
         yield Problem(Location("content/site.yaml"), message, "leave it out of `acts`")
@@ -63,15 +60,14 @@ def _actors(entry: AnyEntry, record: e.Record, entries: Entries) -> Iterator[Pro
                 yield Problem(entry.place("acts", position, field), message, hint)
 
 
-def _answers(
-    entry: AnyEntry, record: e.Record, entries: Entries, unread: Collection[str]
-) -> Iterator[Problem]:
+def _answers(entry: AnyEntry, record: e.Record, archive: Archive) -> Iterator[Problem]:
     """Every act that another answers or restates is there, and none leads back to itself."""
+    entries = archive.entries
     for position, act in enumerate(record.acts):
         for field, refs in (("answers", act.answers), ("restates", act.restates)):
             for ref in filter(None, ids(refs)):
                 record_id, _, act_id = ref.rpartition("#")
-                if record_id in unread:
+                if record_id and archive.is_unread(record_id):
                     continue
                 place = entry.place("acts", position, field)
                 known = _act_ids(entries.data(e.Record, record_id or entry.id))
@@ -149,7 +145,8 @@ def _acceptances(
             yield Problem(entry.place("acts", position), message, hint, severity="warning")
 
 
-def _stages(entry: Entry[e.Undertaking]) -> Iterator[Problem]:
+def searches_hold(entry: Entry[e.Undertaking]) -> Iterator[Problem]:
+    """A search is of a day, and a stage has sources."""
     for position, one in enumerate(entry.data.searched):
         if one.on.earliest != one.on.latest:
             message = f"`{one.on.text}` is no day"

@@ -1,54 +1,123 @@
-"""The archive: every entry linked with the others, indexed both ways, and checked."""
+"""The archive as it is read: every question that links, checks and pages may ask of it.
+
+There is no other way to what other entries give: whoever is handed an `Archive` asks it, and it
+notes each query. So what something was made from is known by what it asked.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar, cast
 
-from regesta.archive import checks
-from regesta.archive.assessment import Assessment, assessment
-from regesta.archive.context import Context, context_of
+from regesta.archive.context import Context, vocabulary
 from regesta.archive.entries import Entries
-from regesta.archive.lookups import Lookups, lookups
-from regesta.archive.mentions import Found, Namer
+from regesta.archive.known import Known
+from regesta.archive.mentions import Lexicon
 from regesta.archive.outline import outline
-from regesta.archive.references_hold import references_hold, unused
-from regesta.archive.wording import Worded, WordedNote, Wording, worded, wording
+from regesta.archive.queries import Answers, Query, order_of
+from regesta.archive.wording import Worded, WordedNote, Wording, wording
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Data, Entry
-from regesta.model.parts import Head
-from regesta.problems import Problem
+from regesta.model.kinds import BY_TYPE
+from regesta.model.parts import Cited, Head, LinkedAct
 
+T = TypeVar("T")
 D = TypeVar("D", bound=Data)
+_RECORDS = BY_TYPE[e.Record].folder
 
 
-class Archive(Lookups, frozen=True, kw_only=True, eq=False):
-    """All entries, their heads, what records say in order of time, and the look-ups.
+class Archive(Known):
+    """The archive, and what it was asked: `asked`."""
 
-    `assessment` is what the acts on undertakings come to. By the id of a record, `neighbours` are
-    the records before and after it, `wordings` its text.
-    """
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
+        self.asked: set[Query] = set()
+        self.entries = Entries(self)
 
-    site: e.Site
-    entries: Entries
-    heads: Mapping[str, Head]
-    wordings: Mapping[str, Wording]
-    assessment: Assessment
-    neighbours: Mapping[str, tuple[Head | None, Head | None]]
-    context: Context
-    namer: Namer
+    def ask(self, query: Query) -> tuple[Any, ...]:
+        """The answer of a query, which is noted."""
+        self.asked.add(query)
+        return self._answers.ask(query)
+
+    def once(self, work: Callable[..., T], *at: Hashable) -> T:
+        """What `work(archive, *at)` gives, found out once; whoever asks for it asks what it asked.
+
+        `work` is a function of a module.
+        """
+        kept = self._answers.kept()
+        if (work, at) not in kept:
+            own = Archive(self._answers)
+            kept[work, at] = work(own, *at), own.asked
+        value, asked = kept[work, at]
+        self.asked |= asked
+        return cast("T", value)
+
+    @property
+    def site(self) -> e.Site:
+        """What `site.yaml` says."""
+        return self.site_file["site"]
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """All name forms. It is not noted: who finds names is found by the forms that change."""
+        return self._answers.lexicon()
+
+    @property
+    def context(self) -> Context:
+        """What it takes to resolve references."""
+        return Context(self.entries, self.heads, vocabulary(self.site), self.is_side)
 
     def of(self, kind: type[D]) -> tuple[Entry[D], ...]:
         """All entries of a kind: dated ones in order of time, others as they are filed."""
-        return self.entries.of(kind)
+        return cast("tuple[Entry[D], ...]", self.entries_in[BY_TYPE[kind].folder])
+
+    @property
+    def acts(self) -> tuple[LinkedAct, ...]:
+        """All acts in order of time."""
+        return tuple(act for year in self.years_of["acts"] for act in self.acts_in[year])
+
+    @property
+    def cited(self) -> tuple[Cited, ...]:
+        """Every source outside the archive that an entry cites, with what rests on it."""
+        return self.cited_in["archive"]
+
+    def is_unread(self, entry_id: str) -> bool:
+        """Whether what refers to an id is not held against anybody: two files have it, or one
+        that could not be read."""
+        files = self.filed[entry_id]
+        return len(files) > 1 or not all(file.sound for file in files)
 
     def side_of(self, entry_id: str) -> Head | None:
         """The side that an organisation acts for, at no meeting in particular."""
         return self.context.side_of(entry_id)
 
-    def prose(self, text: str, about: str = "") -> Worded:
-        """An editor's text with the names in it, but for the entry that it is about."""
-        return worded(text, self.namer.in_prose(text), self.heads, about)
+    def sides_in(self, record_id: str) -> tuple[Head, ...]:
+        """The states that took part in the meetings that a record reports."""
+        met = (account.meeting.id for account in self.accounts_in[record_id])
+        return tuple(dict.fromkeys(one.side for i in met for one in self.attendances_at[i]))
+
+    def related(self, topic_id: str) -> tuple[Head, ...]:
+        """The topics related to one, whichever of the two says so, as they are filed."""
+        own = self.entries.entry(e.Topic, topic_id).data.related
+        found = {self.heads[i] for i in (*own, *self.related_by[topic_id])}
+        return tuple(sorted(found, key=lambda head: (head.sort, head.id)))
+
+    def neighbours(self, record_id: str) -> tuple[Head | None, Head | None]:
+        """The records before and after one in order of time."""
+        order = order_of(self.entries[record_id], self.heads[record_id])
+        query = Query("heads_in", _RECORDS)
+        before, after = self._answers.beside(query, order)
+        low, high = before or (query.low, None), after or (query.high, None)
+        self.asked.add(query._replace(low=low[0], high=high[0]))
+        return low[1], high[1]
+
+    def wording(self, record_id: str) -> Wording:
+        """The text of a record."""
+        return self.once(_wording, record_id)
+
+    def prose(self, text: str, about: str) -> Worded:
+        """A text of the entry `about` with the names in it, but for that of the entry itself."""
+        return self.prose_of[about][text]
 
     def note_of(self, entry: AnyEntry) -> WordedNote:
         """The body of an entry that is no record: its note, with the names in it."""
@@ -57,63 +126,6 @@ class Archive(Lookups, frozen=True, kw_only=True, eq=False):
         return WordedNote(entry.body, texts)
 
 
-def link(
-    site: e.Site, read: Iterable[AnyEntry], unread: Collection[str] = ()
-) -> tuple[Archive | None, tuple[Problem, ...]]:
-    """The archive of the entries, or None, with every problem that lies between them.
-
-    `unread` are the ids of files that are there but could not be read: their own problems are
-    told by reading, and what refers to them is not held against anybody; nor what refers to an
-    id that two files have.
-    """
-    read = tuple(read)
-    entries = Entries(read)
-    unread = {*unread, *(entry.id for entry in read if entries[entry.id] is not entry)}
-    outlines = {record.id: outline(record) for record in entries.of(e.Record)}
-    problems = [
-        *references_hold(entries, unread),
-        *checks.entries_hold(site, entries, unread, outlines),
-    ]
-    namer = Namer(entries.values())
-    found = {}
-    for i, one in outlines.items():
-        found[i], ambiguous = namer.in_record(one)
-        problems += ambiguous
-    if not unread:
-        problems += unused(entries, _named(found.values()))
-    errors = any(problem.severity == "error" for problem in problems)
-    if unread or errors or not all(one.acts_stand() for one in outlines.values()):
-        return None, tuple(problems)
-    context = context_of(site, entries)
-    wordings = {
-        i: wording(one, found[i], context.heads, context.voice(one)) for i, one in outlines.items()
-    }
-    return _archive(site, context, wordings, namer), tuple(problems)
-
-
-def _archive(
-    site: e.Site, context: Context, wordings: Mapping[str, Wording], namer: Namer
-) -> Archive:
-    found = lookups(context, wordings)
-    return Archive(
-        **{field: getattr(found, field) for field in found.__struct_fields__},
-        site=site,
-        entries=context.entries,
-        heads=context.heads,
-        wordings=wordings,
-        assessment=assessment(context, found, wordings),
-        neighbours=_neighbours([context.heads[one.id] for one in context.entries.of(e.Record)]),
-        context=context,
-        namer=namer,
-    )
-
-
-def _neighbours(records: list[Head]) -> dict[str, tuple[Head | None, Head | None]]:
-    """The records before and after each in order of time."""
-    found = zip(records, [None, *records], [*records[1:], None], strict=False)
-    return {one.id: (before, after) for one, before, after in found}
-
-
-def _named(found: Iterable[Mapping[str, tuple[Found, ...]]]) -> set[str]:
-    """The ids of all that records name."""
-    return {i for texts in found for several in texts.values() for one in several for i in one.ids}
+def _wording(archive: Archive, record_id: str) -> Wording:
+    entry = archive.entries.entry(e.Record, record_id)
+    return wording(outline(entry), archive.found[record_id], archive.linked[record_id])

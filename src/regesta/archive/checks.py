@@ -2,55 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
+from typing import cast
 
-from regesta.archive.acts_hold import acts_hold
+from regesta.archive.acts_hold import acts_hold, searches_hold
+from regesta.archive.archive import Archive
 from regesta.archive.dating import dates_hold
 from regesta.archive.entries import Entries
-from regesta.archive.outline import Outline
 from regesta.archive.participants import offices_on
+from regesta.archive.references_hold import references_hold
 from regesta.archive.scripts import names_hold
 from regesta.archive.sources_hold import sources_hold
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Entry
 from regesta.model.kinds import BY_FOLDER
 from regesta.model.vocabulary import KIND_WORDS
-from regesta.problems import Location, Problem, did_you_mean, printable
-from regesta.urls import PAGES
+from regesta.problems import Problem, did_you_mean, printable
 
 
-def entries_hold(
-    site: e.Site,
-    entries: Entries,
-    unread: Collection[str],
-    outlines: Mapping[str, Outline],
-) -> Iterator[Problem]:
-    """What each entry must obey by itself or with those that it refers to directly.
-
-    `outlines` are the arrangements of the records by id.
-    """
-    yield from _pages_exist(entries, unread)
-    yield from dates_hold(entries, outlines)
-    yield from names_hold(site, entries)
-    yield from sources_hold(entries)
-    yield from acts_hold(site, entries, unread)
-    for entry in entries.values():
-        yield from _kind(entry, site)
-    for record in entries.of(e.Record):
-        yield from _readings(record, record.data)
-        for position, report in enumerate(record.data.reports):
-            yield from _designations(record, report, position, entries)
-    for place in entries.of(e.Place):
-        yield from _place(place, place.data)
-
-
-def _pages_exist(entries: Entries, unread: Collection[str]) -> Iterator[Problem]:
-    for page in sorted(PAGES - set(unread)):
-        if page not in entries or entries[page].folder != "pages":
-            message = "there is no such page, and every page of the site leads to it"
-            yield Problem(
-                Location(f"content/pages/{page}.md"), message, "write it: a `title`, a text"
-            )
+def entry_holds(entry: AnyEntry, archive: Archive) -> Iterator[Problem]:
+    """What an entry must obey by itself, or with those that it refers to."""
+    yield from references_hold(entry, archive)
+    yield from dates_hold(entry, archive.entries)
+    yield from names_hold(entry)
+    yield from sources_hold(entry, archive)
+    yield from _kind(entry, archive.site)
+    match entry.data:
+        case e.Record() as record:
+            yield from acts_hold(cast("Entry[e.Record]", entry), archive)
+            yield from _readings(entry, record)
+            for position, report in enumerate(record.reports):
+                yield from _designations(entry, report, position, archive.entries)
+        case e.Undertaking():
+            yield from searches_hold(cast("Entry[e.Undertaking]", entry))
+        case e.Place() as place:
+            yield from _place(entry, place)
 
 
 def _kind(entry: AnyEntry, site: e.Site) -> Iterator[Problem]:
@@ -77,7 +63,7 @@ def _readings(entry: AnyEntry, record: e.Record) -> Iterator[Problem]:
 
 
 def _designations(
-    entry: Entry[e.Record], report: e.Report, position: int, entries: Entries
+    entry: AnyEntry, report: e.Report, position: int, entries: Entries
 ) -> Iterator[Problem]:
     meeting = entries.data(e.Meeting, report.meeting)
     on = meeting.date if meeting else None
@@ -98,8 +84,9 @@ def _designations(
                     yield Problem(entry.place(*field), message, hint, severity="warning")
 
 
-def _noted(entry: Entry[e.Record], designation: str) -> bool:
-    return any(n.kind == "designation" and designation in n.quote for n in entry.data.notes)
+def _noted(entry: AnyEntry, designation: str) -> bool:
+    notes: tuple[e.Note, ...] = getattr(entry.data, "notes", ())
+    return any(n.kind == "designation" and designation in n.quote for n in notes)
 
 
 def _place(entry: AnyEntry, place: e.Place) -> Iterator[Problem]:

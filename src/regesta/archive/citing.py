@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 import msgspec
 
-from regesta.archive.entries import Entries
 from regesta.archive.references import sources
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, FieldPath
-from regesta.model.kinds import KINDS
 from regesta.model.parts import Cited, Head
 
 
-def cited(entries: Entries, heads: Mapping[str, Head]) -> tuple[Cited, ...]:
-    """Every source that an entry cites, with what rests on it, kind by kind."""
-    return tuple(
-        Cited(source, heads[entry.id], _what(entry, path))
-        for kind in KINDS
-        for entry in entries.of(kind.type)
-        for path, source in sources(entry)
-    )
+def cited(entry: AnyEntry, own: Head) -> Iterator[Cited]:
+    """Every source that an entry with the head `own` cites, with what rests on it."""
+    for path, source in sources(entry):
+        yield Cited(source, own, _what(entry, path))
 
 
 def _what(entry: AnyEntry, path: FieldPath) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
 
-import msgspec
-
+from regesta.archive.asking import AskedOne
 from regesta.archive.entries import Entries
-from regesta.archive.heads import head, ordered
 from regesta.archive.outline import Outline
-from regesta.archive.participants import offices_on, sides_anywhere, sides_at
+from regesta.archive.participants import offices_on, sides_at
 from regesta.dates import Edtf
 from regesta.model.entries import Entry, Meeting, Organisation, Person, Site
 from regesta.model.parts import Head
@@ -21,16 +20,16 @@ def vocabulary(site: Site) -> dict[str, ActWord]:
     return {**ACTS, **site.acts}
 
 
-class Context(msgspec.Struct, frozen=True):
+class Context(NamedTuple):
     """What it takes to resolve the references of records.
 
-    `sides` are the ids of all bodies that are a side of some meeting.
+    `sides` has the ids of all bodies that are a side of some meeting.
     """
 
     entries: Entries
-    heads: Mapping[str, Head]
+    heads: AskedOne[Head]
     words: Mapping[str, ActWord]
-    sides: frozenset[str] = frozenset()
+    sides: AskedOne[bool]
 
     def side_of(self, body_id: str, sides: Collection[str] = ()) -> Head | None:
         """The side that a body acts for.
@@ -70,9 +69,3 @@ class Context(msgspec.Struct, frozen=True):
     def meeting_date(self, meeting_id: str) -> Edtf | None:
         meeting = self.entries.data(Meeting, meeting_id)
         return meeting.date if meeting else None
-
-
-def context_of(site: Site, entries: Entries) -> Context:
-    """The context of an archive, its entries in order."""
-    heads = {i: head(entry) for i, entry in entries.items()}
-    return Context(ordered(entries, heads), heads, vocabulary(site), sides_anywhere(entries))

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator
+from typing import cast
 
 from regesta.archive.entries import Entries
 from regesta.archive.outline import Outline
 from regesta.dates import Edtf
 from regesta.model import entries as e
-from regesta.model.entries import Act, Entry, ids
+from regesta.model.entries import Act, AnyEntry, Entry, ids
 from regesta.model.vocabulary import StageWord
 from regesta.problems import Problem
 
 _AFTER: tuple[StageWord, ...] = ("carried-out", "in-part", "postponed", "lapsed")
 
 
-def dates_hold(entries: Entries, outlines: Mapping[str, Outline]) -> Iterator[Problem]:
-    """What is wrong with the dates of each entry, by themselves and beside those it refers to."""
-    for record in entries.of(e.Record):
-        yield from _reported(record, entries)
-        yield from _acts(record)
-        yield from _edited(record)
-        yield from _foreseen(record, entries)
-    yield from _stages(entries, outlines)
-    for meeting in entries.of(e.Meeting):
-        yield from _part(meeting, entries)
-    for person in entries.of(e.Person):
-        yield from _person(person)
+def dates_hold(entry: AnyEntry, entries: Entries) -> Iterator[Problem]:
+    """What is wrong with the dates of an entry, by themselves and beside those it refers to."""
+    match entry.data:
+        case e.Record():
+            record = cast("Entry[e.Record]", entry)
+            yield from _reported(record, entries)
+            yield from _acts(record)
+            yield from _edited(record)
+            yield from _foreseen(record, entries)
+        case e.Meeting():
+            yield from _part(cast("Entry[e.Meeting]", entry), entries)
+        case e.Person():
+            yield from _person(cast("Entry[e.Person]", entry))
 
 
 def _reported(entry: Entry[e.Record], entries: Entries) -> Iterator[Problem]:
@@ -48,25 +49,20 @@ def _acts(entry: Entry[e.Record]) -> Iterator[Problem]:
             yield Problem(entry.place("acts", position, "on"), message, "mend one of the two")
 
 
-def _stages(entries: Entries, outlines: Mapping[str, Outline]) -> Iterator[Problem]:
-    """What became of an undertaking did so after the first act that speaks of it."""
-    first: dict[str, Edtf] = {}
-    for record in entries.of(e.Record):
-        for act in record.data.acts:
-            _, on = done(act, outlines[record.id], entries)
-            for bearing in act.bearings:
-                first[bearing.id] = min(first.get(bearing.id, on), on, key=_begins)
-    for entry in entries.of(e.Undertaking):
-        for position, stage in enumerate(entry.data.stages):
-            told = first.get(entry.id)
-            if stage.what in _AFTER and stage.on and told and stage.on.before(told):
-                message = f"`{stage.what}` {stage.on}, before it was first spoken of, {told}"
-                hint = "mend one of the two, or say what it was before: asked-before, agreed-before"
-                yield Problem(entry.place("stages", position, "on"), message, hint)
+def spoken(outline: Outline, entries: Entries) -> Iterator[tuple[str, Edtf]]:
+    """The undertakings that a record speaks of, each with the day of an act that does."""
+    for act in outline.record.acts:
+        _, on = done(act, outline, entries)
+        yield from ((bearing.id, on) for bearing in act.bearings)
 
 
-def _begins(on: Edtf) -> tuple[date, date, str]:
-    return on.sort_key
+def stages_hold(entry: Entry[e.Undertaking], told: Edtf | None) -> Iterator[Problem]:
+    """What became of an undertaking did so after it was first spoken of, by an act: `told`."""
+    for position, stage in enumerate(entry.data.stages):
+        if stage.what in _AFTER and stage.on and told and stage.on.before(told):
+            message = f"`{stage.what}` {stage.on}, before it was first spoken of, {told}"
+            hint = "mend one of the two, or say what it was before: asked-before, agreed-before"
+            yield Problem(entry.place("stages", position, "on"), message, hint)
 
 
 def done(act: Act, outline: Outline, entries: Entries) -> tuple[str, Edtf]:

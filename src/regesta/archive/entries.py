@@ -2,43 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from regesta.model.entries import AnyEntry, Data, Entry
 from regesta.model.kinds import BY_TYPE
 
+if TYPE_CHECKING:
+    from regesta.archive.archive import Archive
+
 D = TypeVar("D", bound=Data)
 
 
-class Entries(Mapping[str, AnyEntry]):
-    """Entries by id, in the order given; of two with one id, the first."""
+class Entries:
+    """Entries by id; of two with one id, the first."""
 
-    def __init__(self, entries: Iterable[AnyEntry]) -> None:
-        self._by_id: dict[str, AnyEntry] = {}
-        for entry in entries:
-            self._by_id.setdefault(entry.id, entry)
-        self._by_folder: dict[str, list[AnyEntry]] = {}
-        for entry in self._by_id.values():
-            self._by_folder.setdefault(entry.folder, []).append(entry)
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+
+    def get(self, entry_id: str) -> AnyEntry | None:
+        """The entry of an id; None where there is none."""
+        return next(iter(self._archive.entry[entry_id]), None) if entry_id else None
 
     def __getitem__(self, entry_id: str) -> AnyEntry:
-        return self._by_id[entry_id]
+        found = self.get(entry_id)
+        if found is None:
+            raise KeyError(entry_id)
+        return found
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._by_id)
-
-    def __len__(self) -> int:
-        return len(self._by_id)
-
-    def of(self, kind: type[D]) -> tuple[Entry[D], ...]:
-        """All entries of a kind."""
-        found = self._by_folder.get(BY_TYPE[kind].folder, ())
-        return cast("tuple[Entry[D], ...]", tuple(found))
+    def __contains__(self, entry_id: str) -> bool:
+        return self.get(entry_id) is not None
 
     def find(self, kind: type[D], entry_id: str) -> Entry[D] | None:
         """The entry of an id; None where there is none of this kind."""
-        found = self._by_id.get(entry_id)
+        found = self.get(entry_id)
         same = found is not None and found.folder == BY_TYPE[kind].folder
         return cast("Entry[D]", found) if same else None
 

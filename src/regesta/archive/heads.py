@@ -1,18 +1,13 @@
-"""The head of an entry: its title, its date, and what it is filed under; entries in order."""
+"""The head of an entry: its title, its date, and what it is filed under."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from datetime import date
-from typing import Any
 
-from regesta.archive.entries import Entries
 from regesta.dates import Edtf
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Data
-from regesta.model.kinds import BY_FOLDER
 from regesta.model.parts import Head
 
 _MARKS = re.compile(r"\A\W+")
@@ -45,21 +40,3 @@ def filed(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text)
     name = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     return _MARKS.sub("", name) or name
-
-
-def ordered(entries: Entries, heads: Mapping[str, Head]) -> Entries:
-    """The entries in order: dated kinds in order of time, others as they are filed."""
-    return Entries(sorted(entries.values(), key=lambda entry: _order(entry, heads[entry.id])))
-
-
-def _order(entry: AnyEntry, head: Head) -> tuple[Any, ...]:
-    kind = BY_FOLDER[entry.folder]
-    when = head.date or getattr(entry.data, "planned", None)
-    if kind.dated:
-        return (
-            kind.folder,
-            when.sort_key if when else (date.max, date.max, ""),
-            head.sort,
-            head.id,
-        )
-    return (kind.folder, head.sort, head.id)

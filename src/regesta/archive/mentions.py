@@ -34,10 +34,14 @@ class Found(msgspec.Struct, frozen=True):
 
 
 class Lexicon(msgspec.Struct, frozen=True):
-    """Forms by their first word, longest first, each with its offset and what it may mean."""
+    """Forms by their first word, longest first, each with its offset and what it may mean.
+
+    `titles` are the forms that are titles, with the ids of those whose they are.
+    """
 
     forms: dict[str, tuple[tuple[str, int], ...]]
     meanings: dict[str, tuple[str, ...]]
+    titles: frozenset[tuple[str, str]] = frozenset()
 
     def with_forms(self, forms: Iterable[str]) -> Lexicon:
         """The lexicon with forms that mean no entry beside its own."""
@@ -48,7 +52,7 @@ class Lexicon(msgspec.Struct, frozen=True):
             word: _longest_first((*several, *self.forms.get(word, ())))
             for word, several in own.forms.items()
         }
-        return Lexicon({**self.forms, **both}, {**self.meanings, **own.meanings})
+        return Lexicon({**self.forms, **both}, {**self.meanings, **own.meanings}, self.titles)
 
     def find(
         self, text: str, without: frozenset[str] = frozenset()
@@ -84,33 +88,32 @@ def _longest_first(several: Iterable[tuple[str, int]]) -> tuple[tuple[str, int],
     return tuple(sorted(several, key=lambda pair: (-len(pair[0]), pair[0])))
 
 
-def lexicon(meanings: Mapping[str, Iterable[str]]) -> Lexicon:
-    """A lexicon of forms, each with the ids it may mean."""
+def lexicon(
+    meanings: Mapping[str, Iterable[str]], titles: Iterable[tuple[str, str]] = ()
+) -> Lexicon:
+    """A lexicon of forms, each with the ids it may mean; `titles` are forms with ids."""
     forms: dict[str, list[tuple[str, int]]] = {}
     for form in meanings:
         if match := _FORM_START.match(form):
             forms.setdefault(match.group(1), []).append((form, match.start(1)))
     ordered = {word: _longest_first(several) for word, several in forms.items()}
-    return Lexicon(ordered, {form: tuple(sorted(ids)) for form, ids in meanings.items()})
+    known = {form: tuple(sorted(ids)) for form, ids in meanings.items()}
+    return Lexicon(ordered, known, frozenset(titles))
 
 
-def names(entries: Iterable[AnyEntry]) -> dict[str, set[str]]:
-    """The forms that the authority entries give, with the ids of those that give them."""
-    found: dict[str, set[str]] = {}
-    for entry in entries:
-        if BY_FOLDER[entry.folder].named:
-            for form in (entry.title, *getattr(entry.data, "also", ())):
-                found.setdefault(" ".join(form.split()), set()).add(entry.id)
-    return found
+def names(entry: AnyEntry) -> dict[str, bool]:
+    """The forms that an authority entry gives, and whether each is its title."""
+    if not BY_FOLDER[entry.folder].named:
+        return {}
+    given = (*getattr(entry.data, "also", ()), entry.title)
+    return {" ".join(form.split()): form == entry.title for form in given}
 
 
 class Namer:
     """Finds and reads the names in texts: of records by their own readings, of notes without."""
 
-    def __init__(self, entries: Iterable[AnyEntry]) -> None:
-        self.entries = {entry.id: entry for entry in entries}
-        self.names = names(self.entries.values())
-        self.common = lexicon(self.names)
+    def __init__(self, common: Lexicon) -> None:
+        self.common = common
 
     def in_prose(self, text: str) -> tuple[Found, ...]:
         """The names in an editor's prose; one that several entries share is left alone."""
@@ -126,7 +129,7 @@ class Namer:
         A record of which the text alone is encoded leaves an ambiguous one alone.
         """
         own, open_ = outline.record.mentions, outline.record.depth == "text"
-        words = self.common.with_forms(form for form in own if form not in self.names)
+        words = self.common.with_forms(form for form in own if form not in self.common.meanings)
         full = self._named_in_full(outline, words)
         problems: list[Problem] = []
         found: dict[str, tuple[Found, ...]] = {}
@@ -152,7 +155,7 @@ class Namer:
         return frozenset(
             form
             for form, readings in outline.record.mentions.items()
-            if form not in self.names and _own_reading(readings, path, outline) is None
+            if form not in self.common.meanings and _own_reading(readings, path, outline) is None
         )
 
     def _candidates(
@@ -171,12 +174,7 @@ class Namer:
 
     def _named_in_full(self, outline: Outline, words: Lexicon) -> set[str]:
         forms = {form for text in outline.texts.values() for _, _, form in words.find(text)}
-        return {
-            i
-            for form in forms
-            for i in words.meanings[form]
-            if i in self.entries and self.entries[i].title == form
-        }
+        return {i for form in forms for i in words.meanings[form] if (form, i) in words.titles}
 
 
 def _ambiguous(

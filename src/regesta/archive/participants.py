@@ -38,14 +38,6 @@ def _named(several: Iterable[Sides]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(side for sides in several for side in sides))
 
 
-def sides_anywhere(entries: Entries) -> frozenset[str]:
-    """The ids of all bodies that are a side of some meeting."""
-    reports = (report for record in entries.of(Record) for report in record.data.reports)
-    printed = _named(report.sides for report in reports)
-    vouched = _named(meeting.data.sides for meeting in entries.of(Meeting))
-    return frozenset((*printed, *vouched))
-
-
 def offices_on(person: Person, on: Edtf) -> tuple[Office, ...]:
     """The offices that a person held, or may have held, on a date, the latest begun first."""
     held = [office for office in person.offices if not _over(office, on)]

@@ -3,52 +3,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
+from regesta.archive.archive import Archive
 from regesta.archive.entries import Entries
 from regesta.archive.references import WORDS, Reference, references
 from regesta.model import entries as e
-from regesta.model.entries import AnyEntry, Data
+from regesta.model.entries import AnyEntry
 from regesta.model.kinds import BY_FOLDER, INDEXED
 from regesta.model.text import walk
 from regesta.problems import Location, Problem, did_you_mean, printable
 
 _LINK = re.compile(r"(?:\.\./)+(?:[a-z]+/)?([a-z0-9-]+)/index\.html(?:#|$)")
 """A link to the page of an entry."""
+_UPWARDS: dict[type, tuple[str, ...]] = {
+    e.Meeting: ("part_of", "on_occasion_of"),
+    e.Organisation: ("part_of",),
+    e.Instrument: ("part_of",),
+    e.Topic: ("broader",),
+}
 
 
-def references_hold(entries: Entries, unread: Collection[str]) -> Iterator[Problem]:
-    """Every id that an entry gives exists, and is of a folder that the field takes."""
-    for entry in entries.values():
-        yield from _id(entry)
-        for reference in references(entry):
-            if reference.id not in unread:
-                yield from _reference(entry, reference, entries)
-    for kind, field in (
-        (e.Meeting, "part_of"),
-        (e.Meeting, "on_occasion_of"),
-        (e.Organisation, "part_of"),
-        (e.Instrument, "part_of"),
-        (e.Topic, "broader"),
-    ):
-        yield from _cycles(entries, kind, field)
+def references_hold(entry: AnyEntry, archive: Archive) -> Iterator[Problem]:
+    """Every id that an entry gives exists, is of a folder that the field takes, and none leads
+    round in a circle."""
+    yield from _id(entry)
+    for reference in references(entry):
+        if not archive.is_unread(reference.id):
+            yield from _reference(entry, reference, archive)
+    for field in _UPWARDS.get(type(entry.data), ()):
+        yield from _cycles(entry, field, archive.entries)
 
 
-def _reference(entry: AnyEntry, reference: Reference, entries: Entries) -> Iterator[Problem]:
+def _reference(entry: AnyEntry, reference: Reference, archive: Archive) -> Iterator[Problem]:
     place = (entry.key_place if reference.is_key else entry.place)(*reference.path)
     wanted = " or ".join(BY_FOLDER[folder].one for folder in reference.folders)
     if len(reference.folders) == len(INDEXED):
         wanted = "an entry, not a page about the archive"
-    other = entries.get(reference.id)
+    other = archive.heads.get(reference.id)
     if other is None:
-        known = [i for i, one in entries.items() if one.folder in reference.folders]
+        known = [head.id for folder in reference.folders for head in archive.heads_in[folder]]
         message = f"there is no entry `{printable(reference.id)}`"
         folder = reference.folders[0]
         hint = did_you_mean(reference.id, known) or f"make it: content/{folder}/<id>.md"
         yield Problem(place, message, hint)
     elif other.folder not in reference.folders:
         message = f"`{reference.id}` is {BY_FOLDER[other.folder].one}; this needs {wanted}"
-        yield Problem(place, message, f"see {other.file}")
+        yield Problem(place, message, f"see {archive.entries[other.id].file}")
 
 
 def _id(entry: AnyEntry) -> Iterator[Problem]:
@@ -57,31 +58,32 @@ def _id(entry: AnyEntry) -> Iterator[Problem]:
         yield Problem(Location(entry.file), message, "rename the file")
 
 
-def _cycles(entries: Entries, kind: type[Data], field: str) -> Iterator[Problem]:
-    for entry in entries.of(kind):
-        seen = [entry.id]
-        above = entries.find(kind, getattr(entry.data, field))
-        while above and above.id not in seen:
-            seen.append(above.id)
-            above = entries.find(kind, getattr(above.data, field))
-        if above and above.id == entry.id:
-            message = f"`{field}` leads round in a circle: {' > '.join([*seen, entry.id])}"
-            yield Problem(entry.place(field), message, "break the circle")
+def _cycles(entry: AnyEntry, field: str, entries: Entries) -> Iterator[Problem]:
+    kind = type(entry.data)
+    seen = [entry.id]
+    above = entries.find(kind, getattr(entry.data, field))
+    while above and above.id not in seen:
+        seen.append(above.id)
+        above = entries.find(kind, getattr(above.data, field))
+    if above and above.id == entry.id:
+        message = f"`{field}` leads round in a circle: {' > '.join([*seen, entry.id])}"
+        yield Problem(entry.place(field), message, "break the circle")
 
 
-def unused(entries: Entries, named: set[str]) -> Iterator[Problem]:
-    """A notice for every entry that no other refers to and no record names.
+def refers_to(entry: AnyEntry) -> frozenset[str]:
+    """The ids that an entry refers to, by its fields or by the links of its note."""
+    return frozenset((*(reference.id for reference in references(entry)), *_linked(entry)))
+
+
+def is_used(entry: AnyEntry, archive: Archive) -> Iterator[Problem]:
+    """A notice for an entry that no other refers to and no record names.
 
     A meeting of a series is reached by the meetings beside it, an entry that a note links to by
     the note.
     """
-    used = {r.id for entry in entries.values() for r in references(entry)} | named
-    used |= {i for entry in entries.values() for i in _linked(entry)}
-    in_series = {meeting.id for meeting in entries.of(e.Meeting) if meeting.data.series}
-    for entry in entries.values():
-        if BY_FOLDER[entry.folder].expected and entry.id not in used | in_series:
-            message = "nothing refers to this entry"
-            yield Problem(Location(entry.file), message, severity="notice")
+    in_series = bool(getattr(entry.data, "series", ""))
+    if BY_FOLDER[entry.folder].expected and not in_series and entry.id not in archive.used:
+        yield Problem(Location(entry.file), "nothing refers to this entry", severity="notice")
 
 
 def _linked(entry: AnyEntry) -> Iterator[str]:

@@ -1,61 +1,51 @@
-"""What records report of entries: who is named where, who was at a meeting, whose account."""
+"""What a record or a meeting reports: who is named where, who was there, whose account it is."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
-from typing import Any
+from collections.abc import Iterator
 
 from regesta.archive.context import Context
 from regesta.archive.wording import Wording
+from regesta.dates import Edtf
 from regesta.model import entries as e
 from regesta.model.parts import Account, Attendance, Mention
 from regesta.model.quotes import around
 
 
-def mentions(texts: Mapping[str, Wording], context: Context) -> list[Mention]:
-    """One a sentence in which a record names an entry, in order of time, then place."""
-    found: list[Mention] = []
-    for record in context.entries.of(e.Record):
-        text = texts[record.id]
-        for path, several in text.found.items():
-            words = text.outline.texts[path]
-            seen = set()
-            for one in several:
-                span = around(((one.start, one.end),), words)
-                for i in one.ids:
-                    if (i, span) in seen:
-                        continue
-                    seen.add((i, span))
-                    reading = one.reading
-                    found.append(
-                        Mention(
-                            context.heads[i],
-                            one.form,
-                            text.passage(path, span),
-                            inferred=bool(reading and reading.basis),
-                            note=reading.note if reading else "",
-                            sources=reading.sources if reading else (),
-                        )
-                    )
-    return found
+def mentions(text: Wording, context: Context) -> Iterator[Mention]:
+    """One a sentence in which a record names an entry, in the order of the text."""
+    for path, several in text.found.items():
+        words = text.outline.texts[path]
+        seen = set()
+        for one in several:
+            span = around(((one.start, one.end),), words)
+            for i in one.ids:
+                if (i, span) in seen:
+                    continue
+                seen.add((i, span))
+                reading = one.reading
+                yield Mention(
+                    context.heads[i],
+                    one.form,
+                    text.passage(path, span),
+                    inferred=bool(reading and reading.basis),
+                    note=reading.note if reading else "",
+                    sources=reading.sources if reading else (),
+                )
 
 
-def attendances(texts: Mapping[str, Wording], context: Context) -> list[Attendance]:
-    found: list[Attendance] = []
-    for record in context.entries.of(e.Record):
-        text = texts[record.id]
-        for report in text.outline.record.reports:
-            found += _at_meeting(report.meeting, report.sides, context, text=text)
-    for meeting in context.entries.of(e.Meeting):
-        cited = meeting.data.sources
-        found += _at_meeting(meeting.id, meeting.data.sides, context, sources=cited)
-    return sorted(found, key=lambda one: _when(one, context))
+def present(text: Wording, context: Context) -> Iterator[tuple[Edtf | None, Attendance]]:
+    """Who was at the meetings that a record reports, as it prints them; with the meeting's date."""
+    for report in text.outline.record.reports:
+        yield from _at_meeting(report.meeting, report.sides, context, text=text)
 
 
-def _when(one: Attendance, context: Context) -> tuple[Any, ...]:
-    on = context.meeting_date(one.meeting.id)
-    return (on.sort_key if on else (date.max, date.max, ""), one.meeting.id)
+def vouched(
+    entry: e.Entry[e.Meeting], context: Context
+) -> Iterator[tuple[Edtf | None, Attendance]]:
+    """Who was at a meeting, as sources outside the archive have it; with its date."""
+    data = entry.data
+    yield from _at_meeting(entry.id, data.sides, context, sources=data.sources)
 
 
 def _at_meeting(
@@ -64,30 +54,27 @@ def _at_meeting(
     context: Context,
     text: Wording | None = None,
     sources: tuple[e.Source, ...] = (),
-) -> list[Attendance]:
+) -> Iterator[tuple[Edtf | None, Attendance]]:
     heads, on = context.heads, context.meeting_date(meeting_id)
-    return [
-        Attendance(
-            heads[meeting_id],
-            heads[one.person],
-            heads[side],
-            designation=one.as_,
-            role=one.role,
-            held=context.office(one.person, on) if on else "",
-            record=text.record if text else None,
-            account=text.account if text else None,
-            sources=sources,
-        )
-        for side, participants in sides.items()
-        for one in participants
-    ]
+    for side, participants in sides.items():
+        for one in participants:
+            yield (
+                on,
+                Attendance(
+                    heads[meeting_id],
+                    heads[one.person],
+                    heads[side],
+                    designation=one.as_,
+                    role=one.role,
+                    held=context.office(one.person, on) if on else "",
+                    record=text.record if text else None,
+                    account=text.account if text else None,
+                    sources=sources,
+                ),
+            )
 
 
-def accounts(texts: Mapping[str, Wording], context: Context) -> list[Account]:
-    """Each report of a meeting by a record, the records in order of time."""
-    ordered = [texts[record.id] for record in context.entries.of(e.Record)]
-    return [
-        Account(context.heads[report.meeting], text.record, text.account, report.at)
-        for text in ordered
-        for report in text.outline.record.reports
-    ]
+def accounts(text: Wording, context: Context) -> Iterator[Account]:
+    """Each report of a meeting by a record."""
+    for report in text.outline.record.reports:
+        yield Account(context.heads[report.meeting], text.record, text.account, report.at)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 
 from regesta.archive.acts import under
+from regesta.archive.asking import AskedOne
 from regesta.archive.grades import Graded, Performers, grade
 from regesta.archive.wording import Wording
 from regesta.model.parts import Borne, Head, LinkedAct, Value
@@ -26,36 +27,19 @@ class Finding(Value, frozen=True):
 
 
 def retold(
-    texts: Iterable[Wording],
-    acts_of_record: Mapping[str, tuple[LinkedAct, ...]],
-    performers: Mapping[str, Performers],
-) -> tuple[Finding, ...]:
-    """Every finding, record by record, in the order of the passages that tell again."""
-    return tuple(
-        finding
-        for text in texts
-        for again, before in text.outline.record.tells_again.items()
-        for finding in _in_passages(text, again, before, acts_of_record, performers)
-    )
-
-
-def _in_passages(
-    text: Wording,
-    again: str,
-    before: tuple[str, ...],
-    acts_of_record: Mapping[str, tuple[LinkedAct, ...]],
-    performers: Mapping[str, Performers],
-) -> Iterable[Finding]:
-    acts = acts_of_record.get(text.record.id, ())
-    first = under(text.outline, before, acts)
-    second = under(text.outline, (again,), acts)
-    told_first = {one.head.id for one in _borne(first)}
-    for one in {one.head.id: one for one in _borne(second)}.values():
-        if one.head.id in told_first:
-            who = performers[one.head.id]
-            grades = grade(one.head.id, first, who), grade(one.head.id, second, who)
-            if _said(grades[0]) != _said(grades[1]):
-                yield Finding(text.record, one.head, before, again, *grades)
+    text: Wording, acts: tuple[LinkedAct, ...], performers: AskedOne[Performers]
+) -> Iterator[Finding]:
+    """The findings in a record with its `acts`, in the order of the passages that tell again."""
+    for again, before in text.outline.record.tells_again.items():
+        first = under(text.outline, before, acts)
+        second = under(text.outline, (again,), acts)
+        told_first = {one.head.id for one in _borne(first)}
+        for one in {one.head.id: one for one in _borne(second)}.values():
+            if one.head.id in told_first:
+                who = performers[one.head.id]
+                grades = grade(one.head.id, first, who), grade(one.head.id, second, who)
+                if _said(grades[0]) != _said(grades[1]):
+                    yield Finding(text.record, one.head, before, again, *grades)
 
 
 def _borne(acts: Iterable[LinkedAct]) -> list[Borne]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
@@ -33,15 +33,18 @@ _HINT = "type the word in one script: letters that look alike are neither found 
 Scripts = frozenset[str]
 
 
-def names_hold(site: e.Site, entries: Mapping[str, AnyEntry]) -> Iterator[Problem]:
-    """A warning for each word of a name, title or office that mixes scripts."""
+def site_holds(site: e.Site) -> Iterator[Problem]:
+    """A warning for each word of the archive's title that mixes scripts."""
     for message in mixed_words(site.title):
         yield Problem(Location("content/site.yaml"), message, _HINT, severity="warning")
-    for entry in entries.values():
-        for path, text in _names(entry):
-            for message in mixed_words(text):
-                if not _noted(entry, path, message):
-                    yield Problem(entry.place(*path), message, _HINT, severity="warning")
+
+
+def names_hold(entry: AnyEntry) -> Iterator[Problem]:
+    """A warning for each word of a name, title or office that mixes scripts."""
+    for path, text in _names(entry):
+        for message in mixed_words(text):
+            if not _noted(entry, path, message):
+                yield Problem(entry.place(*path), message, _HINT, severity="warning")
 
 
 def mixed_words(text: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from typing import Protocol
 
 from regesta.archive.mentions import Found
 from regesta.archive.outline import Outline, last_sentence
@@ -12,28 +13,57 @@ from regesta.model.parts import Head, Passage, Piece, Pieces, Value
 from regesta.model.text import Block, walk
 
 
-class Wording(Value, frozen=True):
-    """A record's text, ready to be quoted.
+class Heads(Protocol):
+    """Heads by id."""
 
-    `side` is the one that its issuer is of; `found` are the names in it by path, `links` the heads
-    of those that are linked. `blocks` is the own text of each block by path: names linked, styles
-    kept, and the numbers of the editor's notes, from 1, where the words noted end; a block has one
-    run of pieces, a table one a cell in reading order. `digest` is that of all that the wording is
-    made from.
-    """
+    def __getitem__(self, of: str, /) -> Head: ...
+    def get(self, of: str, /) -> Head | None:
+        """The head, None where there is none."""
 
-    outline: Outline
+
+class Linked(Value, frozen=True):
+    """What a record's text is linked with: the heads of the record and of its issuer, the side
+    that he is of, and the heads of those that are named and linked."""
+
     record: Head
     account: Head
     side: Head | None
-    found: Mapping[str, tuple[Found, ...]]
     links: Mapping[str, Head]
+
+
+class Wording(Value, frozen=True):
+    """A record's text, ready to be quoted.
+
+    `found` are the names in it by path. `blocks` is the own text of each block by path: names
+    linked, styles kept, and the numbers of the editor's notes, from 1, where the words noted end;
+    a block has one run of pieces, a table one a cell in reading order. `digest` is that of all
+    that the wording is made from.
+    """
+
+    outline: Outline
+    linked: Linked
+    found: Mapping[str, tuple[Found, ...]]
     blocks: Mapping[str, tuple[Pieces, ...]]
     digest: str
 
+    @property
+    def record(self) -> Head:
+        """The head of the record."""
+        return self.linked.record
+
+    @property
+    def account(self) -> Head:
+        """The head of its issuer."""
+        return self.linked.account
+
+    @property
+    def side(self) -> Head | None:
+        """The side that its issuer is of."""
+        return self.linked.side
+
     def pieces(self, path: str, span: tuple[int, int] | None = None) -> Pieces:
         """A block's text, or a span of it, with names linked."""
-        return cut(self.outline.texts[path], self.found.get(path, ()), self.links.get, span)
+        return cut(self.outline.texts[path], self.found.get(path, ()), self.linked.links.get, span)
 
     def passage(self, path: str, span: tuple[int, int] | None = None) -> Passage:
         """A passage with the sentences that it hangs on."""
@@ -44,25 +74,28 @@ class Wording(Value, frozen=True):
         return Passage(self.record, self.account, path, self.pieces(path, span), lead_in, self.side)
 
 
-def wording(
+def linked(
     outline: Outline,
     found: Mapping[str, tuple[Found, ...]],
-    heads: Mapping[str, Head],
+    heads: Heads,
     side: Head | None = None,
-) -> Wording:
-    """The text of a record, with the names `found` in it; `side` is the one its issuer is of."""
+) -> Linked:
+    """What a record's text is linked with, the names `found` in it; `side` is its issuer's."""
     named = {i for several in found.values() for one in several for i in one.ids}
     links = {i: head for i in sorted(named) if (head := linkable(heads.get(i)))}
     record, account = heads[outline.entry.id], heads[outline.record.issued_by]
+    return Linked(record, account, side, links)
+
+
+def wording(outline: Outline, found: Mapping[str, tuple[Found, ...]], linked: Linked) -> Wording:
+    """The text of a record, with the names `found` in it linked."""
+    names = (linked.record, linked.account, linked.side, found, linked.links)
     return Wording(
         outline,
-        record,
-        account,
-        side,
+        linked,
         found,
-        links,
-        _blocks(outline, found, links),
-        _digest(outline, (record, account, side, found, links)),
+        _blocks(outline, found, linked.links),
+        _digest(outline, names),
     )
 
 
@@ -96,9 +129,7 @@ class WordedNote(Value, frozen=True):
         return found
 
 
-def worded(
-    text: str, found: tuple[Found, ...], heads: Mapping[str, Head], about: str = ""
-) -> Worded:
+def worded(text: str, found: tuple[Found, ...], heads: Heads, about: str = "") -> Worded:
     """An editor's text with the names `found` in it; the entry that it is about is not linked."""
     named = dict.fromkeys(i for one in found for i in one.ids if i != about)
     return Worded(text, found, tuple(head for i in named if (head := linkable(heads.get(i)))))

@@ -41,14 +41,14 @@ class View(Value, frozen=True):
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """The chronology, by year where it is too long for a page."""
-    for keys, sheet in timeline.sheets(archive).items():
+    for keys, sheet in archive.once(timeline.sheets).items():
         path = sheet.path(urls.section(SECTION), *timeline.BASE)
         yield Planned(path, "pages/chronology.html", make, gather, keys)
 
 
 def gather(archive: Archive, *keys: str) -> Inputs:
     """What the chronology is made from, or a part of it."""
-    sheet = timeline.sheets(archive)[keys]
+    sheet = archive.once(timeline.sheets)[keys]
     page = lists.of_part(archive, SECTION, "Chronology", sheet)
     if keys:
         return Inputs(page, sheet.rows, sheet.parts)

@@ -44,11 +44,10 @@ class View(Value, frozen=True):
     passages: tuple[PassageCited, ...]
 
 
-def plan(archive: Archive) -> Iterator[Planned]:
-    """The page of every record."""
-    for entry in archive.of(Record):
-        path = f"records/{entry.id}/cite/index.html"
-        yield Planned(path, "pages/cite.html", make, gather, (entry.id,))
+def plan(archive: Archive, record_id: str) -> Iterator[Planned]:
+    """The page of the citations of a record."""
+    path = f"records/{record_id}/cite/index.html"
+    yield Planned(path, "pages/cite.html", make, gather, (record_id,))
 
 
 def gather(archive: Archive, record_id: str) -> Inputs:
@@ -63,7 +62,7 @@ def gather(archive: Archive, record_id: str) -> Inputs:
         archive.heads[record_id],
         entry.data.language,
         citable(archive, entry),
-        archive.wordings[record_id].outline.texts,
+        archive.wording(record_id).outline.texts,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from regesta import urls
@@ -82,7 +81,7 @@ class _Pieces(NamedTuple):
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """Every file of the tables, their description, and the page."""
-    for pieces in _tables(archive):
+    for pieces in archive.once(_tables):
         for name in pieces.parts:
             for suffix, make in _MAKERS.items():
                 at = (pieces.table.name, name)
@@ -95,7 +94,7 @@ def gather(archive: Archive) -> Inputs:
     """What the page of the tables is made from."""
     shown = tuple(
         TableShown(pieces.table, sum(map(len, pieces.parts.values())), tuple(_files(pieces)))
-        for pieces in _tables(archive)
+        for pieces in archive.once(_tables)
     )
     page = head.of_page(archive, "Data", "data", "The archive as tables for machines.")
     return Inputs(page, shown, len(archive.of(e.Record)), bool(archive.site.base_url))
@@ -113,7 +112,7 @@ def _files(pieces: _Pieces) -> Iterator[FileOf]:
 
 
 def _table(archive: Archive, table: str, name: str) -> tables.Inputs[Any]:
-    pieces = next(pieces for pieces in _tables(archive) if pieces.table.name == table)
+    pieces = next(pieces for pieces in archive.once(_tables) if pieces.table.name == table)
     return tables.Inputs(pieces.table, pieces.parts[name])
 
 
@@ -121,7 +120,7 @@ def _package(archive: Archive) -> datapackage.Inputs:
     site = archive.site
     resources = (
         Resource(_resource(file.title), file.title, pieces.table)
-        for pieces in _tables(archive)
+        for pieces in archive.once(_tables)
         for file in _files(pieces)
     )
     home = in_ascii(site.base_url)
@@ -133,7 +132,6 @@ def _resource(file: str) -> str:
     return name.replace("/", "-") + ("" if suffix == "csv" else f"-{suffix}")
 
 
-@lru_cache(maxsize=1)
 def _tables(archive: Archive) -> tuple[_Pieces, ...]:
     """Every table of the archive, in order."""
     return (
@@ -171,7 +169,7 @@ def _record(archive: Archive, entry: Entry[e.Record]) -> RecordPart:
 
 
 def _undertaking(archive: Archive, entry: Entry[e.Undertaking]) -> UndertakingPart:
-    graded = archive.assessment.grades[entry.id]
+    graded = archive.grades[entry.id]
     return UndertakingPart(
         archive.heads[entry.id], data=entry.data, performer=ids(entry.data.performer),
         grade=graded.grade, way=graded.way, by=graded.by, to=graded.to,
@@ -182,7 +180,7 @@ def _undertaking(archive: Archive, entry: Entry[e.Undertaking]) -> UndertakingPa
 
 def _findings(archive: Archive) -> Iterator[tuple[str, FindingPart]]:
     """Each finding, with the year of its record."""
-    for one in archive.assessment.findings:
+    for one in archive.findings_of["archive"]:
         part = FindingPart(
             one.record,
             one.undertaking,

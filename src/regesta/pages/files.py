@@ -15,18 +15,26 @@ from regesta.pages.shared import described
 from regesta.pages.shared.head import Planned
 
 
-def plan(archive: Archive) -> Iterator[Planned]:
-    """The files of every record; with the address of the site, the feed."""
-    for entry in archive.of(Record):
-        for name, make, gather in (
-            ("cite.bib", bibtex, _citable),
-            ("cite.ris", ris, _citable),
-            ("cite.csl.json", csl_json, _citable),
-            ("source.md", bytes, _source),
-            ("text.txt", plaintext.plain_text, _text),
-            ("record.json", recorddata.record_json, _data),
-        ):
-            yield Planned(f"records/{entry.id}/{name}", "", make, gather, (entry.id,))
+def plan(archive: Archive, record_id: str) -> Iterator[Planned]:
+    """The files of a record."""
+    for name, make, gather in (
+        ("cite.bib", bibtex, _citable),
+        ("cite.ris", ris, _citable),
+        ("cite.csl.json", csl_json, _citable),
+        ("source.md", as_it_is, _source),
+        ("text.txt", plaintext.plain_text, _text),
+        ("record.json", recorddata.record_json, _data),
+    ):
+        yield Planned(f"records/{record_id}/{name}", "", make, gather, (record_id,))
+
+
+def as_it_is(data: bytes) -> bytes:
+    """A file as it was received."""
+    return data
+
+
+def plan_feed(archive: Archive) -> Iterator[Planned]:
+    """The feed of all records, where the site has an address."""
     if archive.site.base_url:
         yield Planned(described.FEED, "", feed.atom, _feed)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from regesta import urls
@@ -75,7 +74,7 @@ class View(Value, frozen=True):
 def plan(archive: Archive) -> Iterator[Planned]:
     """The page of gaps, and the parts of those lists that are too long for it."""
     yield Planned(urls.section(SECTION), TEMPLATE, make, gather)
-    for gap_id, sheets in _sheets(archive).items():
+    for gap_id, sheets in archive.once(_sheets).items():
         for keys, sheet in sheets.items():
             if keys:
                 path = sheet.path("", SECTION, gap_id, "year")
@@ -84,7 +83,7 @@ def plan(archive: Archive) -> Iterator[Planned]:
 
 def gather(archive: Archive, gap_id: str = "", *keys: str) -> Inputs:
     """What the page of gaps is made from, or that of a part of the list of one kind."""
-    found, rests = _sheets(archive), depth.of_all(archive)
+    found, rests = archive.once(_sheets), depth.of_all(archive)
     if not gap_id:
         first = tuple(_list(i, sheets[()]) for i, sheets in found.items())
         return Inputs(head.of_page(archive, "Gaps", SECTION), first, rests)
@@ -93,7 +92,6 @@ def gather(archive: Archive, gap_id: str = "", *keys: str) -> Inputs:
     return Inputs(page, (_list(gap_id, sheet),), rests)
 
 
-@lru_cache(maxsize=1)
 def _sheets(archive: Archive) -> dict[str, Sheets[Gap]]:
     """The pages of the list of each kind of gap."""
     return {

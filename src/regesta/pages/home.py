@@ -89,7 +89,7 @@ def gather(archive: Archive) -> Inputs:
         persons=rows.most(archive, LISTED, Person, archive.acts_by),
         topics=rows.most(archive, LISTED, Topic, archive.acts_on),
         instruments=rows.most(archive, LISTED, Instrument, archive.acts_invoking),
-        grades=Counter[str](one.grade for one in archive.assessment.grades.values()),
+        grades=Counter[str](one.grade for one in archive.graded_in["archive"]),
         standings=narrowing.standing_counts(archive),
         rests=depth.of_all(archive),
         pages=tuple(archive.heads[entry.id] for entry in archive.of(Page)),

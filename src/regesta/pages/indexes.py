@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from regesta import urls
@@ -48,17 +47,16 @@ class View(Value, Generic[R], frozen=True):
     map: Map | None = None
 
 
-def plan(archive: Archive) -> Iterator[Planned]:
-    """The index of every kind, with its parts where it is too long for a page."""
-    for folder, index in INDEXES.items():
-        for keys, sheet in _sheets(archive, folder).items():
-            path = sheet.path(urls.section(folder), *index.base)
-            yield Planned(path, f"indexes/{folder}.html", make, gather, (folder, *keys))
+def plan(archive: Archive, folder: str) -> Iterator[Planned]:
+    """The index of the kind of a folder, with its parts where it is too long for a page."""
+    for keys, sheet in archive.once(_sheets, folder).items():
+        path = sheet.path(urls.section(folder), *INDEXES[folder].base)
+        yield Planned(path, f"indexes/{folder}.html", make, gather, (folder, *keys))
 
 
 def gather(archive: Archive, folder: str, *keys: str) -> Inputs[Any]:
     """What the index of the kind of a folder is made from, or a part of it."""
-    index, sheet = INDEXES[folder], _sheets(archive, folder)[keys]
+    index, sheet = INDEXES[folder], archive.once(_sheets, folder)[keys]
     return Inputs(
         lists.of_part(archive, folder, folder.capitalize(), sheet),
         sheet.total,
@@ -69,7 +67,6 @@ def gather(archive: Archive, folder: str, *keys: str) -> Inputs[Any]:
     )
 
 
-@lru_cache(maxsize=1)
 def _sheets(archive: Archive, folder: str) -> Sheets[AnyEntry]:
     """The entries of a kind as they are spread over pages."""
     index = INDEXES[folder]

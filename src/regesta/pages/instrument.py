@@ -96,9 +96,9 @@ class View(Opened, frozen=True, kw_only=True):
     named: tuple[Mentioned, ...]
 
 
-def plan(archive: Archive) -> Iterator[Planned]:
-    """The pages of every instrument, and those of the periods of long lists."""
-    return opening.plan(archive, e.Instrument, make, gather, _lists)
+def plan(archive: Archive, entry_id: str) -> Iterator[Planned]:
+    """The page of an instrument, and those of the periods of its long lists."""
+    return opening.plan(archive, entry_id, make, gather, _lists)
 
 
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
@@ -97,9 +96,9 @@ class View(Opened, frozen=True, kw_only=True):
     named: tuple[Mentioned, ...]
 
 
-def plan(archive: Archive) -> Iterator[Planned]:
-    """The pages of every organisation, and those of the periods of long lists."""
-    return opening.plan(archive, e.Organisation, make, gather, _lists)
+def plan(archive: Archive, entry_id: str) -> Iterator[Planned]:
+    """The page of an organisation, and those of the periods of its long lists."""
+    return opening.plan(archive, entry_id, make, gather, _lists)
 
 
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
@@ -108,7 +107,7 @@ def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     return Inputs(
         **opening.given(archive, entry, keys, _lists),
         facts=None if keys else _facts(archive, entry),
-        sides=_sides(archive, entry_id),
+        sides=archive.once(_sides, entry_id),
     )
 
 
@@ -134,11 +133,10 @@ def _numbered(archive: Archive, meeting: Head) -> Numbered:
 def _performed(archive: Archive, entry_id: str) -> Iterable[Head]:
     """The undertakings that an organisation would perform, itself or as one of the sides."""
     spoken = (one.head for act in archive.acts_of_side[entry_id] for one in act.undertakings)
-    shared = (own for own in spoken if archive.assessment.performers[own.id].all_sides)
+    shared = (own for own in spoken if archive.performers[own.id].all_sides)
     return dict.fromkeys((*archive.undertakings_of[entry_id], *shared))
 
 
-@lru_cache(maxsize=2)
 def _sides(archive: Archive, entry_id: str) -> tuple[Head, ...]:
     """The states that took part in the meetings which the records quoted report, once for all."""
     by, to = archive.acts_by[entry_id], archive.acts_to[entry_id]

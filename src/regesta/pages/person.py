@@ -89,9 +89,9 @@ class View(Opened, frozen=True, kw_only=True):
     figure: Career | None = None
 
 
-def plan(archive: Archive) -> Iterator[Planned]:
-    """The pages of every person, and those of the periods of long lists."""
-    return opening.plan(archive, e.Person, make, gather, _lists)
+def plan(archive: Archive, entry_id: str) -> Iterator[Planned]:
+    """The page of a person, and those of the periods of its long lists."""
+    return opening.plan(archive, entry_id, make, gather, _lists)
 
 
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:

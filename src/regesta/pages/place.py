@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from regesta.archive.archive import Archive
 from regesta.figures.places import Map, MapPoint, world
@@ -50,9 +49,9 @@ class View(Opened, frozen=True, kw_only=True):
     map: Map | None = None
 
 
-def plan(archive: Archive) -> Iterator[Planned]:
-    """The pages of every place, and those of the periods of long lists."""
-    return opening.plan(archive, e.Place, make, gather, _lists)
+def plan(archive: Archive, entry_id: str) -> Iterator[Planned]:
+    """The page of a place, and those of the periods of its long lists."""
+    return opening.plan(archive, entry_id, make, gather, _lists)
 
 
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
@@ -61,7 +60,7 @@ def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     return Inputs(
         **opening.given(archive, entry, keys, _lists),
         facts=None if keys else _facts(archive, entry),
-        sides=_sides(archive, entry_id),
+        sides=archive.once(_sides, entry_id),
     )
 
 
@@ -74,7 +73,6 @@ def _lists(archive: Archive, entry_id: str) -> Lists:
     }
 
 
-@lru_cache(maxsize=2)
 def _sides(archive: Archive, entry_id: str) -> tuple[Head, ...]:
     """The states that took part in the meetings which mentioning records report, once for all."""
     return sides(archive, (mention.passage.record for mention in archive.mentions_of[entry_id]))

@@ -29,11 +29,9 @@ class View(Value, frozen=True):
     body: tuple[Shown, ...]
 
 
-def plan(archive: Archive) -> Iterator[Planned]:
-    """Every page about the archive."""
-    for entry in archive.of(Page):
-        path = urls.entry(entry.folder, entry.id)
-        yield Planned(path, "pages/page.html", make, gather, (entry.id,))
+def plan(archive: Archive, page_id: str) -> Iterator[Planned]:
+    """A page about the archive."""
+    yield Planned(urls.entry("pages", page_id), "pages/page.html", make, gather, (page_id,))
 
 
 def gather(archive: Archive, page_id: str) -> Inputs:

@@ -85,10 +85,9 @@ class View(Value, frozen=True):
     nobody: str
 
 
-def plan(archive: Archive) -> Iterator[Planned]:
-    """The page of every record."""
-    for entry in archive.of(e.Record):
-        yield Planned(urls.entry(entry.folder, entry.id), TEMPLATE, make, gather, (entry.id,))
+def plan(archive: Archive, entry_id: str) -> Iterator[Planned]:
+    """The page of a record."""
+    yield Planned(urls.entry("records", entry_id), TEMPLATE, make, gather, (entry_id,))
 
 
 def gather(archive: Archive, entry_id: str) -> Inputs:
@@ -96,14 +95,14 @@ def gather(archive: Archive, entry_id: str) -> Inputs:
     entry = archive.entries.entry(e.Record, entry_id)
     data, acts = entry.data, archive.acts_of_record[entry_id]
     page = head.of_entry(archive, entry, data.summary)
-    previous, following = archive.neighbours[entry_id]
+    previous, following = archive.neighbours(entry_id)
     spoken_of = dict.fromkeys(one.head for act in acts for one in act.undertakings)
     return Inputs(
         page=replace(page, title=archive.heads[entry_id].title),
-        wording=archive.wordings[entry_id],
+        wording=archive.wording(entry_id),
         regest=archive.prose(data.summary, entry_id),
         notes=tuple(
-            archive.prose(note.text, entry_id) for note in archive.wordings[entry_id].outline.notes
+            archive.prose(note.text, entry_id) for note in archive.wording(entry_id).outline.notes
         ),
         acts=acts,
         topics=_topics(archive, data),

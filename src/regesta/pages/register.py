@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
 from regesta import urls
@@ -45,20 +44,19 @@ class View(Value, frozen=True):
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """The register, with its parts where it is too long for a page."""
-    for keys, sheet in _sheets(archive).items():
+    for keys, sheet in archive.once(_sheets).items():
         path = sheet.path(urls.section(SECTION), SECTION, BY)
         yield Planned(path, TEMPLATE, make, gather, keys)
 
 
 def gather(archive: Archive, *keys: str) -> Inputs:
     """What the register is made from, or a part of it."""
-    sheet = _sheets(archive)[keys]
+    sheet = archive.once(_sheets)[keys]
     rows = tuple(undertakings.undertaking(archive, entry) for entry in sheet.rows)
     page = lists.of_part(archive, SECTION, SECTION.capitalize(), sheet)
     return Inputs(page, sheet.total, depth.of_all(archive), rows, sheet.parts)
 
 
-@lru_cache(maxsize=1)
 def _sheets(archive: Archive) -> Sheets[Entry[Undertaking]]:
     """The pages by their keys: undertakings by the day of the first act that speaks of them."""
 

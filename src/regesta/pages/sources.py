@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 from regesta import addresses, urls
@@ -73,18 +72,17 @@ class View(Value, frozen=True):
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """The sources, by kind, host and entry where they are too many for a page."""
-    for keys, sheet in _sheets(archive).items():
+    for keys, sheet in archive.once(_sheets).items():
         path = sheet.path(urls.section(SECTION), SECTION)
         yield Planned(path, "pages/sources.html", make, gather, keys)
 
 
 def gather(archive: Archive, *keys: str) -> Inputs:
     """What the page of sources is made from, or a part of it."""
-    sheet = _sheets(archive)[keys]
+    sheet = archive.once(_sheets)[keys]
     return Inputs(lists.of_part(archive, SECTION, "Sources", sheet), sheet.rows, sheet.parts)
 
 
-@lru_cache(maxsize=1)
 def _sheets(archive: Archive) -> Sheets[Cited]:
     return lists.by_keys(lists.sheets(archive.cited, (SECTION,), _keys))
 

@@ -78,9 +78,9 @@ class Indexed(Value, frozen=True):
         return self.record.date
 
 
-def plan(archive: Archive) -> Iterator[Planned]:
-    """The pages of every topic, and those of the periods of long lists."""
-    return opening.plan(archive, e.Topic, make, gather, _lists)
+def plan(archive: Archive, entry_id: str) -> Iterator[Planned]:
+    """The page of a topic, and those of the periods of its long lists."""
+    return opening.plan(archive, entry_id, make, gather, _lists)
 
 
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
@@ -91,9 +91,7 @@ def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     return Inputs(
         **given,
         facts=None if keys else _facts(archive, entry),
-        passages=tuple(
-            quoted.excerpt(archive.wordings[one.record.id], one.path) for one in indexed
-        ),
+        passages=tuple(quoted.excerpt(archive.wording(one.record.id), one.path) for one in indexed),
     )
 
 
@@ -112,7 +110,7 @@ def _facts(archive: Archive, entry: Entry[e.Topic]) -> Facts:
         also=data.also,
         broader=archive.heads.get(data.broader),
         narrower=archive.narrower[entry.id],
-        related=archive.related[entry.id],
+        related=archive.related(entry.id),
         undertakings=undertakings.of(archive, owed) if len(owed) <= opening.LONGEST else (),
         spoken=spoken(archive.acts_on[entry.id]),
         rests=depth.rests(archive, _indexed(archive, entry.id), "indexed under it"),

@@ -57,9 +57,9 @@ class View(Opened, frozen=True, kw_only=True):
     spoken: tuple[comparison.Spoken, ...]
 
 
-def plan(archive: Archive) -> Iterator[Planned]:
-    """The page of every undertaking."""
-    return opening.plan(archive, e.Undertaking, make, gather, _lists)
+def plan(archive: Archive, entry_id: str) -> Iterator[Planned]:
+    """The page of an undertaking."""
+    return opening.plan(archive, entry_id, make, gather, _lists)
 
 
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import cast
 
 from msgspec.structs import replace
@@ -15,29 +15,13 @@ from regesta.problems import Location, Problem
 from regesta.reading import apparatus, body, fidelity, frontmatter, schema
 from regesta.reading.frontmatter import Matter
 from regesta.reading.salvage import Salvaged, salvage
-from regesta.reading.sources import Content, Seeds, SourceFile
+from regesta.reading.sources import Seeds, SourceFile
 
 RECORDS = BY_TYPE[Record].folder
 
 
 Read = tuple[AnyEntry | None, tuple[Problem, ...]]
 """The entry of a file, None where its front matter has no meaning; and its problems."""
-Each = Callable[[Callable[[SourceFile], Read], Sequence[SourceFile]], Iterable[Read]]
-"""How the files are gone through, in their order: `map`, or by several processes."""
-
-
-def read(
-    found: Content, each: Each = map
-) -> tuple[Site | None, tuple[AnyEntry, ...], tuple[Problem, ...]]:
-    """Every entry that can be read, the site, and all problems of all files."""
-    site, problems = (None, ()) if found.site is None else read_site(found.site)
-    entries = []
-    every = [*found.problems, *problems]
-    for entry, problems in each(lambda file: read_entry(file, found.seeds), found.files):
-        every += problems
-        if entry is not None:
-            entries.append(entry)
-    return site, tuple(entries), tuple(every)
 
 
 def read_site(file: SourceFile) -> tuple[Site | None, tuple[Problem, ...]]:

@@ -6,10 +6,11 @@ regular file are refused here, by name, before anything is opened.
 
 from __future__ import annotations
 
+import os
 import stat
-from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 import msgspec
 
@@ -24,13 +25,14 @@ MAX_FILE = MAX_FRONT_MATTER + MAX_BODY + 16
 MAX_SEED = 2 * MAX_BODY
 SEEDS = "seeds"
 SITE_FILE = "site.yaml"
+_ELSEWHERE = "split it, or move it elsewhere"
 
 
 class Unreadable(Exception):
     """The content folder itself cannot be read: nothing for the editor of a file to mend."""
 
     def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
+        super().__init__(message, hint)
         self.message, self.hint = message, hint
 
 
@@ -48,6 +50,14 @@ class Seeds:
 
     def __init__(self, project: Path) -> None:
         self._project = project
+
+    def signature(self, name: str) -> str:
+        """By what the seed of a name is known; empty for one that is not there."""
+        try:
+            status = self._project.joinpath(name).lstat()
+        except (OSError, ValueError):
+            return ""
+        return f"{status.st_size} {status.st_mtime_ns} {status.st_ino}"
 
     def read(self, name: str) -> bytes | str:
         """The bytes of the seed `seeds/...`, or a sentence saying why they cannot be had."""
@@ -69,12 +79,7 @@ def _is_link(path: Path) -> bool:
 
 def _read(path: Path, longest: int, name: str) -> bytes | str:
     try:
-        status = path.lstat()
-        if not stat.S_ISREG(status.st_mode):
-            return f"`{name}` is not a regular file"
-        if status.st_size > longest:
-            return f"`{name}` is too large: {status.st_size:,} bytes, at most {longest:,}"
-        return path.read_bytes()
+        return _unfit(path.lstat(), longest, name) or path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return f"there is no `{name}`"
     except OSError as error:
@@ -83,39 +88,39 @@ def _read(path: Path, longest: int, name: str) -> bytes | str:
         return f"`{name}` is not the name of a file"
 
 
-class _Lines(Mapping[str, list[str]]):
-    """The lines of every file read, for quoting in problems; decoded when asked for."""
-
-    def __init__(self, files: dict[str, bytes]) -> None:
-        self._files = files
-
-    def __getitem__(self, name: str) -> list[str]:
-        text = self._files[name].decode("utf-8", "replace").removeprefix("\ufeff")
-        return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._files)
-
-    def __len__(self) -> int:
-        return len(self._files)
+def _unfit(status: os.stat_result, longest: int, name: str) -> str:
+    if not stat.S_ISREG(status.st_mode):
+        return f"`{name}` is not a regular file"
+    if status.st_size > longest:
+        return f"`{name}` is too large: {status.st_size:,} bytes, at most {longest:,}"
+    return ""
 
 
-class Content(msgspec.Struct, frozen=True):
+class Standing(NamedTuple):
+    """A file of content as it stands in its folder, unread: where, and by what it is known.
+
+    `folder` is empty for `site.yaml`; `name` is what it is called in messages; `signature` its
+    size, its time, and which file it is.
+    """
+
+    folder: str
+    id: str
+    name: str
+    path: str
+    signature: tuple[int, int, int]
+
+
+class Content(NamedTuple):
     """What the content folder holds: `site` is `site.yaml`, `files` every entry by folder, id."""
 
-    site: SourceFile | None
-    files: tuple[SourceFile, ...]
+    site: Standing | None
+    files: tuple[Standing, ...]
     seeds: Seeds
     problems: tuple[Problem, ...]
 
-    @property
-    def lines(self) -> Mapping[str, list[str]]:
-        every = (*self.files, self.site) if self.site else self.files
-        return _Lines({file.name: file.data for file in every})
-
 
 def find(project: Path, content: Path) -> Content:
-    """Read every file of the folder `content`, whose seeds lie in `project`.
+    """The files of the folder `content`, whose seeds lie in `project`; none is opened.
 
     Raises Unreadable where there is no such folder; all else is in the problems.
     """
@@ -124,10 +129,10 @@ def find(project: Path, content: Path) -> Content:
             f"there is no content folder `{content}`",
             "run it where `content/` is, or name it: --content FOLDER",
         )
-    files: list[SourceFile] = []
+    files: list[Standing] = []
     problems: list[Problem] = []
-    for path in sorted(content.iterdir()):
-        _visit(path, content.name, files, problems)
+    for one in _inside(content):
+        _visit(one, content.name, files, problems)
     site = next((file for file in files if not file.folder), None)
     if site is None and not any(p.place.file.endswith(SITE_FILE) for p in problems):
         place = Location(f"{content.name}/{SITE_FILE}")
@@ -136,37 +141,79 @@ def find(project: Path, content: Path) -> Content:
     return Content(site, entries, Seeds(project), (*problems, *_collisions(entries)))
 
 
-def _visit(path: Path, top: str, files: list[SourceFile], problems: list[Problem]) -> None:
-    name = f"{top}/{printable(path.name)}"
-    if path.name.startswith("."):
-        return
-    if path.is_symlink():
+def read(file: Standing) -> SourceFile | Problem:
+    """A file with its bytes, or why they cannot be had."""
+    data = _read(Path(file.path), MAX_FILE, file.name)
+    if isinstance(data, bytes):
+        return SourceFile(file.folder, file.id, file.name, data)
+    return Problem(Location(file.name), data, _ELSEWHERE)
+
+
+def stands(file: Standing) -> bool:
+    """Whether a file is still there."""
+    return os.path.lexists(file.path)
+
+
+def lines(file: Standing) -> list[str]:
+    """The lines of a file, for quoting in problems."""
+    found = read(file)
+    data = b"" if isinstance(found, Problem) else found.data
+    text = data.decode("utf-8", "replace").removeprefix("\ufeff")
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _inside(folder: str | Path) -> list[os.DirEntry[str]]:
+    """What is in a folder by name; what begins with a dot is passed over."""
+    with os.scandir(folder) as found:
+        seen = [one for one in found if not one.name.startswith(".")]
+    return sorted(seen, key=lambda one: one.name)
+
+
+def _visit(one: os.DirEntry[str], top: str, files: list[Standing], problems: list[Problem]) -> None:
+    name = f"{top}/{printable(one.name)}"
+    if one.is_symlink():
         problems.append(_refused(name, "a symbolic link"))
-    elif path.is_dir() and path.name in BY_FOLDER:
-        for file in sorted(path.iterdir()):
-            if not file.name.startswith("."):
-                _take(file, path.name, f"{name}/{printable(file.name)}", files, problems)
-    elif path.name == SITE_FILE:
-        _open(path, "", "site", name, files, problems)
-    elif path.is_dir():
-        hint = did_you_mean(path.name, BY_FOLDER) or f"the folders are {', '.join(BY_FOLDER)}"
-        problems.append(Problem(Location(name), f"`{path.name}` is no folder of an archive", hint))
+    elif one.is_dir() and one.name in BY_FOLDER:
+        for file in _inside(one.path):
+            _take(file, one.name, f"{name}/{printable(file.name)}", files, problems)
+    elif one.name == SITE_FILE:
+        _stand(one, "", "site", name, files, problems)
+    elif one.is_dir():
+        hint = did_you_mean(one.name, BY_FOLDER) or f"the folders are {', '.join(BY_FOLDER)}"
+        problems.append(Problem(Location(name), f"`{one.name}` is no folder of an archive", hint))
     else:
         problems.append(_refused(name, "a file outside the folders of entries"))
 
 
 def _take(
-    path: Path, folder: str, name: str, files: list[SourceFile], problems: list[Problem]
+    file: os.DirEntry[str], folder: str, name: str, files: list[Standing], problems: list[Problem]
 ) -> None:
-    if path.is_symlink():
+    stem, dot, end = file.name.rpartition(".")
+    if file.is_symlink():
         problems.append(_refused(name, "a symbolic link"))
-    elif path.suffix != ".md":
+    elif not stem or f"{dot}{end}" != ".md":
         problems.append(_refused(name, "no entry: an entry is a file `<id>.md`"))
-    elif message := _id_problem(path.stem, folder):
+    elif message := _id_problem(stem, folder):
         hint = "an id is a-z and 0-9 in words joined by single hyphens, at most 80 characters"
         problems.append(Problem(Location(name), message, hint))
     else:
-        _open(path, folder, path.stem, name, files, problems)
+        _stand(file, folder, stem, name, files, problems)
+
+
+def _stand(
+    file: os.DirEntry[str],
+    folder: str,
+    entry_id: str,
+    name: str,
+    files: list[Standing],
+    problems: list[Problem],
+) -> None:
+    status = file.stat(follow_symlinks=False)
+    if message := _unfit(status, MAX_FILE, name):
+        problems.append(Problem(Location(name), message, _ELSEWHERE))
+    else:
+        known = (status.st_size, status.st_mtime_ns, status.st_ino)
+        files.append(Standing(folder, entry_id, name, file.path, known))
 
 
 def _id_problem(entry_id: str, folder: str) -> str:
@@ -177,27 +224,12 @@ def _id_problem(entry_id: str, folder: str) -> str:
     return ""
 
 
-def _open(
-    path: Path,
-    folder: str,
-    entry_id: str,
-    name: str,
-    files: list[SourceFile],
-    problems: list[Problem],
-) -> None:
-    data = _read(path, MAX_FILE, name)
-    if isinstance(data, bytes):
-        files.append(SourceFile(folder, entry_id, name, data))
-    else:
-        problems.append(Problem(Location(name), data, "split it, or move it elsewhere"))
-
-
 def _refused(name: str, what: str) -> Problem:
     return Problem(Location(name), f"{what} is refused in content", "move it elsewhere")
 
 
-def _collisions(files: tuple[SourceFile, ...]) -> list[Problem]:
-    first: dict[str, SourceFile] = {}
+def _collisions(files: tuple[Standing, ...]) -> list[Problem]:
+    first: dict[str, Standing] = {}
     problems: list[Problem] = []
     for file in files:
         other = first.setdefault(file.id, file)

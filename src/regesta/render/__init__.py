@@ -6,12 +6,15 @@ escaped always; nothing is marked safe. A name that a template does not know is 
 
 from __future__ import annotations
 
+import hashlib
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote
 
 import jinja2
+import jinja2.meta
 
 from regesta import urls
 from regesta.model.parts import Head
@@ -79,6 +82,29 @@ class Renderer:
             found += self._problems(name)
         return tuple(found)
 
+    @cached_property
+    def digest(self) -> str:
+        """The digest of all files of the templates."""
+        return _digest((name, file.data) for name, file in self._found.files.items())
+
+    def digests(self) -> dict[str, str]:
+        """Of each template, the digest of all that its pages are filled in with: itself, the
+        templates that it uses, the names of assets. All of them can be read."""
+        files = self._found.files
+        uses = {name: self._uses(name) for name in filter(_is_template, files)}
+        assets = [(path, b"") for path in self._assets.files]
+        return {
+            name: _digest([*((one, files[one].data) for one in _reached(name, uses)), *assets])
+            for name in uses
+        }
+
+    def _uses(self, name: str) -> frozenset[str]:
+        """The templates that one names; all where it works the name out."""
+        tree = self._environment.parse(self._found.files[name].data.decode())
+        named = set(jinja2.meta.find_referenced_templates(tree))
+        known = frozenset(filter(_is_template, self._found.files))
+        return known if None in named else known & named
+
     def render(self, template: str, view: object, path: str) -> bytes:
         """The page at `path`: `template` filled in with `view`. Raises BrokenTemplate."""
         root = urls.root(path)
@@ -137,6 +163,21 @@ class Renderer:
             if frame.f_code.co_filename in self._shown:
                 place = Location(frame.f_code.co_filename, line or 1)
         return place
+
+
+def _reached(name: str, uses: Mapping[str, frozenset[str]]) -> list[str]:
+    """A template with those that it uses, directly or not."""
+    found, waiting = {name}, [name]
+    while waiting:
+        new = uses[waiting.pop()] - found
+        found |= new
+        waiting += new
+    return sorted(found)
+
+
+def _digest(files: Iterable[tuple[str, bytes]]) -> str:
+    told = [(name, hashlib.sha256(data).hexdigest()) for name, data in files]
+    return hashlib.sha256(repr(told).encode()).hexdigest()
 
 
 def _is_asset(name: str) -> bool:

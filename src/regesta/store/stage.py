@@ -86,6 +86,10 @@ class Stage:
         """Plan to leave at `path` what an earlier build wrote there, which stands."""
         self._planned[path] = self._look(path)
 
+    def presume(self, standing: Mapping[str, str]) -> None:
+        """Plan to leave what earlier builds wrote, by path and digest; none of it is looked at."""
+        self._planned.update(standing)
+
     def _plan(self, path: str, digest: str) -> bool:
         """Note what is planned for a path; whether it has to be written."""
         self._planned[path] = digest
@@ -226,6 +230,11 @@ def of_site(output: Path, *, write: bool) -> Stage:
     if (output / "bagit.txt").exists():
         raise Refused(f"`{output}` is a BagIt bag, not a site", "name another: --output FOLDER")
     return Stage(output, output / WORK / "site", write=write)
+
+
+def was_cut_short(output: Path) -> bool:
+    """Whether a build was cut short while it put files in place in the folder of a site."""
+    return (output / WORK / "site" / JOURNAL).exists()
 
 
 def _merged(*lists: Digests) -> dict[str, frozenset[str]]:

@@ -41,7 +41,11 @@ def _given(archive: Archive, entry_id: str, *keys: str) -> dict[str, Any]:
 
 def test_every_entry_of_a_kind_has_its_page_and_long_lists_those_of_their_periods() -> None:
     archive = small_archive.archive()
-    found = list(opening.plan(archive, Person, make, gather, long_for_one))
+    found = [
+        planned
+        for entry in archive.of(Person)
+        for planned in opening.plan(archive, entry.id, make, gather, long_for_one)
+    ]
     assert {one.path: one.at for one in found} == {
         "persons/berg-anna/index.html": (BERG,),
         "persons/berg-anna/year/1930/index.html": (BERG, "1930"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Literal
 
 from regesta.archive.archive import Archive
@@ -57,7 +56,6 @@ def in_time(event: Event) -> tuple[datetime.date, int, str, str]:
     return (event.moment, _RANK[event.kind], event.head.id, event.what)
 
 
-@lru_cache(maxsize=1)
 def events(archive: Archive) -> tuple[Event, ...]:
     """All events of the archive."""
     return (

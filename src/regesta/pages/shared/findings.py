@@ -35,11 +35,10 @@ class FindingShown(Value, frozen=True):
 
 def of(archive: Archive, entry_id: str = "") -> tuple[FindingShown, ...]:
     """The findings on an undertaking or in a record; without an id all of them."""
-    performers = archive.assessment.performers
+    performers = archive.performers
     return tuple(
         _shown(one, performers[one.undertaking.id])
-        for one in archive.assessment.findings
-        if entry_id in ("", one.undertaking.id, one.record.id)
+        for one in archive.findings_of[entry_id or "archive"]
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
 from itertools import islice
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
@@ -145,7 +144,6 @@ class Periods(Value, frozen=True):
         return {name: tuple(item for of, item in rows if of == name) for name in self.names}
 
 
-@lru_cache(maxsize=2)
 def periods(
     archive: Archive,
     entry_id: str,
@@ -173,7 +171,7 @@ def paths(
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The pages of an entry as path and keys, in order."""
     folder = archive.heads[entry_id].folder
-    for keys, sheet in periods(archive, entry_id, lists).sheets.items():
+    for keys, sheet in archive.once(periods, entry_id, lists).sheets.items():
         yield sheet.path(urls.entry(folder, entry_id), folder, entry_id, "year"), keys
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from regesta.archive.archive import Archive
 from regesta.archive.wording import WordedNote
 from regesta.model.entries import Data, Entry
-from regesta.model.kinds import BY_TYPE
+from regesta.model.kinds import BY_FOLDER
 from regesta.model.parts import Head, Value
 from regesta.pages.shared import head, lists, transcription
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
@@ -45,16 +45,15 @@ class Opened(Value, frozen=True, kw_only=True):
 
 def plan(
     archive: Archive,
-    kind: type[Data],
+    entry_id: str,
     make: Callable[[Any], Opened],
     gather: Callable[..., Opening],
     lists_of: ListsOf,
 ) -> Iterator[Planned]:
-    """The pages of every entry of a kind, and those of the periods of its long lists."""
-    template = f"pages/{BY_TYPE[kind].singular}.html"
-    for entry in archive.of(kind):
-        for path, keys in lists.paths(archive, entry.id, lists_of):
-            yield Planned(path, template, make, gather, (entry.id, *keys))
+    """The page of an entry, and those of the periods of its long lists."""
+    template = f"pages/{BY_FOLDER[archive.heads[entry_id].folder].singular}.html"
+    for path, keys in lists.paths(archive, entry_id, lists_of):
+        yield Planned(path, template, make, gather, (entry_id, *keys))
 
 
 def given(
@@ -62,7 +61,7 @@ def given(
 ) -> dict[str, Any]:
     """The fields of the opening, and the lists, of the page of an entry or of a period."""
     own = archive.heads[entry.id]
-    periods = lists.periods(archive, entry.id, lists_of)
+    periods = archive.once(lists.periods, entry.id, lists_of)
     sheet = periods.sheets[keys]
     return {
         "page": lists.of_period(head.of_entry(archive, entry), own, sheet),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from regesta.archive.archive import Archive
+from regesta.archive.asking import Asked
 from regesta.archive.wording import Worded
 from regesta.dates import Edtf, OfficeEnd
 from regesta.model import entries as e
@@ -265,7 +266,7 @@ def done_by(archive: Archive, entry_id: str) -> tuple[Done, ...]:
 
 
 def most(
-    archive: Archive, number: int, kind: type[e.Data], acts: Mapping[str, tuple[LinkedAct, ...]]
+    archive: Archive, number: int, kind: type[e.Data], acts: Asked[LinkedAct]
 ) -> tuple[Counted, ...]:
     """The entries of a kind with the most acts, the most first, so many of them."""
     found = [

@@ -39,7 +39,7 @@ def issuers(archive: Archive) -> tuple[tuple[Issuer, int], ...]:
     """Who issued records, for which side, and how many; who issued the most first."""
     counts: Counter[Issuer] = Counter()
     for entry in archive.of(Record):
-        text = archive.wordings[entry.id]
+        text = archive.wording(entry.id)
         counts[Issuer(text.account, text.side)] += 1
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], filed(pair[0].head))))
 
@@ -47,7 +47,7 @@ def issuers(archive: Archive) -> tuple[tuple[Issuer, int], ...]:
 def sides(archive: Archive, records: Iterable[Head]) -> tuple[Head, ...]:
     """The sides at the meetings which `records` report, by name."""
     ids = {record.id for record in records}
-    found = {side.id: side for i in ids for side in archive.sides_in[i]}
+    found = {side.id: side for i in ids for side in archive.sides_in(i)}
     return tuple(sorted(found.values(), key=filed))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
 from regesta import urls
 from regesta.archive.archive import Archive
@@ -43,16 +42,15 @@ class Year(Value, frozen=True):
     counts: tuple[tuple[str, int], ...]
 
 
-@lru_cache(maxsize=1)
 def sheets(archive: Archive) -> Sheets[Event]:
     """The pages of the chronology."""
-    return lists.by_keys(lists.sheets(events(archive), BASE, _keys))
+    return lists.by_keys(lists.sheets(archive.once(events), BASE, _keys))
 
 
 def years(archive: Archive) -> tuple[Year, ...]:
     """The years of the chronology, with where each is found."""
     found: dict[str, dict[str, set[str]]] = {}
-    for event in sorted(events(archive), key=in_time):
+    for event in sorted(archive.once(events), key=in_time):
         found.setdefault(event.year, {}).setdefault(event.kind, set()).add(event.head.id)
     return tuple(
         Year(
@@ -74,14 +72,14 @@ def _keys(event: Event) -> tuple[Key, ...]:
 
 
 def _address(archive: Archive, year: str) -> str:
-    if sheets(archive)[()].parts:
+    if archive.once(sheets)[()].parts:
         return urls.group(*BASE, year)
     return f"{urls.section(SECTION)}#{shelves.anchor(year)}"
 
 
 def _forms(archive: Archive) -> Iterator[tuple[str, int, str]]:
     """The form, the year and the entry of each event that is counted."""
-    for event in events(archive):
+    for event in archive.once(events):
         if event.date and not _counted_already(archive, event):
             yield _form(archive, event), event.moment.year, event.head.id
 

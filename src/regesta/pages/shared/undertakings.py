@@ -115,8 +115,8 @@ def undertaking(archive: Archive, entry: Entry[Undertaking]) -> RegisterRow:
     within = (i for topic in topics for i in above(topic.id, archive.entries))
     return RegisterRow(
         head=archive.heads[entry.id],
-        graded=archive.assessment.grades[entry.id],
-        performers=archive.assessment.performers[entry.id],
+        graded=archive.grades[entry.id],
+        performers=archive.performers[entry.id],
         since=date_of(archive, entry),
         dues=dues(acts, entry.id),
         stages=words.in_time(data.stages),

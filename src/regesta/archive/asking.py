@@ -1,0 +1,78 @@
+"""The look-ups of an archive: fields that ask a query, and note that they did."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, Protocol, Self, TypeVar, overload
+
+from regesta.archive.queries import Query
+
+T = TypeVar("T")
+
+
+class Asker(Protocol):
+    """Who asks."""
+
+    def ask(self, query: Query) -> tuple[Any, ...]:
+        """The answer of a query, which is noted."""
+
+
+class Asked(Generic[T]):
+    """What there is of each entry by its id, in a stable order; nothing of no id."""
+
+    def __init__(self, asker: Asker, name: str) -> None:
+        self._asker, self._name = asker, name
+
+    def __getitem__(self, of: str) -> tuple[T, ...]:
+        return self._asker.ask(Query(self._name, of)) if of else ()
+
+
+class AskedOne(Generic[T]):
+    """What there is of each entry by its id, one at most: of several the first."""
+
+    def __init__(self, asker: Asker, name: str) -> None:
+        self._asker, self._name = asker, name
+
+    def __getitem__(self, of: str) -> T:
+        found = self.get(of)
+        if found is None:
+            raise KeyError(of)
+        return found
+
+    def get(self, of: str) -> T | None:
+        """It, or None where there is none."""
+        return next(iter(self._asker.ask(Query(self._name, of))), None) if of else None
+
+    def __contains__(self, of: str) -> bool:
+        return self.get(of) is not None
+
+
+class _Field(Generic[T]):
+    name: str
+
+    def __init__(self, of: Any) -> None:
+        self.of = of
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+
+class Many(_Field[T]):
+    """A look-up whose values are of the type `of`."""
+
+    @overload
+    def __get__(self, asker: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, asker: Asker, owner: type) -> Asked[T]: ...
+    def __get__(self, asker: Asker | None, owner: type) -> Asked[T] | Self:
+        return self if asker is None else Asked(asker, self.name)
+
+
+class One(_Field[T]):
+    """A look-up with one value at most, of the type `of`."""
+
+    @overload
+    def __get__(self, asker: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, asker: Asker, owner: type) -> AskedOne[T]: ...
+    def __get__(self, asker: Asker | None, owner: type) -> AskedOne[T] | Self:
+        return self if asker is None else AskedOne(asker, self.name)

@@ -1,0 +1,57 @@
+"""An entry is held to all rules, and the names in its texts are found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regesta.archive.archive import Archive
+from regesta.archive.checks import entry_holds
+from regesta.archive.dating import spoken, stages_hold
+from regesta.archive.mentions import Namer
+from regesta.archive.outline import Outline, outline
+from regesta.archive.queries import Part, in_order
+from regesta.archive.references_hold import is_used, refers_to
+from regesta.archive.site_holds import site_holds
+from regesta.archive.texts import prose
+from regesta.model import entries as e
+from regesta.problems import Problem
+
+ARCHIVE = ""
+"""The unit that is no entry: the archive as a whole."""
+Outcome = tuple[tuple[Part, ...], tuple[Problem, ...]]
+"""What a step makes of an entry: what it adds to the answers of queries, and its problems."""
+
+
+def check(archive: Archive, entry_id: str) -> Outcome:
+    """Hold an entry to what it must obey by itself and beside those that it refers to; find the
+    names in its texts."""
+    if entry_id == ARCHIVE:
+        return (), tuple(site_holds(archive))
+    entry, namer = archive.entries[entry_id], Namer(archive.lexicon)
+    record = archive.entries.find(e.Record, entry_id)
+    problems = list(entry_holds(entry, archive))
+    named = {text: found for text in prose(entry) if (found := namer.in_prose(text))}
+    parts, used = [Part("found_in_prose", entry_id, "", named)], set(refers_to(entry))
+    if record:
+        own = outline(record)
+        names, ambiguous = namer.in_record(own)
+        problems += ambiguous
+        used |= {i for several in names.values() for one in several for i in one.ids}
+        parts += (Part("found", entry_id, "", names), *_spoken(own, archive))
+    parts += (Part("used", i, "", value=True) for i in sorted(used))
+    return tuple(parts), tuple(problems)
+
+
+def _spoken(own: Outline, archive: Archive) -> Iterator[Part]:
+    for number, (undertaking, on) in enumerate(spoken(own, archive.entries)):
+        yield Part("spoken", undertaking, in_order(on, own.entry.id, number), on)
+
+
+def use(archive: Archive, entry_id: str) -> Outcome:
+    """Hold an entry to what others say of it."""
+    problems = list(is_used(archive.entries[entry_id], archive))
+    undertaking = archive.entries.find(e.Undertaking, entry_id)
+    if undertaking:
+        first = next(iter(archive.spoken[entry_id]), None)
+        problems += stages_hold(undertaking, first)
+    return (), tuple(problems)

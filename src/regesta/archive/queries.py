@@ -1,0 +1,92 @@
+"""What an archive is asked, and what answers it: queries, and the parts that they are made of.
+
+A query is a name and what it is asked of: `acts_by` of `kono-yohei`. Its answer is made of parts,
+each of which comes from one entry, in the order of what they are filed under. So the archive
+knows nothing but what entries give, and what was asked is known by its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from regesta.dates import Edtf
+from regesta.model.entries import AnyEntry
+from regesta.model.kinds import BY_FOLDER
+from regesta.model.parts import Head
+
+if TYPE_CHECKING:
+    from regesta.archive.mentions import Lexicon
+
+FIRST, LAST = "", "\U0010ffff"
+"""Before and after the order of every part."""
+_THEN = "\x01"
+"""Between what a part is ordered by first and then; below every character of content."""
+NEVER = (date.max, date.max, "")
+"""Where in time stands what has no date: last."""
+
+
+class Query(NamedTuple):
+    """A question: its name and what it is asked of; of its parts those from `low` to `high`."""
+
+    name: str
+    of: str = ""
+    low: str = FIRST
+    high: str = LAST
+
+
+class Part(NamedTuple):
+    """What one entry adds to the answer of the query `name` of `of`, in its order among all."""
+
+    name: str
+    of: str
+    order: str
+    value: Any
+
+
+class Answers(Protocol):
+    """Where the answers of queries are."""
+
+    def ask(self, query: Query) -> tuple[Any, ...]:
+        """The values of a query in order; what is the same in the same place stands once."""
+
+    def beside(self, query: Query, order: str) -> tuple[tuple[str, Any] | None, ...]:
+        """The parts of a query before and after an order, each with its own; None for none."""
+
+    def lexicon(self) -> Lexicon:
+        """All name forms with what each may mean."""
+
+    def kept(self) -> dict[Any, Any]:
+        """What was found out from these answers; it goes when they do."""
+
+
+def in_order(*keys: object) -> str:
+    """The order of a part by several keys, the first before the second and so on."""
+    return _THEN.join(map(_text, keys))
+
+
+def _text(key: object) -> str:
+    match key:
+        case str():
+            return key
+        case int():
+            return f"{key:09}"
+        case date():
+            return f"{key.year:04}-{key.month:02}-{key.day:02}"
+        case Edtf() | None:
+            return in_order(*(key.sort_key if key else NEVER))
+    raise TypeError(f"nothing is ordered by {key!r}")
+
+
+def order_of(entry: AnyEntry, head: Head) -> str:
+    """The order of an entry in its kind: dated ones in order of time, others as they are filed."""
+    if BY_FOLDER[entry.folder].dated:
+        return in_order(head.date or getattr(entry.data, "planned", None), head.sort, head.id)
+    return in_order(head.sort, head.id)
+
+
+def numbered(name: str, of: str, order: str, values: Iterable[Any]) -> Iterable[Part]:
+    """Parts in their own order within one order."""
+    for number, value in enumerate(values):
+        yield Part(name, of, in_order(order, number), value)

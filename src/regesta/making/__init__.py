@@ -1,0 +1,1 @@
+"""What is stale is made again: files are read, steps run, outputs planned and made."""

@@ -1,0 +1,123 @@
+"""Files of content are read where they have changed since they were read last."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from regesta.archive.checking import ARCHIVE
+from regesta.making import files
+from regesta.making.steps import CHECK, NAMES_ARE_FOUND, NUMBERS, STEPS, spread
+from regesta.memory.memory import Memory
+from regesta.memory.units import MAP, PLAN, READ
+from regesta.reading.sources import Content, Standing
+from regesta.site import PLANS
+
+_COLUMNS = "name, size, mtime, inode, looked, digest, seed, copy, sound"
+
+
+def take_in(memory: Memory, found: Content, jobs: int) -> int:
+    """Read what has changed, and let go of what is there no more; how many files that were.
+
+    Raises sources.Unreadable where a file goes while it is read.
+    """
+    known = _known(memory)
+    every = (*((found.site,) if found.site else ()), *found.files)
+    looked = time.time_ns()
+    doubtful = [file for file in every if not files.is_as_it_was(file, known, found.seeds)]
+    gone = known.keys() - {files.key(file) for file in every}
+    if not doubtful and not gone:
+        return 0
+    read = spread(memory, partial(files.read, found.seeds, known), doubtful, jobs)
+    changed: dict[str, bool] = {}
+    with memory.writing():
+        for key in sorted(gone):
+            _let_go(memory, key)
+            changed[_id(key)] = True
+        for file, came in zip(doubtful, read, strict=True):
+            _keep(memory, file, came, looked)
+            if came.made is not None:
+                changed[file.id] = changed.get(file.id, False) or files.key(file) in known
+        for entry_id, was_there in changed.items():
+            _arrange(memory, entry_id, was_there=was_there)
+        memory.units.settle(NAMES_ARE_FOUND)
+    return len(gone) + len(changed)
+
+
+def begin(memory: Memory, plans: Sequence[str]) -> None:
+    """Let there be the units that no entry brings: of the archive as a whole."""
+    with memory.writing():
+        memory.units.ensure(CHECK, ARCHIVE)
+        memory.units.ensure(MAP, ARCHIVE)
+        for name in plans:
+            memory.units.ensure(PLAN, name)
+
+
+def _id(key: str) -> str:
+    return key.partition("/")[2]
+
+
+def _known(memory: Memory) -> dict[str, files.Known]:
+    rows = memory.database.execute(f"SELECT {_COLUMNS} FROM file")  # noqa: S608
+    return {name: files.Known((a, b, c), *rest) for name, a, b, c, *rest in rows}
+
+
+def _keep(memory: Memory, file: Standing, came: files.Read, looked: int) -> None:
+    """Note what came of a file, and by what it is known."""
+    key = files.key(file)
+    if came.made is not None:
+        memory.units.ensure(READ, key)
+        unit = memory.units.number(READ, key)
+        assert unit is not None  # noqa: S101 - it is there since the line before
+        memory.units.replace(unit, came.made)
+        if file.folder:
+            words = (key, file.id, came.words)
+            memory.database.execute("INSERT OR REPLACE INTO words VALUES (?, ?, ?)", words)
+    copy = _settled(came.copy, looked)
+    row = (key, *file.signature, looked, came.digest, came.seed, copy, came.sound)
+    memory.database.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+
+
+def _settled(copy: str, looked: int) -> str:
+    """By what a seed is known; nothing where it is so young that it may still change."""
+    return copy if copy and int(copy.split()[1]) + files.FRESH < looked else ""
+
+
+def _let_go(memory: Memory, key: str) -> None:
+    memory.units.drop(READ, key)
+    memory.database.execute("DELETE FROM file WHERE name = ?", (key,))
+    memory.database.execute("DELETE FROM words WHERE file = ?", (key,))
+
+
+def _arrange(memory: Memory, entry_id: str, *, was_there: bool) -> None:
+    """Let there be the units of an entry, by the folder that it is in, and no others."""
+    folder = _folder(memory, entry_id)
+    wanted = set(_units(entry_id, folder)) if folder else set()
+    if was_there:
+        for step, name in sorted({*_units(entry_id)} - wanted):
+            if step == PLAN:
+                memory.outputs.let_go(name)
+            memory.units.drop(step, name)
+    for step, name in sorted(wanted):
+        memory.units.ensure(step, name)
+
+
+def _units(entry_id: str, folder: str = "") -> Iterator[tuple[int, str]]:
+    """The units of an entry in a folder; without one those that it may have in any."""
+    for step in STEPS:
+        if not folder or folder in step.folders:
+            yield NUMBERS[step.name], entry_id
+    for plan in PLANS:
+        if plan.folder and plan.folder == (folder or plan.folder):
+            yield PLAN, f"{plan.name} {entry_id}"
+
+
+def _folder(memory: Memory, entry_id: str) -> str:
+    """The folder of the entry of an id, empty where there is none."""
+    row = memory.database.execute(
+        "SELECT part.place FROM query JOIN part ON part.query = query.id"
+        " WHERE query.name = 'entry' AND query.of = ? ORDER BY part.place LIMIT 1",
+        (entry_id,),
+    ).fetchone()
+    return row[0].split("/")[-2] if row else ""

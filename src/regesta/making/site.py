@@ -1,0 +1,107 @@
+"""The folder of the site: what others did to it is noticed, what was made is put in place."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from regesta.memory.memory import Memory
+from regesta.memory.outputs import EDITED, MISSING
+from regesta.store import disk, stage
+from regesta.store.listing import MANIFEST, Digests
+
+_FRESH = 2_000_000_000
+"""A folder so young when it was looked at may have changed since, with the same time."""
+
+
+def is_as_listed(memory: Memory, output: Path) -> bool:
+    """Whether the last build into the folder was one of this memory's, and was done to its end."""
+    return _list_of(output) == memory.fact("list") and not stage.was_cut_short(output)
+
+
+def notice(memory: Memory, output: Path, ours: Callable[[], Digests]) -> None:
+    """Let outputs be made again that are not as they were put in place.
+
+    Where the last build into the folder was not one of this memory's, or was cut short, what it
+    listed, `ours`, is taken for what it says. Else only what is in a folder whose time has
+    changed is looked at: a file written to in its place leaves that as it is, and is found when
+    it is to be written over, or by `verify`.
+    """
+    with memory.writing():
+        if not is_as_listed(memory, output):
+            memory.outputs.was_listed({path: min(all_) for path, all_ in ours().items()})
+            memory.database.execute("DELETE FROM folder")
+        looked = time.time_ns()
+        for folder in _changed(memory, output):
+            before = _time(output / folder)
+            for one in memory.outputs.inside(folder):
+                if one.digest is not None:
+                    _look(memory, output / one.path, one.path, one.digest, one[2:])
+            _know_folder(memory, folder, before, looked)
+
+
+def _list_of(output: Path) -> str:
+    """By what the list of what was written is known."""
+    found = disk.signature(output / MANIFEST)
+    return " ".join(map(str, found)) if found else ""
+
+
+def _changed(memory: Memory, output: Path) -> list[str]:
+    """The folders in which something may have come or gone since they were looked at."""
+    known = dict(memory.database.execute("SELECT path, mtime FROM folder"))
+    folders = known or _folders(memory.outputs.standing())
+    return [one for one in sorted(folders) if known.get(one, 0) != _time(output / one)]
+
+
+def _folders(paths: Iterable[str]) -> set[str]:
+    """The folders of files, each with `/` at its end; that of the top is empty."""
+    return {path[: path.rfind("/") + 1] for path in paths}
+
+
+def _time(folder: Path) -> int | None:
+    """The time of a folder; None where there is none."""
+    try:
+        return os.lstat(folder).st_mtime_ns
+    except OSError:
+        return None
+
+
+def _look(
+    memory: Memory, file: Path, path: str, digest: str, known: tuple[int | None, ...]
+) -> None:
+    found = disk.signature(file)
+    if found is None:
+        memory.outputs.forget(path, MISSING)
+    elif tuple(found) != known:
+        if not disk.is_file(file) or disk.digest(disk.read(file)) != digest:
+            memory.outputs.forget(path, EDITED)
+        else:
+            memory.outputs.know(path, *found)
+
+
+def _know_folder(memory: Memory, folder: str, mtime: int | None, looked: int) -> None:
+    """Note the time of a folder, or that it may still change with the same."""
+    settled = 0 if mtime is not None and mtime + _FRESH > looked else mtime
+    memory.database.execute("INSERT OR REPLACE INTO folder VALUES (?, ?)", (folder, settled))
+
+
+def know(memory: Memory, output: Path, paths: Iterable[str]) -> None:
+    """Note how files stand that were put in place or taken away, and the folders of them."""
+    memory.note("list", _list_of(output))
+    memory.database.execute("DELETE FROM gone")
+    changed = tuple(paths)
+    for path in changed:
+        if found := disk.signature(output / path):
+            memory.outputs.know(path, *found)
+    looked = time.time_ns()
+    for folder in sorted(_folders(changed)):
+        _know_folder(memory, folder, _time(output / folder), looked)
+
+
+def explained(memory: Memory, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Outputs that are to be made, with why."""
+    for unit in memory.outputs.stale():
+        if unit.name in paths:
+            yield unit.name, unit.why

@@ -1,0 +1,30 @@
+"""Templates are looked at where one has changed: what is wrong, and which pages are stale."""
+
+from __future__ import annotations
+
+from regesta.memory.memory import Memory
+from regesta.memory.outputs import ASSETS, Recipe
+from regesta.problems import Problem
+from regesta.render import Renderer
+
+
+def take_in(memory: Memory, renderer: Renderer) -> tuple[Problem, ...]:
+    """What is wrong with the templates; where nothing is, the outputs of those that have changed
+    are stale from now on."""
+    if memory.fact("templates") == renderer.digest:
+        return ()
+    problems = renderer.problems()
+    if not problems:
+        with memory.writing():
+            _note(memory, renderer)
+    return problems
+
+
+def _note(memory: Memory, renderer: Renderer) -> None:
+    known = dict(memory.database.execute("SELECT name, digest FROM template"))
+    digests = renderer.digests()
+    changed = [name for name, digest in digests.items() if known.get(name) != digest]
+    memory.outputs.spoil_all(changed, "template")
+    memory.database.executemany("INSERT OR REPLACE INTO template VALUES (?, ?)", digests.items())
+    memory.outputs.plan(ASSETS, ((path, Recipe()) for path in renderer.assets()))
+    memory.note("templates", renderer.digest)

@@ -1,0 +1,116 @@
+"""The answers of queries, from the file of the memory."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import OrderedDict
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, cast
+
+from regesta.archive.mentions import Lexicon, lexicon
+from regesta.archive.queries import FIRST, LAST, Query
+from regesta.memory.codec import decoder, decompress, digest
+from regesta.memory.file import Database
+
+MOST = 4_000
+"""So many values, and answers of so many, are kept decoded: those asked for last."""
+
+_PARTS = (
+    "SELECT part.place, part.digest FROM query JOIN part ON part.query = query.id"
+    " WHERE query.name = ? AND query.of = ?"
+)
+_BETWEEN = " AND part.place BETWEEN ? AND ?"
+
+
+class Damaged(Exception):
+    """What a memory holds is not what was put into it."""
+
+
+class Recent(OrderedDict[Any, Any]):
+    """What was put last, so much at most by its weight."""
+
+    def __init__(self, most: int, weight: Callable[[Any], int] = lambda _: 1) -> None:
+        super().__init__()
+        self._most, self._weight, self._held = most, weight, 0
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        self._held += self._weight(value)
+        super().__setitem__(key, value)
+        while self._held > self._most and len(self) > 1:
+            self._held -= self._weight(self.popitem(last=False)[1])
+
+
+class Reading:
+    """What a memory answers. Its process may only read: it opens the file for itself."""
+
+    def __init__(self, path: Path, known: Lexicon | None = None) -> None:
+        self._database = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=60)
+        self._database.execute("PRAGMA cache_size = -16000")
+        self._values = Recent(MOST)
+        self._answers = Recent(MOST, lambda found: 1 + len(found))
+        self._found = Recent(64)
+        self._lexicon = known
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def ask(self, query: Query) -> tuple[Any, ...]:
+        """The values of a query in order; what is the same in the same place stands once."""
+        if query not in self._answers:
+            self._answers[query] = self._ask(query)
+        return cast("tuple[Any, ...]", self._answers[query])
+
+    def _ask(self, query: Query) -> tuple[Any, ...]:
+        whole = (query.low, query.high) == (FIRST, LAST)
+        asked = query[:2] if whole else query
+        way = f"{_PARTS if whole else _PARTS + _BETWEEN} ORDER BY part.place"
+        found = self._database.execute(way, asked)
+        return tuple(self._value(query.name, one) for _, one in dict.fromkeys(found))
+
+    def _value(self, name: str, one: bytes) -> Any:
+        if one not in self._values:
+            way = "SELECT data FROM value WHERE digest = ?"
+            row = self._database.execute(way, (one,)).fetchone()
+            data = decompress(row[0]) if row else b""
+            if digest(data) != one:
+                raise Damaged("a value is not as it was noted")
+            self._values[one] = decoder(name)(data)
+        return self._values[one]
+
+    def beside(self, query: Query, order: str) -> tuple[tuple[str, Any] | None, ...]:
+        """The parts of a query before and after an order, each with its own; None for none."""
+        before = f"{_PARTS} AND part.place < ? ORDER BY part.place DESC LIMIT 1"
+        after = f"{_PARTS} AND part.place > ? ORDER BY part.place LIMIT 1"
+        rows = (
+            self._database.execute(way, (query.name, query.of, order)).fetchone()
+            for way in (before, after)
+        )
+        return tuple((row[0], self._value(query.name, row[1])) if row else None for row in rows)
+
+    def lexicon(self) -> Lexicon:
+        """All name forms with what each may mean."""
+        if self._lexicon is None:
+            self._lexicon = lexicon_of(self._database)
+        return self._lexicon
+
+    def kept(self) -> Recent:
+        """What was found out from these answers."""
+        return self._found
+
+
+def lexicon_of(database: Database | sqlite3.Connection) -> Lexicon:
+    """The name forms of a memory."""
+    read = decoder("meaning")
+    rows = database.execute(
+        "SELECT query.of, value.data FROM query JOIN part ON part.query = query.id"
+        " JOIN value ON value.digest = part.digest WHERE query.name = 'meaning'"
+    )
+    meanings: dict[str, set[str]] = {}
+    titles = []
+    for form, data in rows:
+        entry_id, is_title = read(decompress(data))
+        meanings.setdefault(form, set()).add(entry_id)
+        titles += [(form, entry_id)] if is_title else []
+    return lexicon(meanings, titles)

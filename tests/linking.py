@@ -1,0 +1,115 @@
+"""An archive linked in memory, step by step, as a build does it from its file."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from typing import Any
+
+from regesta.archive.archive import Archive
+from regesta.archive.checking import ARCHIVE
+from regesta.archive.entered import entered
+from regesta.archive.known import Filed
+from regesta.archive.mentions import Lexicon, lexicon
+from regesta.archive.queries import Part, Query
+from regesta.archive.steps import CHECKS, LINKS, Step
+from regesta.model.entries import AnyEntry, Site
+from regesta.problems import Problem
+from regesta.reading import sources
+from regesta.reading.entries import read_entry, read_site
+from regesta.reading.sources import Content, SourceFile
+
+
+class InMemory:
+    """Answers made of the parts that were added."""
+
+    def __init__(self) -> None:
+        self._parts: dict[tuple[str, str], list[tuple[str, Any]]] = {}
+        self._kept: dict[Any, Any] = {}
+        self._lexicon: Lexicon | None = None
+
+    def add(self, parts: Iterable[Part]) -> None:
+        for name, of, order, value in parts:
+            self._parts.setdefault((name, of), []).append((order, value))
+        for own in self._parts.values():
+            own.sort(key=lambda part: part[0])
+        self._kept.clear()
+
+    def _asked(self, query: Query) -> list[tuple[str, Any]]:
+        found: list[tuple[str, Any]] = []
+        for part in self._parts.get((query.name, query.of), ()):
+            if part not in found[-3:] and query.low <= part[0] <= query.high:
+                found.append(part)
+        return found
+
+    def ask(self, query: Query) -> tuple[Any, ...]:
+        return tuple(value for _, value in self._asked(query))
+
+    def beside(self, query: Query, order: str) -> tuple[tuple[str, Any] | None, ...]:
+        own = self._asked(query)
+        orders = [at for at, _ in own]
+        before, after = bisect_left(orders, order), bisect_right(orders, order)
+        return own[before - 1] if before else None, own[after] if after < len(own) else None
+
+    def lexicon(self) -> Lexicon:
+        if self._lexicon is None:
+            forms = {of: own for (name, of), own in self._parts.items() if name == "meaning"}
+            meanings = {form: {i for _, (i, _) in own} for form, own in forms.items()}
+            titles = [(form, i) for form, own in forms.items() for _, (i, title) in own if title]
+            self._lexicon = lexicon(meanings, titles)
+        return self._lexicon
+
+    def kept(self) -> dict[Any, Any]:
+        return self._kept
+
+
+def read(
+    found: Content,
+) -> tuple[Site | None, tuple[AnyEntry, ...], tuple[Problem, ...]]:
+    """Every entry that can be read, the site, and all problems of all files."""
+    site, entries, problems = None, [], list(found.problems)
+    for standing in (*([found.site] if found.site else ()), *found.files):
+        file = sources.read(standing)
+        assert isinstance(file, SourceFile)
+        if not file.folder:
+            site, wrong = read_site(file)
+        else:
+            entry, wrong = read_entry(file, found.seeds)
+            entries += [entry] if entry else []
+        problems += wrong
+    return site, tuple(entries), tuple(problems)
+
+
+def link(
+    site: Site, read: Iterable[AnyEntry], unread: Iterable[str] = ()
+) -> tuple[Archive | None, tuple[Problem, ...]]:
+    """The archive of the entries, or None, with every problem that lies between them."""
+    read, answers = sorted(read, key=lambda entry: entry.file), InMemory()
+    problems: list[Problem] = []
+    answers.add([Part("site_file", "site", "", site)])
+    for entry in read:
+        answers.add([*entered(entry), Part("filed", entry.id, entry.file, Filed(entry.file, True))])
+    files = [entry.id for entry in read]
+    unread = {*unread, *(i for i in files if files.count(i) > 1)}
+    answers.add(Part("filed", i, "", Filed("", False)) for i in unread)
+    check, use = CHECKS
+    problems += _run(check, read, answers)
+    used = _run(use, read, answers)
+    problems += (one for one in used if not unread or one.severity != "notice")
+    if unread or any(problem.severity == "error" for problem in problems):
+        return None, tuple(problems)
+    for step in LINKS:
+        _run(step, read, answers)
+    return Archive(answers), tuple(problems)
+
+
+def _run(step: Step, read: Iterable[AnyEntry], answers: InMemory) -> list[Problem]:
+    units = dict.fromkeys(entry.id for entry in read if entry.folder in step.folders)
+    found: list[Part] = []
+    problems: list[Problem] = []
+    for unit in [ARCHIVE, *units] if step.name == "check" else units:
+        parts, wrong = step.run(Archive(answers), unit)
+        found += parts
+        problems += wrong
+    answers.add(found)
+    return problems
