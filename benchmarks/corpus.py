@@ -3,9 +3,9 @@
     python benchmarks/corpus.py FOLDER RECORDS [ACTS]
 
 The same numbers give the same bytes. A record is a nested outline of some 8 KB that reports a
-meeting of its own, with ACTS acts (12 by default), notes, topics, and undertakings of which every
-fourth is one of an earlier record. Persons, places and names grow with the records. Nothing in it
-is or was; the words are made of syllables.
+meeting of its own, with ACTS acts (12 by default; up to 100 leave the outline as long), notes,
+topics, and undertakings of which every fourth is one of an earlier record. Persons, places and
+names grow with the records. Nothing in it is or was; the words are made of syllables.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import datetime
 import json
 import random
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 SYLLABLES = (
@@ -27,7 +28,7 @@ VERBS = {
     "proposes": "proposed that", "requests": "requested that", "intends": "said it intends that",
     "agrees": "agreed that", "wishes": "said it would like that",
 }  # fmt: skip
-TOPICS, FIRST = 40, datetime.date(1950, 1, 2)
+TOPICS, ITEMS, FIRST = 40, 12, datetime.date(1950, 1, 2)
 
 
 class Corpus:
@@ -35,6 +36,7 @@ class Corpus:
 
     def __init__(self, folder: Path, records: int, acts: int) -> None:
         self.folder, self.records, self.acts = folder, records, acts
+        self.each = max(1, -(-acts // ITEMS))
         self.chance = random.Random(1951)  # noqa: S311 - nothing is secret here
         self.persons = [self.name(n) for n in range(max(8, records // 8))]
 
@@ -45,6 +47,17 @@ class Corpus:
             self.person(n, person)
         for n in range(self.records):
             self.record(n)
+
+    def add(self) -> None:
+        """One record more, with all that is its own."""
+        self.record(self.records)
+        self.records += 1
+
+    def rename(self, n: int) -> None:
+        """Another name for a person, under which the records go on to print the one before."""
+        before = self.persons[n]
+        self.persons[n] = f"{before}holm"
+        self.person(n, self.persons[n], before)
 
     def name(self, n: int) -> str:
         """A name that no other person has."""
@@ -57,7 +70,7 @@ class Corpus:
     def words(self, number: int) -> str:
         return " ".join(self.word(self.chance.randint(1, 3)).lower() for _ in range(number))
 
-    def entry(self, path: str, data: dict[str, object], body: str = "") -> None:
+    def entry(self, path: str, data: Mapping[str, object], body: str = "") -> None:
         """An entry, its front matter as JSON, which is YAML."""
         lines = (f"{name}: {json.dumps(value)}" for name, value in data.items())
         text = "\n".join(("---", *lines, "---", body, ""))
@@ -80,11 +93,12 @@ class Corpus:
         site = 'title: "Invented"\ndescription: "An invented archive for measuring."\n'
         (self.folder / "content/site.yaml").write_text(site, encoding="utf-8")
 
-    def person(self, n: int, name: str) -> None:
+    def person(self, n: int, name: str, *also: str) -> None:
         side = list(SIDES)[n % 2]
         office = {"title": "Minister", "of": MINISTRY[side], "from": "1950", "to": "2060"}
         sort = ", ".join(reversed(name.split(" ")))
-        self.entry(f"persons/person-{n}", {"name": name, "sort": sort, "offices": [office]})
+        data = {"name": name, "sort": sort, **({"also": also} if also else {})}
+        self.entry(f"persons/person-{n}", {**data, "offices": [office]})
 
     def record(self, n: int) -> None:
         """A record with its seed, its meeting, its place and its undertakings."""
@@ -140,18 +154,22 @@ class Corpus:
                     told = self.acts_here(n, len(acts), people, f"{section}({sub}){item}")
                     acts += told
                     said = " ".join(str(act.pop("sentence")) for act in told)
-                    items.append(f"{item}. {said} {self.words(45).capitalize()}.")
-                    items += [f"    {m}. {self.words(20).capitalize()}." for m in (1, 2)]
+                    items.append(f"{item}. {said} {self.fill(45)}")
+                    items += [f"    {m}. {self.fill(20)}" for m in (1, 2)]
                 parts.append("\n".join(items))
         return "\n\n".join(parts), acts
+
+    def fill(self, words: int) -> str:
+        """A sentence in which nothing is done, the shorter the more is done beside it."""
+        return f"{self.words(max(1, words // self.each)).capitalize()}."
 
     def acts_here(self, n: int, count: int, people: list[int], at: str) -> list[dict[str, object]]:
         """The acts of an item, each with its sentence."""
         found: list[dict[str, object]] = []
-        for k in range(count, min(self.acts, count + -(-self.acts // 12))):
+        for k in range(count, min(self.acts, count + self.each)):
             verb = list(VERBS)[(n + k) % len(VERBS)]
             who = people[k % 2]
-            what = f"{VERBS[verb]} {self.words(6)} {n}-{k}"
+            what = f"{VERBS[verb]} {self.words(6 if self.each == 1 else 2)} {n}-{k}"
             task = f"task-{n - 1 if n and k % 4 == 3 else n}-{k % max(1, self.acts // 4)}"
             found.append({
                 "at": at, "id": f"act-{k}", "by": f"person-{who}",

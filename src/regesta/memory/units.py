@@ -200,7 +200,7 @@ class Units:
         changed, self._changed = self._changed, {}
         forms = []
         for query, net in changed.items():
-            places = sorted({place for (place, _), count in net.items() if count})
+            places = sorted({key[0] for key, more in net.items() if self._is_new(query, key, more)})
             if places:
                 name, of = self._database.execute(
                     "SELECT name, of FROM query WHERE id = ?", (query,)
@@ -208,6 +208,12 @@ class Units:
                 forms += [of] if name == "meaning" else []
                 self._spoil(query, places, f"{name} of {of}")
         self._find(forms, texts)
+
+    def _is_new(self, query: int, key: tuple[str, bytes], more: int) -> bool:
+        """Whether a part of an answer has come or gone, which so many more units give now."""
+        way = "SELECT COUNT(*) FROM part WHERE query = ? AND place = ? AND digest = ?"
+        now = self._database.execute(way, (query, *key)).fetchone()[0]
+        return bool(now) != bool(now - more)
 
     def _spoil(self, query: int, places: list[str], why: str) -> None:
         self._database.execute(
