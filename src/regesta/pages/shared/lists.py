@@ -23,6 +23,8 @@ Key = tuple[str, str]
 
 LONGEST = 500
 """No list on a page is longer."""
+FEW = 25
+"""Of a list that is longer a row is short, where what it names stands in full elsewhere."""
 
 
 class Portion(Value, frozen=True):
