@@ -179,13 +179,16 @@ def test_that_somebody_is_bound_is_said_of_the_first_three_grades_alone(
 def test_on_every_page_an_undertaking_has_the_grade_of_the_register(archive_site: Path) -> None:
     register = (archive_site / "undertakings/index.html").read_text()
     rows = re.findall(
-        r'<a href="\.\./(undertakings/[^"]+)">.*?<span class="outcome-word">(.*?)</span>',
+        r'<p><a href="([\w-]+/index\.html)">[^<]*</a></p>\s*'
+        r'<p class="about"><span class="outcome-word">(.*?)</span>',
         register,
         re.DOTALL,
     )
     assert rows
     for path, grade in rows:
-        own = re.search(r"<dt>Grade</dt><dd>(.*?)</dd>", (archive_site / path).read_text())
+        own = re.search(
+            r"<dt>Grade</dt><dd>(.*?)</dd>", (archive_site / "undertakings" / path).read_text()
+        )
         assert own, path
         assert sentence(own[1]) == sentence(grade), path
 

@@ -37,7 +37,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
         ("feed.xml", f"<id>{RECORD}</id>"),
         ("records/holm-1931/cite.ris", f"UR  - {RECORD}"),
         ("records/holm-1931/cite.bib", f"url = {{{RECORD}}}"),
-        ("records/holm-1931/cite.csl.json", f'"URL": "{RECORD}"'),
+        ("records/holm-1931/cite.csl.json", f'"URL":"{RECORD}"'),
         ("records/holm-1931/index.html", f'<link rel="canonical" href="{RECORD}">'),
         ("records/holm-1931/index.html", f'"@id": "{RECORD}"'),
         ("records/holm-1931/index.html", '"isBasedOn": "https://xn--e1afmkfd.example/%C3%A9"'),

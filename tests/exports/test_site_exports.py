@@ -12,7 +12,7 @@ from hostile import xml
 
 from harness import SiteTest
 from links import check
-from regesta.pages import data
+from regesta.pages.shared import lists
 
 TITLE = "On \"new\" 'measures' </script> {a} \\b 100% & שלום"
 MET, AGREED = "The two sides met </script> in 100% {haste}.", "They agreed to \\ meet & talk."
@@ -75,8 +75,8 @@ def test_hostile_words_come_through_every_file(hostile: SiteTest) -> None:
 def test_every_passage_has_its_citation_under_its_own_anchor(hostile: SiteTest) -> None:
     hostile.build().succeeds().has(
         "records/letter/cite/index.html",
-        '<li id="p1">',
-        '<a class="path" href="../../../records/letter/index.html#p1">p1</a>',
+        '<tr id="p1">',
+        '<a class="path" href="../index.html#p1">p1</a>',
         "June 13, 2002, para. p1, record letter, A small archive.",
         "(Ministry &amp; Co., par. p1)",
         "(Ministry &amp; Co., 2002, para. p1)",
@@ -117,11 +117,17 @@ def test_an_archive_without_records_has_empty_tables(site: SiteTest) -> None:
     assert xml(site.page("feed.xml")).find("{*}entry") is None
 
 
-def test_a_long_table_is_split_by_year(hostile: SiteTest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(data, "LONGEST", 0)
+def test_a_row_stands_in_the_file_of_its_year_and_a_short_table_is_one_file_also(
+    hostile: SiteTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
     site = hostile.build().succeeds().output
     hostile.has("data/records/2002.csv", "letter").has("data/acts/2002.json", "letter#meet")
-    hostile.has("data/index.html", 'href="../data/records/2002.csv"')
+    hostile.has("data/index.html", 'href="records/2002.csv"', 'href="records.csv"')
+    by_year = [path.read_bytes() for path in sorted((site / "data/records").iterdir())]
+    assert (site / "data/records.csv").read_bytes() == by_year[0]
+    monkeypatch.setattr(lists, "LONGEST", 0)
+    hostile.build().succeeds().has_no("data/records.csv", "data/acts.json")
+    assert [path.read_bytes() for path in sorted((site / "data/records").iterdir())] == by_year
     package = json.loads((site / "data" / "datapackage.json").read_bytes())
     names = {resource["name"]: resource["path"] for resource in package["resources"]}
     assert names["acts-2002"] == "acts/2002.csv"

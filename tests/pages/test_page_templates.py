@@ -65,7 +65,9 @@ def test_an_agreement_by_one_side_is_called_its_concurrence() -> None:
 def test_a_quoted_sentence_says_whose_account_it_is_and_links_to_its_paragraph() -> None:
     page = topic_page(act(1, HIM, path="2(1)3"))
     assert "As told in Outline, account of Ministry of Foreign Affairs of Japan" in words(page)
-    assert "— Ministry of Foreign Affairs of Japan, 2(1)3" in words(page)
+    assert re.search(
+        r"<blockquote>\n<p>[^<]+ <a class=\"path\" href=\"[^\"]+#2-1_3\">2\(1\)3</a>", page
+    )
     assert 'href="../../records/whistler/index.html#2-1_3"' in page
 
 

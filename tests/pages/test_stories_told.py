@@ -83,7 +83,7 @@ def test_an_invitation_accepted_binds_with_the_reservation_of_whoever_accepts(
     grade = f"asked and accepted (Norland asked, Sudmark accepted){reserved}"
     assert f"Bound Erik Dahl Grade {grade}" in found[VISIT]
     assert f"Visit of Dahl to Norland {grade}. Bound: Erik Dahl." in found[REGISTER]
-    assert "Answered by Erik Dahl" in found[VISIT]
+    assert "Answered by: Erik Dahl" in found[VISIT]
 
 
 def test_a_compliment_on_what_another_said_binds_him_to_nothing_and_proves_no_presence() -> None:
@@ -96,7 +96,7 @@ def test_a_compliment_on_what_another_said_binds_him_to_nothing_and_proves_no_pr
         more=visit("berg-carl"),
     )
     assert "Would fall to Carl Berg Grade envisaged" in found[VISIT]
-    assert "According to Anna Berg" in found[VISIT]
+    assert "According to: Anna Berg" in found[VISIT]
     assert "Anna Berg praised Carl Berg" in found["persons/berg-anna/index.html"]
     there = re.search(
         r"Sides and participants(.*?)Evidence", found["meetings/holm-talks-1931/index.html"]
@@ -188,7 +188,9 @@ def test_an_act_of_three_undertakings_is_one_sentence_and_stands_with_each() -> 
     for path in ("records/talks/index.html", VISIT, "undertakings/return/index.html"):
         assert line in found[path]
     survey = found["undertakings/survey/index.html"]
-    assert "Effect put forward, due next year [1932] Visit of Dahl to Norland: accepted" in survey
+    assert (
+        "Effect: put forward, due next year [1932]; Visit of Dahl to Norland: accepted;" in survey
+    )
     assert "By when next year [1932]" in survey
     assert "By when" not in found[VISIT]
 

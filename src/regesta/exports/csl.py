@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from regesta.exports.jsontext import jsontext
+from regesta.exports.jsontext import jsonlines
 from regesta.exports.reference import Citable, CitedRecord, Locator, address, key, points
 
 
 def csl_json(citable: Citable) -> bytes:
     """The file `cite.csl.json`: a record and each of its passages, `locator` holding its path."""
     passages: Iterable[Locator | None] = (None, *citable.passages)
-    items = [item(citable.reference, at) for at in passages]
-    return jsontext(items)
+    return jsonlines(item(citable.reference, at) for at in passages)
 
 
 def item(reference: CitedRecord, at: Locator | None = None) -> dict[str, Any]:

@@ -1,7 +1,8 @@
-"""JSON as every file of the site has it: UTF-8, a value a line, indented by a space a level."""
+"""JSON as the files of the site have it: UTF-8, no space that says nothing."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -10,3 +11,24 @@ import msgspec
 def jsontext(value: Any) -> bytes:
     """A value of dictionaries, lists, texts and numbers as a file."""
     return msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n"
+
+
+def jsonlines(values: Iterable[Any]) -> bytes:
+    """A list as a file, a value a line."""
+    return _within("[", map(msgspec.json.encode, values), "]") + b"\n"
+
+
+def jsonfields(fields: Mapping[str, Any]) -> bytes:
+    """An object as a file: a field a line, and of a field that is a list a value a line."""
+    found = (msgspec.json.encode(name) + b":" + _field(value) for name, value in fields.items())
+    return _within("{", found, "}") + b"\n"
+
+
+def _field(value: Any) -> bytes:
+    if isinstance(value, list) and value:
+        return _within("[", map(msgspec.json.encode, value), "]")
+    return msgspec.json.encode(value)
+
+
+def _within(opening: str, lines: Iterable[bytes], closing: str) -> bytes:
+    return b"\n".join(filter(None, (opening.encode(), b",\n".join(lines), closing.encode())))

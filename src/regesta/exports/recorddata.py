@@ -11,7 +11,7 @@ from regesta import urls
 from regesta.dates import Edtf
 from regesta.exports.columns.acts import ACTS
 from regesta.exports.csl import item
-from regesta.exports.jsontext import jsontext
+from regesta.exports.jsontext import jsonfields
 from regesta.exports.reference import CitedRecord
 from regesta.exports.tables import row
 from regesta.model.entries import Fidelity, Record
@@ -41,7 +41,7 @@ def record_json(inputs: Inputs) -> bytes:
         "text": _blocks(inputs.body),
         "acts": [row(ACTS, act) for act in inputs.acts],
     }
-    return jsontext(found)
+    return jsonfields(found)
 
 
 def _blocks(blocks: Iterable[Block]) -> list[dict[str, Any]]:

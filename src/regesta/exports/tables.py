@@ -14,6 +14,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, Literal, TypeVar
 
+from regesta.exports.jsontext import jsonlines
 from regesta.model.parts import Value
 
 CellKind = Literal["string", "integer", "boolean", "list", "array", "object"]
@@ -73,8 +74,7 @@ def csv_table(inputs: Inputs[Any]) -> bytes:
 
 def json_table(inputs: Inputs[Any]) -> bytes:
     """The rows as a JSON list of objects, one a line."""
-    rows = (json.dumps(row(inputs.table, part), ensure_ascii=False) for part in inputs.parts)
-    return f"[{','.join(f'{chr(10)}{line}' for line in rows)}\n]\n".encode()
+    return jsonlines(row(inputs.table, part) for part in inputs.parts)
 
 
 def _cell(value: Any, kind: CellKind) -> str:

@@ -34,26 +34,31 @@ from regesta.pages.shared import head, lists
 from regesta.pages.shared.dating import date_of
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 
-LONGEST = 10_000
-"""No table of a file is longer; beyond it is split by year, persons and sources by initial."""
-
 _MAKERS = {"csv": tables.csv_table, "json": tables.json_table}
 
 
-class FileOf(Value, frozen=True):
-    """A file of a table: its address from the site's root, its name, how many rows it has."""
+class Part(Value, frozen=True):
+    """The rows of a table that stand in files of their own: their name, how many they are.
 
-    href: str
+    `files` are its addresses from the site's root, by format.
+    """
+
     title: str
     rows: int
+    files: tuple[tuple[str, str], ...]
 
 
 class TableShown(Value, frozen=True):
-    """A table: how many rows it has in all, and its files."""
+    """A table: how many rows it has in all; it as a whole, where it is short; its parts.
+
+    `by` says what the parts are: years, or initials.
+    """
 
     table: Table[Any]
     rows: int
-    files: tuple[FileOf, ...]
+    by: str
+    whole: Part | None
+    parts: tuple[Part, ...]
 
 
 class Inputs(Value, frozen=True):
@@ -73,29 +78,43 @@ class View(Value, frozen=True):
 
 
 class _Pieces(NamedTuple):
-    """A table and the parts of each of its files by name: one, or one a year or initial."""
+    """A table: all of its rows, and the files that it is in, with the rows of each.
+
+    Each row stands in the file of its year or initial, however few or many there are; a short
+    table is a file as a whole also. Files are called by their names without a format: `acts`,
+    `acts/2002`.
+    """
 
     table: Table[Any]
+    by: str
+    rows: tuple[Any, ...]
     parts: dict[str, tuple[Any, ...]]
+
+    @property
+    def whole(self) -> dict[str, tuple[Any, ...]]:
+        """The file of all rows, where they are few."""
+        return {self.table.name: self.rows} if len(self.rows) <= lists.LONGEST else {}
+
+    @property
+    def files(self) -> dict[str, tuple[Any, ...]]:
+        """All files."""
+        return {**self.whole, **self.parts}
 
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """Every file of the tables, their description, and the page."""
     for pieces in archive.once(_tables):
-        for name in pieces.parts:
+        for name in pieces.files:
             for suffix, make in _MAKERS.items():
                 at = (pieces.table.name, name)
-                yield Planned(f"data/{name}.{suffix}", "", make, _table, at)
+                yield Planned(_href(name, suffix), "", make, _table, at)
     yield Planned("data/datapackage.json", "", datapackage.datapackage, _package)
     yield Planned(urls.section("data"), "pages/data.html", make_page, gather)
 
 
 def gather(archive: Archive) -> Inputs:
     """What the page of the tables is made from."""
-    shown = tuple(
-        TableShown(pieces.table, sum(map(len, pieces.parts.values())), tuple(_files(pieces)))
-        for pieces in archive.once(_tables)
-    )
+    shown = tuple(_shown(pieces) for pieces in archive.once(_tables))
     page = head.of_page(archive, "Data", "data", "The archive as tables for machines.")
     return Inputs(page, shown, len(archive.of(e.Record)), bool(archive.site.base_url))
 
@@ -105,30 +124,41 @@ def make_page(inputs: Inputs) -> View:
     return View(head.head(inputs.page), inputs)
 
 
-def _files(pieces: _Pieces) -> Iterator[FileOf]:
-    for name, parts in pieces.parts.items():
-        for suffix in _MAKERS:
-            yield FileOf(f"data/{name}.{suffix}", f"{name}.{suffix}", len(parts))
+def _shown(pieces: _Pieces) -> TableShown:
+    whole, parts = (
+        tuple(_part(*file) for file in files.items()) for files in (pieces.whole, pieces.parts)
+    )
+    return TableShown(pieces.table, len(pieces.rows), pieces.by, next(iter(whole), None), parts)
+
+
+def _part(name: str, rows: tuple[Any, ...]) -> Part:
+    files = tuple((suffix, _href(name, suffix)) for suffix in _MAKERS)
+    return Part(name.rpartition("/")[2], len(rows), files)
+
+
+def _href(name: str, suffix: str) -> str:
+    return f"data/{name}.{suffix}"
 
 
 def _table(archive: Archive, table: str, name: str) -> tables.Inputs[Any]:
     pieces = next(pieces for pieces in archive.once(_tables) if pieces.table.name == table)
-    return tables.Inputs(pieces.table, pieces.parts[name])
+    return tables.Inputs(pieces.table, pieces.files[name])
 
 
 def _package(archive: Archive) -> datapackage.Inputs:
     site = archive.site
     resources = (
-        Resource(_resource(file.title), file.title, pieces.table)
+        Resource(_resource(name, suffix), f"{name}.{suffix}", pieces.table)
         for pieces in archive.once(_tables)
-        for file in _files(pieces)
+        for name in pieces.parts or pieces.whole
+        for suffix in _MAKERS
     )
     home = in_ascii(site.base_url)
     return datapackage.Inputs(site.title, site.description, home, tuple(resources))
 
 
-def _resource(file: str) -> str:
-    name, _, suffix = file.rpartition(".")
+def _resource(name: str, suffix: str) -> str:
+    """The name of a file of a table in the package, which describes each row once."""
     return name.replace("/", "-") + ("" if suffix == "csv" else f"-{suffix}")
 
 
@@ -140,19 +170,18 @@ def _tables(archive: Archive) -> tuple[_Pieces, ...]:
         _pieces(UNDERTAKINGS, _by_year(archive, e.Undertaking, _undertaking)),
         _pieces(FINDINGS, _findings(archive)),
         _pieces(MEETINGS, _by_year(archive, e.Meeting, _meeting)),
-        _pieces(PERSONS, (_person(archive, entry) for entry in archive.of(e.Person))),
-        _pieces(SOURCES, _cited(archive)),
+        _pieces(PERSONS, (_person(archive, entry) for entry in archive.of(e.Person)), "initial"),
+        _pieces(SOURCES, _cited(archive), "initial"),
     )
 
 
-def _pieces(table: Table[T], keyed: Iterable[tuple[str, T]]) -> _Pieces:
+def _pieces(table: Table[T], keyed: Iterable[tuple[str, T]], by: str = "year") -> _Pieces:
     pairs = tuple(keyed)
-    if len(pairs) <= LONGEST:
-        return _Pieces(table, {table.name: tuple(part for _, part in pairs)})
     found: dict[str, list[T]] = {}
     for key, part in pairs:
         found.setdefault(f"{table.name}/{key}", []).append(part)
-    return _Pieces(table, {name: tuple(found[name]) for name in sorted(found)})
+    parts = {name: tuple(found[name]) for name in sorted(found)}
+    return _Pieces(table, by, tuple(part for _, part in pairs), parts)
 
 
 def _by_year(
@@ -219,4 +248,4 @@ def _cited(archive: Archive) -> Iterator[tuple[str, Cited]]:
 
 
 def _initial(entry: Head) -> str:
-    return lists.by_initials(entry)[0][0]
+    return lists.initials(entry)[0][0]

@@ -7,10 +7,18 @@ from collections.abc import Iterable, Iterator
 from regesta.archive.archive import Archive
 from regesta.model import entries as e
 from regesta.model.entries import Entry, ids
-from regesta.model.parts import Account, Attendance, Head, LinkedAct, Mention, Value, filed
+from regesta.model.parts import Account, Attendance, Head, LinkedAct, Mention, Passage, Value, filed
 from regesta.pages.shared import opening, undertakings, words
 from regesta.pages.shared.acts import Mentioned, mentioned, sides_of
-from regesta.pages.shared.comparison import Saying, Spoken, Turn, sayings, spoken, turns
+from regesta.pages.shared.comparison import (
+    Saying,
+    Spoken,
+    Turn,
+    one_record,
+    sayings,
+    spoken,
+    turns,
+)
 from regesta.pages.shared.depth import Rests, rests
 from regesta.pages.shared.facing import MeetingSide, facing, only_record
 from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
@@ -74,7 +82,7 @@ class View(Opened, frozen=True, kw_only=True):
     """What the page of a meeting shows, of what is given and beside it.
 
     `when` are its dates with what each is; `printed_in` is the record that all who were there
-    are from, if one; `one_record` says that all that was said is from one.
+    are from, if one; `one_record` a passage of that which all that was said is from.
     """
 
     given: Inputs
@@ -84,7 +92,7 @@ class View(Opened, frozen=True, kw_only=True):
     printed_in: Head | None
     accounts: Accounts
     discussed: tuple[Discussed, ...]
-    one_record: bool
+    one_record: Passage | None
     foreseen_by: tuple[Spoken, ...]
     named: tuple[Mentioned, ...]
 
@@ -165,7 +173,7 @@ def make(inputs: Inputs) -> View:
         printed_in=only_record(inputs.attendances),
         accounts=of_acts(acts, sides),
         discussed=discussed(acts, sides),
-        one_record=len({act.passage.record.id for act in acts}) == 1,
+        one_record=one_record(act.passage for act in acts),
         foreseen_by=spoken(inputs.foreseen_by),
         named=mentioned(inputs.mentions, (*inputs.acts, *inputs.foreseen_by)),
     )

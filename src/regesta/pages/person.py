@@ -18,7 +18,7 @@ from regesta.pages.shared.acts import (
     sides_of,
 )
 from regesta.pages.shared.depth import Rests, rests
-from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
+from regesta.pages.shared.opening import FEW, Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import Done, OfficeHeld, done_by
 from regesta.pages.shared.said import ActShown, shown
 from regesta.pages.shared.sides import Accounts, of_passages
@@ -73,7 +73,8 @@ class Attended(Value, frozen=True):
 class View(Opened, frozen=True, kw_only=True):
     """What the page of a person shows, of what is given and beside it.
 
-    `identifiers` are (register, identifier, address).
+    `identifiers` are (register, identifier, address). Acts addressed to the person, which stand
+    on the pages of those who act, are told in full where they are few.
     """
 
     given: Inputs
@@ -85,6 +86,7 @@ class View(Opened, frozen=True, kw_only=True):
     through: tuple[ActShown, ...]
     told_by: tuple[ActShown, ...]
     to: tuple[ActShown, ...]
+    to_in_full: bool
     named: tuple[Mentioned, ...]
     figure: Career | None = None
 
@@ -158,6 +160,7 @@ def make(inputs: Inputs) -> View:
         through=tuple(map(shown, inputs.through)),
         told_by=tuple(map(shown, inputs.told_by)),
         to=tuple(map(shown, inputs.to)),
+        to_in_full=len(inputs.to) <= FEW,
         named=named,
         figure=_figure(facts) if facts else None,
     )

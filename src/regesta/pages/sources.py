@@ -89,11 +89,11 @@ def _sheets(archive: Archive) -> Sheets[Cited]:
 
 def _keys(cited: Cited) -> tuple[Key, ...]:
     host = addresses.host(cited.source.url)
-    return (
+    return lists.below(
         (cited.source.kind, KINDS[cited.source.kind]),
         *(((_slug(host), host),) if host else ()),
         (cited.entry.folder, cited.entry.folder.capitalize()),
-        *lists.by_initials(cited.entry),
+        *lists.initials(cited.entry),
     )
 
 

@@ -13,7 +13,7 @@ from regesta.model.entries import Entry
 from regesta.model.parts import Head, LinkedAct, Value, filed
 from regesta.pages.shared import acts, comparison, depth, opening, quoted, undertakings
 from regesta.pages.shared.depth import Rests
-from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
+from regesta.pages.shared.opening import FEW, Lists, Opened, Opening, Planned
 from regesta.pages.shared.sides import Accounts, of_acts
 from regesta.pages.shared.undertakings import RegisterRow
 
@@ -55,7 +55,10 @@ class Invoked(Value, frozen=True):
 
 
 class View(Opened, frozen=True, kw_only=True):
-    """What the page of a topic shows, of what is given and beside it."""
+    """What the page of a topic shows, of what is given and beside it.
+
+    Passages are quoted, and undertakings told of, in full where they are few.
+    """
 
     given: Inputs
     accounts: Accounts
@@ -63,6 +66,8 @@ class View(Opened, frozen=True, kw_only=True):
     classes: tuple[comparison.ClassCount, ...]
     invoked: tuple[Invoked, ...]
     passages: tuple[quoted.QuotedRecord, ...]
+    passages_in_full: bool
+    undertakings_in_full: bool
     figure: grid.Grid | None = None
 
 
@@ -137,6 +142,8 @@ def make(inputs: Inputs) -> View:
         classes=comparison.class_counts(said_of),
         invoked=invoked(said_of),
         passages=quoted.by_record(inputs.passages),
+        passages_in_full=len(inputs.passages) <= FEW,
+        undertakings_in_full=not facts or len(facts.undertakings) <= FEW,
         figure=grid.grid(facts.spoken) if facts else None,
     )
 

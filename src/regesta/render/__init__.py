@@ -22,6 +22,7 @@ from regesta.pages.shared.navigation import NAVIGATION
 from regesta.problems import Location, Problem, did_you_mean
 from regesta.render import assets, plain, templates
 from regesta.render.remembering import Remembering
+from regesta.render.shortening import shortened
 
 NOT_FOUND = "404.html"
 _MEND = "mend the template; or delete it, where the package's own is to serve"
@@ -112,7 +113,7 @@ class Renderer:
             root = getattr(view, "root", root)
         try:
             page = self._environment.get_template(template)
-            return page.render(view=view, root=root, path=path).encode()
+            return shortened(page.render(view=view, root=root, path=path), path).encode()
         except Exception as error:
             raise BrokenTemplate(self._problem(error, template)) from error
 

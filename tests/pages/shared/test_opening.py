@@ -15,6 +15,7 @@ from regesta.pages.shared.lists import Lists
 from regesta.pages.shared.opening import Opened, Opening
 
 BERG = "berg-anna"
+KEYS = ("1930s", "1931")
 DAYS = tuple(
     Head("records", "x", "X", date=Edtf(date))
     for date in (*["1930-05-01"] * 400, *["1931-06-03"] * 400)
@@ -48,8 +49,9 @@ def test_every_entry_of_a_kind_has_its_page_and_long_lists_those_of_their_period
     ]
     assert {one.path: one.at for one in found} == {
         "persons/berg-anna/index.html": (BERG,),
-        "persons/berg-anna/year/1930/index.html": (BERG, "1930"),
-        "persons/berg-anna/year/1931/index.html": (BERG, "1931"),
+        "persons/berg-anna/year/1930s/index.html": (BERG, "1930s"),
+        "persons/berg-anna/year/1930/index.html": (BERG, "1930s", "1930"),
+        "persons/berg-anna/year/1931/index.html": (BERG, "1930s", "1931"),
         "persons/berg-carl/index.html": ("berg-carl",),
         "persons/dahl-erik/index.html": ("dahl-erik",),
     }
@@ -62,10 +64,11 @@ def test_every_entry_of_a_kind_has_its_page_and_long_lists_those_of_their_period
 
 def test_the_note_stands_on_the_first_page_alone_and_the_lists_on_those_of_the_periods() -> None:
     archive = small_archive.archive()
-    first, year = _given(archive, BERG), _given(archive, BERG, "1931")
+    first, decade, year = (_given(archive, BERG, *keys) for keys in ((), KEYS[:1], KEYS))
     assert first["note"] == archive.note_of(archive.entries[BERG])
-    assert [part.title for part in first["parts"]] == ["1930", "1931"]
-    assert first["days"] == ()
+    assert [part.title for part in first["parts"]] == ["1930s"]
+    assert [part.title for part in decade["parts"]] == ["1930", "1931"]
+    assert first["days"] == decade["days"] == ()
     assert (year["note"], year["parts"]) == (None, ())
     assert year["days"] == DAYS[400:]
     assert year["page"].title == f"{first['page'].title}: 1931"
@@ -80,7 +83,7 @@ def test_the_note_is_shown_with_the_names_in_it() -> None:
     archive = small_archive.archive()
     (block,) = make(gather(archive, BERG)).note
     assert archive.heads["dahl-erik"] in [piece.head for piece in block.pieces]
-    assert make(gather(archive, BERG, "1931")).note == ()
+    assert make(gather(archive, BERG, *KEYS)).note == ()
 
 
 def test_an_entry_without_a_note_shows_none() -> None:

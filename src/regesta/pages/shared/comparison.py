@@ -30,6 +30,11 @@ class Saying(Value, frozen=True):
         """The first of its acts: all have the same actors."""
         return self.acts[0].act
 
+    @property
+    def linked(self) -> frozenset[str]:
+        """The ids of the entries that the lines of its acts link to."""
+        return frozenset[str]().union(*(one.linked for one in self.acts))
+
 
 class SideColumn(Value, frozen=True):
     """What one side says in a turn; nothing, where the other is to keep its place.
@@ -55,7 +60,7 @@ class Turn(Value, frozen=True):
 
 
 class Exchange(Value, frozen=True):
-    """What was said at one time and place. `record` is the one that all of it is from, if one."""
+    """What was said at one time and place; `record` a passage of the one that all is from."""
 
     date: Edtf
     meeting: Head | None
@@ -65,11 +70,12 @@ class Exchange(Value, frozen=True):
 
 
 class Spoken(Value, frozen=True):
-    """What was said at one time and place, one after the other."""
+    """What was said at one time and place, one after the other; `record` as of an `Exchange`."""
 
     date: Edtf
     meeting: Head | None
     sayings: tuple[Saying, ...]
+    record: Passage | None = None
 
 
 class ClassCount(Value, frozen=True):
@@ -95,20 +101,32 @@ def by_meeting(acts: Iterable[LinkedAct]) -> tuple[tuple[LinkedAct, ...], ...]:
 def exchange(acts: tuple[LinkedAct, ...], sides: tuple[Head, ...]) -> Exchange:
     """What the acts of one time and place come to, in their order."""
     said = sayings(acts)
-    records = {saying.passage.record.id for saying in said}
     return Exchange(
         acts[0].date,
         acts[0].meeting,
         turns(said, sides),
         _kinds(said),
-        said[0].passage if len(records) == 1 else None,
+        one_record(saying.passage for saying in said),
     )
+
+
+def one_record(passages: Iterable[Passage]) -> Passage | None:
+    """The first of the passages, where all are of one record."""
+    found = {passage.record.id: passage for passage in reversed(tuple(passages))}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def spoken(acts: Iterable[LinkedAct], own: str = "") -> tuple[Spoken, ...]:
     """The acts one after the other, in order of time; `own` the undertaking whose page it is."""
-    rows = by_meeting(acts)
-    return tuple(Spoken(row[0].date, row[0].meeting, sayings(row, own)) for row in rows)
+    return tuple(
+        Spoken(
+            row[0].date,
+            row[0].meeting,
+            sayings(row, own),
+            one_record(act.passage for act in row),
+        )
+        for row in by_meeting(acts)
+    )
 
 
 def sayings(acts: Iterable[LinkedAct], own: str = "") -> tuple[Saying, ...]:

@@ -1,10 +1,10 @@
-"""Lists too long for one page, split by stable keys: a year, a month, a day; an initial."""
+"""Lists too long for one page, split by stable keys: a decade, a year, a month; an initial."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import accumulate, islice
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from msgspec.structs import replace
@@ -17,11 +17,13 @@ from regesta.pages.shared.head import Crumb, PageInputs, of_page
 
 T = TypeVar("T")
 Key = tuple[str, str]
-"""What stands in the address of a part, and its title."""
+"""The address of a part under its list, whole, and its title: `2002/06`, `June 2002`."""
 
 
 LONGEST = 500
 """No list on a page is longer."""
+FEW = 25
+"""Of a list that is longer a row is short, where what it names stands in full elsewhere."""
 
 
 class Portion(Value, frozen=True):
@@ -47,7 +49,7 @@ class Sheet(NamedTuple, Generic[T]):
 
     def path(self, first: str, *base: str) -> str:
         """Where it stands: at `first`, or at the address of the part under `base`."""
-        return urls.group(*base, *(key for key, _ in self.keys)) if self.keys else first
+        return urls.group(*base, self.keys[-1][0]) if self.keys else first
 
 
 def sheets(
@@ -74,33 +76,52 @@ def _sheets(
     for keys, item in items:
         groups.setdefault(keys[depth], []).append((keys, item))
     parts = tuple(
-        Portion(key[1], urls.group(*base, *(k for k, _ in (*done, key))), len(groups[key]))
-        for key in sorted(groups)
+        Portion(key[1], urls.group(*base, key[0]), len(groups[key])) for key in sorted(groups)
     )
     below = (sheet for key in sorted(groups) for sheet in _sheets(groups[key], base, (*done, key)))
     return (Sheet(done, len(items), (), parts), *below)
 
 
 def by_date(date: Edtf | None, head: Head) -> tuple[Key, ...]:
-    """The keys of something dated: year, month, day; without a date the initials of `head`."""
+    """The keys of something dated: decade, year, month, day; without a date initials of `head`.
+
+    The address of a year does not hold its decade.
+    """
     day = (date.earliest or date.latest) if date else None
     if not day:
-        return (("undated", "Without a date"), *by_initials(head))
+        return below(("undated", "Without a date"), *initials(head))
     month = f"{MONTHS[day.month]} {day.year}"
-    return (
+    of_year = below(
         (str(day.year), str(day.year)),
         (f"{day.month:02}", month),
         (f"{day.day:02}", f"{day.day} {month}"),
     )
+    return (decade(day.year), *of_year)
+
+
+def decade(year: int) -> Key:
+    """The key of the decade of a year: `1990s`."""
+    return (f"{year // 10}0s", f"{year // 10}0s")
 
 
 def by_initials(head: Head) -> tuple[Key, ...]:
     """The keys of a name: the first letter that it is filed under, the first two, and so on."""
+    return below(*initials(head))
+
+
+def initials(head: Head) -> tuple[Key, ...]:
+    """The same, the address of each without that of the one before it."""
     folded = unicodedata.normalize("NFKD", head.sort or head.title).lower()
     word = "".join(islice((c for c in folded if c.isascii() and c.isalnum()), 8))
     if not word:
         return (("other", "Other"),)
     return tuple((word[:n], word[:n].capitalize()) for n in range(1, len(word) + 1))
+
+
+def below(*keys: Key) -> tuple[Key, ...]:
+    """The keys, the address of each below that of the one before it."""
+    addresses = accumulate((address for address, _ in keys), "{}/{}".format)
+    return tuple(zip(addresses, (title for _, title in keys), strict=True))
 
 
 Sheets = dict[tuple[str, ...], Sheet[T]]

@@ -12,11 +12,11 @@ from regesta.model.kinds import BY_FOLDER
 from regesta.model.parts import Head, Value
 from regesta.pages.shared import head, lists, transcription
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
-from regesta.pages.shared.lists import LONGEST, Lists, Portion
+from regesta.pages.shared.lists import FEW, LONGEST, Lists, Portion
 from regesta.pages.shared.transcription import Shown
 
 __all__ = [
-    "LONGEST", "Lists", "ListsOf", "Opened", "Opening", "Planned",
+    "FEW", "LONGEST", "Lists", "ListsOf", "Opened", "Opening", "Planned",
     "given", "plan", "shown",
 ]  # fmt: skip
 

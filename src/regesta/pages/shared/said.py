@@ -43,6 +43,12 @@ class ActShown(Value, frozen=True):
     act: LinkedAct
     facts: tuple[Fact, ...]
 
+    @property
+    def linked(self) -> frozenset[str]:
+        """The ids of the entries that its line links to."""
+        actors = {one.head.id for one in (*self.act.by, *self.act.to)}
+        return frozenset(actors.union(one.head.id for one in self.act.about))
+
 
 def shown(act: LinkedAct, own: str = "") -> ActShown:
     """An act with what hangs on it, see `facts`."""

@@ -72,9 +72,12 @@ def _keys(event: Event) -> tuple[Key, ...]:
 
 
 def _address(archive: Archive, year: str) -> str:
-    if archive.once(sheets)[()].parts:
+    """Where a year is found: on a page of its own, on that of its decade, or on the only one."""
+    pages, (decade, _) = archive.once(sheets), lists.decade(int(year))
+    if (decade, year) in pages:
         return urls.group(*BASE, year)
-    return f"{urls.section(SECTION)}#{shelves.anchor(year)}"
+    page = urls.group(*BASE, decade) if (decade,) in pages else urls.section(SECTION)
+    return f"{page}#{shelves.anchor(year)}"
 
 
 def _forms(archive: Archive) -> Iterator[tuple[str, int, str]]:
