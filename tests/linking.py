@@ -14,10 +14,12 @@ from regesta.archive.mentions import Lexicon, lexicon
 from regesta.archive.queries import Part, Query
 from regesta.archive.steps import CHECKS, LINKS, Step
 from regesta.model.entries import AnyEntry, Site
+from regesta.model.kinds import BY_FOLDER
 from regesta.problems import Problem
 from regesta.reading import sources
 from regesta.reading.entries import read_entry, read_site
 from regesta.reading.sources import Content, SourceFile
+from regesta.site import tell
 
 
 class InMemory:
@@ -44,6 +46,9 @@ class InMemory:
 
     def ask(self, query: Query) -> tuple[Any, ...]:
         return tuple(value for _, value in self._asked(query))
+
+    def places(self, query: Query) -> tuple[str, ...]:
+        return tuple(place for place, _ in self._asked(query))
 
     def beside(self, query: Query, order: str) -> tuple[tuple[str, Any] | None, ...]:
         own = self._asked(query)
@@ -98,7 +103,7 @@ def link(
     problems += (one for one in used if not unread or one.severity != "notice")
     if unread or any(problem.severity == "error" for problem in problems):
         return None, tuple(problems)
-    for step in LINKS:
+    for step in (*LINKS, Step("tell", frozenset(BY_FOLDER), tell)):
         _run(step, read, answers)
     return Archive(answers), tuple(problems)
 

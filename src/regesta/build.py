@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from regesta.archive.steps import CHECKS, LINKS
+from regesta.archive.steps import CHECKS
 from regesta.making import content, outputs, planning, site, steps, templates
 from regesta.memory import file
 from regesta.memory.answers import Damaged
@@ -191,7 +191,7 @@ class _Made(msgspec.Struct, frozen=True):
 
 def _made(memory: Memory, renderer: Renderer, output: Path, manner: Manner) -> _Made:
     """Link what is stale, plan it, make it, and put it in place once all is made."""
-    for step in LINKS:
+    for step in steps.AFTER_CHECKS:
         steps.run(memory, step, manner.jobs)
     clashes = planning.plan(memory, manner.jobs)
     if clashes:

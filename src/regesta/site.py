@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from regesta.archive.archive import Archive
+from regesta.archive.checking import Outcome
+from regesta.archive.queries import Part
 from regesta.exports import sitemap
 from regesta.exports.reference import absolute
 from regesta.model import entries as e
@@ -34,6 +36,7 @@ from regesta.pages import (
     topic,
     undertaking,
 )
+from regesta.pages.shared import tabled
 from regesta.pages.shared.head import Planned
 from regesta.pages.shared.indexed import INDEXES
 
@@ -59,6 +62,15 @@ class Plan(NamedTuple):
     def of(self, archive: Archive, key: str = "") -> Iterator[Planned]:
         """The outputs of an entry or a key, or those of the archive as a whole."""
         return self.plan(archive, key) if key else self.plan(archive)
+
+
+TELLERS: tuple[Callable[[Archive, str], Iterator[Part]], ...] = (tabled.tell,)
+"""What entries tell, each by its id, for the pages about many of them."""
+
+
+def tell(archive: Archive, entry_id: str) -> Outcome:
+    """All that an entry tells."""
+    return tuple(part for teller in TELLERS for part in teller(archive, entry_id)), ()
 
 
 PLANS = (

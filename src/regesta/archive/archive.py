@@ -39,6 +39,11 @@ class Archive(Known):
         self.asked.add(query)
         return self._answers.ask(query)
 
+    def places(self, query: Query) -> tuple[str, ...]:
+        """What the parts of a query are ordered by; it is noted as a whole."""
+        self.asked.add(query)
+        return self._answers.places(query)
+
     def once(self, work: Callable[..., T], *at: Hashable) -> T:
         """What `work(archive, *at)` gives, found out once; whoever asks for it asks what it asked.
 

@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, Protocol, Self, TypeVar, overload
+from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, overload
 
-from regesta.archive.queries import Query
+from regesta.archive.queries import FIRST, LAST, Part, Query
 
 T = TypeVar("T")
+
+
+class Told(Generic[T]):
+    """A query that a room below asks and answers: what entries tell for pages about many of them.
+
+    Its parts are made in the step in which entries tell; its values are of the type `of`.
+    """
+
+    every: ClassVar[dict[str, Told[Any]]] = {}
+
+    def __init__(self, name: str, of: Any) -> None:
+        self.name, self.of = name, of
+        self.every[name] = self
+
+    def __call__(self, asker: Asker) -> Asked[T]:
+        """Its answers, by what it is asked of."""
+        return Asked(asker, self.name)
+
+    def part(self, of: str, order: str, value: T) -> Part:
+        """What an entry adds to an answer."""
+        return Part(self.name, of, order, value)
 
 
 class Asker(Protocol):
@@ -14,6 +35,9 @@ class Asker(Protocol):
 
     def ask(self, query: Query) -> tuple[Any, ...]:
         """The answer of a query, which is noted."""
+
+    def places(self, query: Query) -> tuple[str, ...]:
+        """What the parts of a query are ordered by, one each; noted as the query is."""
 
 
 class Asked(Generic[T]):
@@ -24,6 +48,14 @@ class Asked(Generic[T]):
 
     def __getitem__(self, of: str) -> tuple[T, ...]:
         return self._asker.ask(Query(self._name, of)) if of else ()
+
+    def places(self, of: str) -> tuple[str, ...]:
+        """What each is ordered by, in order: it says when, or how filed, and how many."""
+        return self._asker.places(Query(self._name, of)) if of else ()
+
+    def between(self, of: str, low: str = FIRST, high: str = LAST) -> tuple[T, ...]:
+        """Those that are ordered by something between two bounds, or by these."""
+        return self._asker.ask(Query(self._name, of, low, high)) if of else ()
 
 
 class AskedOne(Generic[T]):

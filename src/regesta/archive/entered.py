@@ -13,12 +13,11 @@ from regesta.archive.queries import Part, in_order, order_of
 from regesta.archive.references import every
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Data, Source, ids
-from regesta.model.kinds import KINDS
+from regesta.model.kinds import PLACES
 from regesta.model.parts import Head
 
 DESCRIBED = ("title", "by", "date", "language", "archived")
 """The fields of a source that are the same wherever it is cited."""
-_PLACES = {kind.folder: place for place, kind in enumerate(KINDS)}
 Given = Iterator[tuple[str, str, str, Any]]
 """Parts of an entry: query, what it is asked of, order, value."""
 
@@ -40,7 +39,7 @@ def _common(entry: AnyEntry, own: Head, order: str) -> Given:
     for form, is_title in names(entry).items():
         yield "meaning", form, entry.id, (entry.id, is_title)
     for number, one in enumerate(cited(entry, own)):
-        yield "cited_in", "archive", in_order(_PLACES[entry.folder], order, number), one
+        yield "cited_in", "archive", in_order(PLACES[entry.folder], order, number), one
     for number, (_, source) in enumerate(every(entry, Source)):
         for name in DESCRIBED:
             if source.url and (value := getattr(source, name)):

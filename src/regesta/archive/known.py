@@ -126,3 +126,7 @@ class Known:
     def ask(self, query: Query) -> tuple[Any, ...]:
         """The answer of a query."""
         raise NotImplementedError
+
+    def places(self, query: Query) -> tuple[str, ...]:
+        """What the parts of a query are ordered by."""
+        raise NotImplementedError

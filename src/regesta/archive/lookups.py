@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from regesta.archive import reported
-from regesta.archive.acts import in_time
 from regesta.archive.archive import Archive
 from regesta.archive.entries import Entries
-from regesta.archive.queries import Part, in_order, order_of
+from regesta.archive.queries import Part, in_order, order_of, order_of_act
 from regesta.archive.wording import Wording
 from regesta.dates import Edtf
 from regesta.model import entries as e
@@ -86,7 +85,7 @@ def _on_topics(
 def of_acts(acts: Iterable[LinkedAct], archive: Archive) -> Iterator[Part]:
     """Acts of a record by all whom and what they concern."""
     for act in acts:
-        at = in_order(*in_time(act))
+        at = order_of_act(act)
         record = act.passage.record.id
         year = str(act.date.year)
         yield Part("acts_of_record", record, in_order(act.position), act)

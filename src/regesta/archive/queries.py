@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from regesta.dates import Edtf
 from regesta.model.entries import AnyEntry
 from regesta.model.kinds import BY_FOLDER
-from regesta.model.parts import Head
+from regesta.model.parts import Head, LinkedAct
 
 if TYPE_CHECKING:
     from regesta.archive.mentions import Lexicon
@@ -51,6 +51,9 @@ class Answers(Protocol):
     def ask(self, query: Query) -> tuple[Any, ...]:
         """The values of a query in order; what is the same in the same place stands once."""
 
+    def places(self, query: Query) -> tuple[str, ...]:
+        """What the parts of a query are ordered by, in order, one for each of its values."""
+
     def beside(self, query: Query, order: str) -> tuple[tuple[str, Any] | None, ...]:
         """The parts of a query before and after an order, each with its own; None for none."""
 
@@ -84,6 +87,12 @@ def order_of(entry: AnyEntry, head: Head) -> str:
     if BY_FOLDER[entry.folder].dated:
         return in_order(head.date or getattr(entry.data, "planned", None), head.sort, head.id)
     return in_order(head.sort, head.id)
+
+
+def order_of_act(act: LinkedAct) -> str:
+    """The order of an act among all: its date, then its record, then its place in it."""
+    record = act.passage.record
+    return in_order(act.date.sort_key[0], record.date, record.id, act.position)
 
 
 def numbered(name: str, of: str, order: str, values: Iterable[Any]) -> Iterable[Part]:

@@ -16,13 +16,17 @@ from regesta.archive.steps import CHECKS, LINKS, Step
 from regesta.memory.answers import Reading, lexicon_of
 from regesta.memory.memory import Memory
 from regesta.memory.units import READ, Encoded, Unit, encoded
+from regesta.model.kinds import BY_FOLDER
+from regesta.site import tell
 
 T = TypeVar("T")
 R = TypeVar("R")
 ENOUGH = 200
 """So many units are worth a process more."""
 
-STEPS = (*CHECKS, *LINKS)
+TELL = Step("tell", frozenset(BY_FOLDER), tell)
+AFTER_CHECKS = (*LINKS, TELL)
+STEPS = (*CHECKS, *AFTER_CHECKS)
 NUMBERS = {step.name: number for number, step in enumerate(STEPS, READ + 1)}
 CHECK, USE = NUMBERS["check"], NUMBERS["use"]
 NAMES_ARE_FOUND = CHECK

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, cast
 
@@ -63,11 +63,17 @@ class Reading:
         return cast("tuple[Any, ...]", self._answers[query])
 
     def _ask(self, query: Query) -> tuple[Any, ...]:
+        return tuple(self._value(query.name, one) for _, one in self._parts(query))
+
+    def _parts(self, query: Query) -> Iterable[tuple[str, bytes]]:
         whole = (query.low, query.high) == (FIRST, LAST)
         asked = query[:2] if whole else query
         way = f"{_PARTS if whole else _PARTS + _BETWEEN} ORDER BY part.place"
-        found = self._database.execute(way, asked)
-        return tuple(self._value(query.name, one) for _, one in dict.fromkeys(found))
+        return dict.fromkeys(self._database.execute(way, asked))
+
+    def places(self, query: Query) -> tuple[str, ...]:
+        """What the parts of a query are ordered by, in order, one for each of its values."""
+        return tuple(place for place, _ in self._parts(query))
 
     def _value(self, name: str, one: bytes) -> Any:
         if one not in self._values:

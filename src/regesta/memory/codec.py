@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import msgspec
 
-from regesta.archive.asking import Many, One
+from regesta.archive.asking import Many, One, Told
 from regesta.archive.known import Known
 from regesta.dates import Edtf, OfficeEnd
 from regesta.model.entries import AnyEntry, Entry
@@ -68,7 +68,7 @@ def digest(data: bytes) -> bytes:
 @cache
 def decoder(query: str) -> Decode:
     """What reads the values of the queries of a name."""
-    of = _FIELDS[query].of
+    of = (_FIELDS.get(query) or Told.every[query]).of
     return _entry if of is Entry else _decoder(of).decode
 
 

@@ -56,3 +56,5 @@ BY_FOLDER = {kind.folder: kind for kind in KINDS}
 BY_TYPE: dict[type[object], Kind] = {kind.type: kind for kind in KINDS}
 INDEXED = tuple(kind for kind in KINDS if kind.shelf is not None)
 """The kinds that have an index on the site, and pages of their entries under it."""
+PLACES = {kind.folder: place for place, kind in enumerate(KINDS)}
+"""The places of the kinds among themselves, by folder."""
