@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 _MARK = 0x52454745
 """The application id in the head of the file: `REGE`."""
-_PACKAGES = ("msgspec", "markdown", "jinja2", "pyyaml", "python-dateutil", "fonttools")
 _SCHEMA = """
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE query (id INTEGER PRIMARY KEY, name TEXT, of TEXT, UNIQUE (name, of));
@@ -57,20 +56,23 @@ def place(output: Path) -> Path:
 
 
 def engine() -> str:
-    """The digest of all that makes an archive of content: our own code, and what it rests on."""
-    package = Path(__file__).parents[1]
-    files = sorted(package.rglob("*.py"))
-    own = [(file.relative_to(package).as_posix(), file.stat()) for file in files]
-    versions = [(name, _version(name)) for name in _PACKAGES]
-    told = [(name, status.st_size, status.st_mtime_ns) for name, status in own]
-    return hashlib.sha256(repr((sys.version, versions, told)).encode()).hexdigest()
+    """What stands for all that makes an archive of content: our own code, Python, and when
+    something was last installed beside it."""
+    own = sorted(_sources(Path(__file__).parents[1]))
+    shelves = sorted({path for path in sys.path if path.endswith("-packages")})
+    installed = [(path, Path(path).stat().st_mtime_ns) for path in shelves if Path(path).is_dir()]
+    return hashlib.sha256(repr((sys.version, installed, own)).encode()).hexdigest()
 
 
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""
+def _sources(folder: str | Path) -> Iterator[tuple[str, int, int]]:
+    """The files of a package, by name, size and time."""
+    with os.scandir(folder) as found:
+        for one in found:
+            if one.is_dir() and one.name != "__pycache__":
+                yield from _sources(one.path)
+            elif one.name.endswith(".py"):
+                status = one.stat()
+                yield one.path, status.st_size, status.st_mtime_ns
 
 
 class Database:

@@ -14,10 +14,16 @@ from regesta.problems import Problem
 
 READ, PLAN, MAP, MAKE = 0, 100, 101, 102
 """The numbers of the steps before and after those of linking, which are from 1 on."""
+CHECKED = (1, 2)
+"""The numbers of the steps that check."""
 MANY = 20
 """So many changes are looked through one by one; where there are more, all in between at once."""
 NEW = "new"
 NAMES = "names"
+
+
+class Damaged(Exception):
+    """What a memory holds is not what was put into it."""
 
 
 class Unit(NamedTuple):
@@ -66,6 +72,11 @@ class Units:
             (step,),
         )
         return [Unit(*row) for row in found]
+
+    def any_stale(self) -> bool:
+        """Whether any unit is stale."""
+        way = "SELECT 1 FROM unit WHERE stale IS NOT NULL LIMIT 1"
+        return self._database.execute(way).fetchone() is not None
 
     def problems(self, steps: Iterable[int]) -> list[Problem]:
         """All problems of the units of some steps."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterable
 from itertools import accumulate
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -160,6 +161,13 @@ def lines(file: Standing) -> list[str]:
     data = b"" if isinstance(found, Problem) else found.data
     text = data.decode("utf-8", "replace").removeprefix("\ufeff")
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def quotable(found: Content, problems: Iterable[Problem]) -> dict[str, list[str]]:
+    """The lines of the files of content that problems stand in, by name."""
+    files = {one.name: one for one in (*found.files, *((found.site,) if found.site else ()))}
+    named = dict.fromkeys(problem.place.file for problem in problems)
+    return {name: lines(files[name]) for name in named if name in files}
 
 
 def _inside(folder: str | Path) -> list[os.DirEntry[str]]:
