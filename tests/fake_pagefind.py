@@ -9,7 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from regesta.search import index, pagefind
+from regesta.search import pagefind
+from regesta.search.indexed import indexed
 
 
 class FakePagefind:
@@ -27,7 +28,7 @@ class FakePagefind:
         if self.says:
             return subprocess.CompletedProcess(command, 1, b"", self.says.encode())
         site, new = (Path(command[command.index(name) + 1]) for name in ("--site", "--output-path"))
-        pages = [page for page in site.rglob("*.html") if _is_searched(page)]
+        pages = [page for page in site.rglob("*.html") if indexed(page.read_bytes())]
         (new / "pagefind-ui.js").write_bytes(b"unused")
         (new / "pagefind.js").write_bytes(b"script")
         (new / "fragment").mkdir()
@@ -39,7 +40,3 @@ class FakePagefind:
         (new / pagefind.ENTRY).write_text(json.dumps(entry))
         self.spoil(new)
         return subprocess.CompletedProcess(command, 0, b"", b"")
-
-
-def _is_searched(page: Path) -> bool:
-    return index.is_searched(page.name, page.read_bytes())

@@ -17,7 +17,7 @@ from regesta.pages.shared.head import Planned
 from regesta.problems import Location, Problem, in_order, stops
 from regesta.reading import entries, sources
 from regesta.render import BrokenTemplate, Renderer
-from regesta.search.index import SearchIndex, is_searched
+from regesta.search.index import SearchIndex, taken
 from regesta.site import plan
 from regesta.store import lock, stage
 from regesta.store.guard import guard
@@ -166,18 +166,18 @@ def _made(archive: Archive, renderer: Renderer, output: Path, manner: Manner) ->
 def _staged(
     staged: Stage, archive: Archive, renderer: Renderer, jobs: int
 ) -> tuple[tuple[Problem, ...], Mapping[str, str]]:
-    """Stage every output; what is wrong with the making, and the digests of searched pages."""
+    """Stage every output; what is wrong with the making, and what the index takes of pages."""
     broken: list[Problem] = []
-    searched = []
+    searched = {}
     paths = Paths()
     for path, data in _outputs(archive, renderer, broken, jobs):
         clashes = list(paths.clashes(path))
         broken += clashes
         if not clashes:
             staged.put(path, data)
-        if is_searched(path, data):
-            searched.append(path)
-    return tuple(broken), {path: staged.planned[path] for path in searched if not broken}
+        if (digest := taken(path, data)) is not None:
+            searched[path] = digest
+    return tuple(broken), searched
 
 
 def _outputs(

@@ -11,11 +11,12 @@ import pytest
 
 from fake_pagefind import FakePagefind
 from regesta.search import pagefind as program
-from regesta.search.index import CURRENT, FOLDER, SearchIndex, is_searched
+from regesta.search.index import CURRENT, FOLDER, SearchIndex, taken
 from regesta.store import stage
 
 PAGE = (
     '<!doctype html><html lang="{}"><title>A</title>'
+    '<meta content="A" data-pagefind-meta="title[content]">'
     '<main data-pagefind-body><h1>A</h1><p id="p1">{}</p></main></html>'
 )
 OLD = {"records/a/index.html": PAGE.format("en", "peace").encode(), "index.html": b"<html>home"}
@@ -28,12 +29,22 @@ def index(
 ) -> tuple[str, ...]:
     """Write the site, index it; what was said."""
     found = SearchIndex(output, overwrite=overwrite)
+    written(output, files)
+    return tuple(problem.message for problem in found.update(searched(files), anew=clean))
+
+
+def written(output: Path, files: dict[str, bytes]) -> None:
+    """Write the site."""
     staged = stage.of_site(output, write=True)
     for path, data in files.items():
         staged.put(path, data)
     staged.commit(overwrite=False)
-    searched = {p: staged.planned[p] for p, data in files.items() if is_searched(p, data)}
-    return tuple(problem.message for problem in found.update(searched, anew=clean))
+
+
+def searched(files: dict[str, bytes]) -> dict[str, str]:
+    """What the index takes from the pages that are searched, by path."""
+    found = {path: taken(path, data) for path, data in files.items()}
+    return {path: digest for path, digest in found.items() if digest is not None}
 
 
 def in_force(output: Path) -> tuple[Path, list[str]]:

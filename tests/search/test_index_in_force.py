@@ -44,6 +44,7 @@ def test_what_has_not_changed_is_not_indexed_again(tmp_path: Path, pagefind: Fak
     index(tmp_path, OLD)
     first = in_force(tmp_path)
     index(tmp_path, {**OLD, "index.html": b"<html>another home"})
+    index(tmp_path, {path: data.replace(b"<title>A", b"<title>B") for path, data in OLD.items()})
     assert (in_force(tmp_path), pagefind.runs) == (first, 1)
     index(tmp_path, NEW)
     assert pagefind.runs == 2
@@ -155,6 +156,10 @@ def test_a_build_has_its_index_beside_the_manifest(site: SiteTest, pagefind: Fak
     folder, _ = in_force(site.output)
     assert FOLDER + "/" not in site.page(MANIFEST)
     site.build().succeeds()
+    assert (in_force(site.output)[0], pagefind.runs) == (folder, 1)
+    before = site.page("topics/trade/index.html")
+    site.edit("content/site.yaml", "A small archive", "Another archive").build().succeeds()
+    assert site.page("topics/trade/index.html") != before
     assert (in_force(site.output)[0], pagefind.runs) == (folder, 1)
     site.check().succeeds()
     site.edit("content/topics/trade.md", "Trade", "Commerce").check().succeeds()

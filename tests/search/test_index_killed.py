@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-from indexing import NEW, OLD, in_force, index, names, pagefind
+from indexing import NEW, OLD, in_force, index, names, pagefind, searched, written
 
 from fake_pagefind import FakePagefind
-from regesta.search.index import CURRENT, FOLDER, SearchIndex, is_searched
-from regesta.store import disk
+from regesta.search.index import CURRENT, FOLDER, SearchIndex
 from regesta.store.listing import MANIFEST
 
 __all__ = ["pagefind"]
@@ -35,11 +34,11 @@ def killed_before(step: int, output: Path) -> bool:
         return act
 
     found = SearchIndex(output, overwrite=False)
-    searched = {path: disk.digest(data) for path, data in NEW.items() if is_searched(path, data)}
+    written(output, NEW)
     changes = ["mkdir", "replace", "unlink", "rmdir", "open"]
     with mock.patch.multiple(Path, **{name: dying(getattr(Path, name)) for name in changes}):
         try:
-            found.update(searched, anew=False)
+            found.update(searched(NEW), anew=False)
         except Killed:
             return True
     return False

@@ -43,7 +43,7 @@ def test_all_that_is_wrong_is_named(built: SiteTest) -> None:
     built.without("site/records/index.html").without("site/about/index.html")
     (built.output / "about/index.html").symlink_to("../index.html")
     (built.output / "c").symlink_to("index.html")
-    built.file(f"site/{index.FOLDER}/d", "mine").run("verify").exits(1).leaves_the_site_alone()
+    built.file(f"site/{index.FOLDER}/z", "mine").run("verify").exits(1).leaves_the_site_alone()
     said = [line for line in built.err.split("\n") if line and not line.startswith("  ")]
     assert said == [
         "site/a/b.txt:1:1: error: the file was added, by no build",
@@ -51,7 +51,7 @@ def test_all_that_is_wrong_is_named(built: SiteTest) -> None:
         "site/c:1:1: error: the file was added, by no build",
         "site/index.html:1:1: error: the file differs from what the build wrote",
         f"{entry}:1:1: error: the file differs from what the build wrote",
-        f"site/{index.FOLDER}/d:1:1: error: the file was added, by no build",
+        f"site/{index.FOLDER}/z:1:1: error: the file was added, by no build",
         "site/records/index.html:1:1: error: the file is missing",
     ]
     built.sums_up(r"\d+ files of site: 7 problems, .*")

@@ -2,7 +2,7 @@
 
 `pagefind/` in the output folder has a list of its own: the program's output is not the same from
 run to run, and so stays outside the site's. An index is a folder in it, named by the digests of
-the pages that it was made from and of its own files; `current.json` says which one is in force,
+what it takes from the pages and of its own files; `current.json` says which one is in force,
 and which languages it has. It is put in place after the files of the index, and those of the last
 go after it, so that whatever happens, the index in force is a whole one.
 """
@@ -10,25 +10,26 @@ go after it, so that whatever happens, the index in force is a whole one.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from regesta.problems import Location, Problem
 from regesta.search import pagefind
+from regesta.search.indexed import indexed
 from regesta.store import disk
 from regesta.store.listing import WORK, Refused
 from regesta.store.stage import Stage
 
 FOLDER = "pagefind"
 CURRENT = "current.json"
-_BODY = b" data-pagefind-body"
 _INSTALL = "pip install 'regesta[search]', or in a checkout: pip install -e '.[search]'"
 _AGAIN = "mend the cause, then build again"
 
 
-def is_searched(path: str, data: bytes) -> bool:
-    """Whether a file of the site is a page that the index covers."""
-    return path.endswith(".html") and _BODY in data
+def taken(path: str, data: bytes) -> str | None:
+    """The digest of what the index takes from a file of the site; None where that is nothing."""
+    found = indexed(data) if path.endswith(".html") else None
+    return None if found is None else disk.digest(found)
 
 
 class SearchIndex:
@@ -48,9 +49,10 @@ class SearchIndex:
     def update(self, searched: Mapping[str, str], *, anew: bool) -> tuple[Problem, ...]:
         """Bring the index up to date with the site that stands in the output folder.
 
-        `searched` are the digests of the pages that it covers, by path. Where none has changed
-        since it was made, and it is whole, nothing is done, but with `anew`. Without the program,
-        or where it fails, the index in force stays, and a notice says so. Raises OSError.
+        `searched` are the digests of what it takes from the pages that it covers, by path. Where
+        none has changed since it was made, and it is whole, nothing is done, but with `anew`.
+        Without the program, or where it fails, the index in force stays, and a notice says so.
+        Raises OSError.
         """
         stage = Stage(self._home, self._work, write=True)
         try:
@@ -67,18 +69,20 @@ class SearchIndex:
     def _plan(self, stage: Stage, searched: Mapping[str, str], *, anew: bool) -> None:
         key = _key(searched)
         if searched and (anew or not _is_whole(stage, key)):
-            self._make(stage, key, len(searched))
+            self._make(stage, key, searched)
         elif searched:
             for path in stage.ours:
                 stage.keep(path)
 
-    def _make(self, stage: Stage, key: str, pages: int) -> None:
+    def _make(self, stage: Stage, key: str, searched: Collection[str]) -> None:
         """Stage a new index, and last the file that puts it in force."""
         program = pagefind.program()
         if program is None:
             raise _MissingError
-        new = self._work / "index"
-        pagefind.make(program, self._output, new, pages)
+        pages, new = self._work / "pages", self._work / "index"
+        for path in searched:
+            self._cut_down(path, pages)
+        pagefind.make(program, pages, new, len(searched))
         files = {path.relative_to(new).as_posix(): path for path in new.rglob("*")}
         files = {name: path for name, path in sorted(files.items()) if path.is_file()}
         name = key + _key({name: disk.digest(disk.read(path)) for name, path in files.items()})
@@ -86,6 +90,12 @@ class SearchIndex:
         for path, file in files.items():
             stage.adopt(f"{name}/{path}", file)
         stage.put(CURRENT, json.dumps(current).encode())
+
+    def _cut_down(self, path: str, pages: Path) -> None:
+        """Put into the folder `pages` what the index takes from a page of the site."""
+        target = pages / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        disk.write(target, indexed(disk.read(self._output / path)) or b"")
 
 
 class _MissingError(Exception):
