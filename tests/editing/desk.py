@@ -143,9 +143,10 @@ class Desk:
 
     def write_to_an_output(self, which: int) -> None:
         path = self._output(which)
-        note(f"# site/{path}: written to")
+        note(f"# site/{path}: another file put in its place")
         self.edited[path] = b"<html>Mine."
-        self.project.file(f"site/{path}", self.edited[path])
+        self.project.file(f"site/{path}.mine", self.edited[path])
+        self.project.output.joinpath(f"{path}.mine").replace(self.project.output / path)
 
     def delete_an_output(self, which: int) -> None:
         path = self._output(which)

@@ -20,13 +20,12 @@ from typing import Any, NamedTuple, NoReturn
 from unittest import mock
 
 from projects import Project
-from regesta import build as building
 from regesta.commands.telling import ENVIRONMENT
 from regesta.exports import feed
-from regesta.pages import data
+from regesta.making import steps
 from regesta.pages.shared import lists, opening
 
-_FEW = ((lists, 4), (opening, 4), (data, 12), (feed, 3))
+_FEW = ((lists, 4), (opening, 4), (feed, 3))
 """So few rows are a long list: a small archive has parts, tables by year, a feed cut off."""
 _CHANGES = {
     "write", "replace", "rename", "unlink", "remove", "mkdir", "rmdir", "truncate",
@@ -94,7 +93,7 @@ Way = Build | Killed | FullDisk
 def conditions() -> Iterator[None]:
     """Two processes are worth it for two files; a list of a few rows is a long one."""
     with contextlib.ExitStack() as stack:
-        stack.enter_context(mock.patch.object(building, "ENOUGH", 2))
+        stack.enter_context(mock.patch.object(steps, "ENOUGH", 2))
         for module, longest in _FEW:
             stack.enter_context(mock.patch.object(module, "LONGEST", longest))
         yield

@@ -67,12 +67,13 @@ def _keep(memory: Memory, file: Standing, came: files.Read, looked: int) -> None
             memory.database.execute("INSERT OR REPLACE INTO words VALUES (?, ?, ?)", words)
     copy = _settled(came.copy, looked)
     row = (name, *file.signature, looked, came.digest, came.seed, copy, came.sound)
-    memory.database.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    marks = ", ".join("?" * len(row))
+    memory.database.execute(f"INSERT OR REPLACE INTO file VALUES ({marks})", row)
 
 
 def _settled(copy: str, looked: int) -> str:
     """By what a seed is known; nothing where it is so young that it may still change."""
-    return copy if copy and int(copy.split()[1]) + FRESH < looked else ""
+    return copy if copy and max(map(int, copy.split()[1:3])) + FRESH < looked else ""
 
 
 def _let_go(memory: Memory, key: str) -> None:

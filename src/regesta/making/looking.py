@@ -9,7 +9,7 @@ from regesta.memory.memory import Memory
 from regesta.reading.sources import Content, Seeds, Standing
 from regesta.render import templates
 
-_COLUMNS = "name, size, mtime, inode, looked, digest, seed, copy, sound"
+_COLUMNS = "name, size, mtime, ctime, inode, looked, digest, seed, copy, sound"
 FRESH = 2_000_000_000
 """A file so young, in nanoseconds, when it was looked at may have changed since, with the same
 signature."""
@@ -19,7 +19,7 @@ class Known(NamedTuple):
     """A file as it was read last: by what it was known and when; the digest of it and its seed,
     the name of that, and by what that was known."""
 
-    signature: tuple[int, int, int]
+    signature: tuple[int, int, int, int]
     looked: int
     digest: bytes
     seed: str
@@ -39,7 +39,7 @@ class Changes(NamedTuple):
 def changes(memory: Memory, found: Content) -> Changes:
     """What may have changed of content."""
     rows = memory.database.execute(f"SELECT {_COLUMNS} FROM file")  # noqa: S608
-    known = {name: Known((a, b, c), *rest) for name, a, b, c, *rest in rows}
+    known = {name: Known((a, b, c, d), *rest) for name, a, b, c, d, *rest in rows}
     every = (*((found.site,) if found.site else ()), *found.files)
     doubtful = tuple(file for file in every if not is_as_it_was(file, known, found.seeds))
     return Changes(doubtful, frozenset(known.keys() - {key(file) for file in every}), known)
@@ -61,6 +61,6 @@ def is_as_it_was(file: Standing, known: dict[str, Known], seeds: Seeds) -> bool:
     was = known.get(key(file))
     if was is None or was.signature != file.signature:
         return False
-    if was.signature[1] + FRESH > was.looked:
+    if max(was.signature[1:3]) + FRESH > was.looked:
         return False
     return not was.seed or (bool(was.copy) and seeds.signature(was.seed) == was.copy)

@@ -34,8 +34,8 @@ CREATE TABLE window (
 CREATE INDEX window_of ON window (query);
 CREATE TABLE words (file TEXT PRIMARY KEY, unit TEXT, text TEXT) WITHOUT ROWID;
 CREATE TABLE file (
-    name TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, inode INTEGER, looked INTEGER,
-    digest BLOB, seed TEXT, copy TEXT, sound INTEGER
+    name TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER,
+    looked INTEGER, digest BLOB, seed TEXT, copy TEXT, sound INTEGER
 ) WITHOUT ROWID;
 CREATE TABLE output (
     path TEXT PRIMARY KEY, folded TEXT, planner INTEGER, template TEXT, recipe BLOB,

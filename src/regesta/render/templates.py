@@ -63,8 +63,8 @@ def seen(own: Path | None) -> str:
     nothing where one is so young that it may still change without being seen to."""
     folders = [packaged_templates(), *([own] if own is not None and own.is_dir() else [])]
     found = [(name, path.lstat()) for folder in folders for path, name in _below(folder)]
-    told = [(name, s.st_size, s.st_mtime_ns, s.st_ino) for name, s in found]
-    young = any(mtime + _FRESH > time.time_ns() for _, _, mtime, _ in told)
+    told = [(n, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for n, s in found]
+    young = any(max(times) + _FRESH > time.time_ns() for _, _, *times, _ in told)
     return "" if young else hashlib.sha256(repr(told).encode()).hexdigest()
 
 
