@@ -68,7 +68,7 @@ def _keep(memory: Memory, file: Standing, came: files.Read, looked: int) -> None
     copy = _settled(came.copy, looked)
     row = (name, *file.signature, looked, came.digest, came.seed, copy, came.sound)
     marks = ", ".join("?" * len(row))
-    memory.database.execute(f"INSERT OR REPLACE INTO file VALUES ({marks})", row)
+    memory.database.execute(f"INSERT OR REPLACE INTO file VALUES ({marks})", row)  # noqa: S608
 
 
 def _settled(copy: str, looked: int) -> str:
