@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from regesta.memory.memory import Memory
@@ -11,7 +12,9 @@ from regesta.render import templates
 from regesta.render.renderer import Renderer
 
 
-def take_in(memory: Memory, renderer: Renderer, own: Path | None) -> tuple[Problem, ...]:
+def take_in(
+    memory: Memory, renderer: Renderer, compiled: Mapping[str, bytes], own: Path | None
+) -> tuple[Problem, ...]:
     """What is wrong with the templates; where nothing is, the outputs of those that have changed
     are stale from now on."""
     seen = templates.seen(own)
@@ -22,6 +25,7 @@ def take_in(memory: Memory, renderer: Renderer, own: Path | None) -> tuple[Probl
     if not problems:
         with memory.writing():
             _note(memory, renderer)
+            memory.keep_compiled(compiled)
             memory.note("templates seen", seen)
     return problems
 

@@ -22,11 +22,12 @@ from regesta.store.stage import Stage, Written
 
 def build(folders: Folders, manner: Manner, found: sources.Content, memory: Memory) -> Result:
     """Build the site of the content that was found, with the memory of earlier builds."""
-    renderer = Renderer(folders.templates)
+    compiled = memory.compiled()
+    renderer = Renderer(folders.templates, compiled)
     content.begin(memory, planning.whole())
     content.take_in(memory, found, manner.jobs)
     checked = _checked(memory, found, manner.jobs)
-    looked = templates.take_in(memory, renderer, folders.templates)
+    looked = templates.take_in(memory, renderer, compiled, folders.templates)
     problems = (*found.problems, *checked, *looked)
     made = _Made()
     if memory.has_site() and not stops(problems, manner.strict):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote
@@ -21,6 +21,7 @@ from regesta.model.parts import Head
 from regesta.pages.shared.navigation import NAVIGATION
 from regesta.problems import Location, Problem, did_you_mean
 from regesta.render import assets, plain, templates
+from regesta.render.compiled import Compiled
 from regesta.render.remembering import Remembering
 from regesta.render.shortening import shortened
 
@@ -47,10 +48,13 @@ class _NoSuchAsset(Exception):
 class Renderer:
     """Fills in templates. `project_templates` is the project's own folder of them, or None.
 
-    Raises OSError where a file of them cannot be read.
+    `compiled` is what was made of templates before, and holds what is made of others. Raises
+    OSError where a file of them cannot be read.
     """
 
-    def __init__(self, project_templates: Path | None) -> None:
+    def __init__(
+        self, project_templates: Path | None, compiled: MutableMapping[str, bytes] | None = None
+    ) -> None:
         self._found = templates.find(project_templates)
         files = self._found.files
         self._assets = assets.finish({path: files[path] for path in files if _is_asset(path)})
@@ -64,6 +68,7 @@ class Renderer:
             keep_trailing_newline=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=Compiled(compiled) if compiled is not None else None,
         )
         self._environment.globals = {
             "asset": self._asset,
