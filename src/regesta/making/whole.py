@@ -88,7 +88,8 @@ def _made(memory: Memory, renderer: Renderer, output: Path, manner: Manner) -> _
     clashes = planning.plan(memory, manner.jobs)
     if clashes:
         return _Made(problems=clashes)
-    staged = stage.of_site(output, write=manner.write)
+    ours = memory.outputs.listed() if site.is_as_listed(memory, output) else None
+    staged = stage.of_site(output, write=manner.write, ours=ours)
     try:
         site.notice(memory, output, lambda: staged.ours)
         return _put(memory, renderer, output, manner, staged)

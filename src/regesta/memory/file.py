@@ -17,8 +17,8 @@ _SCHEMA = """
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE query (id INTEGER PRIMARY KEY, name TEXT, of TEXT, UNIQUE (name, of));
 CREATE TABLE unit (
-    id INTEGER PRIMARY KEY, step INTEGER, name TEXT, stale TEXT, asked BLOB, problems BLOB,
-    UNIQUE (step, name)
+    id INTEGER PRIMARY KEY, step INTEGER, name TEXT, stale TEXT, asked BLOB, gave BLOB,
+    problems BLOB, UNIQUE (step, name)
 );
 CREATE INDEX stale ON unit (step, id) WHERE stale IS NOT NULL;
 CREATE INDEX troubled ON unit (step) WHERE problems IS NOT NULL;
@@ -26,7 +26,6 @@ CREATE TABLE value (digest BLOB PRIMARY KEY, uses INTEGER, data BLOB) WITHOUT RO
 CREATE TABLE part (
     query INTEGER, place TEXT, digest BLOB, unit INTEGER, PRIMARY KEY (query, place, digest, unit)
 ) WITHOUT ROWID;
-CREATE INDEX part_of ON part (unit);
 CREATE TABLE trace (query INTEGER, unit INTEGER, PRIMARY KEY (query, unit)) WITHOUT ROWID;
 CREATE TABLE window (
     unit INTEGER, query INTEGER, low TEXT, high TEXT, PRIMARY KEY (unit, query, low, high)
