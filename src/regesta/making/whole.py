@@ -15,7 +15,7 @@ from regesta.memory.units import READ
 from regesta.problems import Location, Problem, in_order, stops
 from regesta.reading import sources
 from regesta.render.renderer import Renderer
-from regesta.search.index import SearchIndex
+from regesta.search.index import SearchIndex, key
 from regesta.store import stage
 from regesta.store.stage import Stage, Written
 
@@ -100,7 +100,7 @@ def _made(memory: Memory, renderer: Renderer, output: Path, manner: Manner) -> _
 
 
 def _put(memory: Memory, renderer: Renderer, output: Path, manner: Manner, staged: Stage) -> _Made:
-    index = SearchIndex(output, overwrite=manner.overwrite)
+    index = _index(memory, output, manner)
     _, pages = memory.outputs.count()
     with outputs.made(memory, renderer, manner.jobs) as done, memory.writing():
         staged.presume(memory.outputs.standing())
@@ -110,10 +110,31 @@ def _put(memory: Memory, renderer: Renderer, output: Path, manner: Manner, stage
             return _Made(pages)
         written = staged.commit(overwrite=manner.overwrite)
         site.know(memory, output, (path for path, _ in why))
-    problems = index.update(memory.outputs.searched(), anew=manner.clean)
-    site.know_index(memory, output, sound=not problems)
+    problems = _indexed(memory, output, manner, index)
     taken = (_overwritten(output, path) for path in written.overwritten)
     return _Made(pages, (*taken, *problems), written, tuple(why))
+
+
+def _index(memory: Memory, output: Path, manner: Manner) -> SearchIndex | None:
+    """The search index of the site, where it cannot be known by itself to be as it was."""
+    if site.index_is_as_it_was(memory, output):
+        return None
+    return SearchIndex(output, overwrite=manner.overwrite)
+
+
+def _indexed(
+    memory: Memory, output: Path, manner: Manner, index: SearchIndex | None
+) -> tuple[Problem, ...]:
+    """Bring the search index up to date, where what it takes from pages has changed."""
+    searched = memory.outputs.searched()
+    name = key(searched)
+    if index is None and not manner.clean and memory.fact("searched") == name:
+        return ()
+    index = index or SearchIndex(output, overwrite=manner.overwrite)
+    problems = index.update(searched, anew=manner.clean)
+    site.know_index(memory, output, sound=not problems)
+    memory.note("searched", name)
+    return problems
 
 
 def _staged(

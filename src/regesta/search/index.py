@@ -67,14 +67,14 @@ class SearchIndex:
         return ()
 
     def _plan(self, stage: Stage, searched: Mapping[str, str], *, anew: bool) -> None:
-        key = _key(searched)
-        if searched and (anew or not _is_whole(stage, key)):
-            self._make(stage, key, searched)
+        name = key(searched)
+        if searched and (anew or not _is_whole(stage, name)):
+            self._make(stage, name, searched)
         elif searched:
             for path in stage.ours:
                 stage.keep(path)
 
-    def _make(self, stage: Stage, key: str, searched: Collection[str]) -> None:
+    def _make(self, stage: Stage, begin: str, searched: Collection[str]) -> None:
         """Stage a new index, and last the file that puts it in force."""
         program = pagefind.program()
         if program is None:
@@ -85,7 +85,7 @@ class SearchIndex:
         pagefind.make(program, pages, new, len(searched))
         files = {path.relative_to(new).as_posix(): path for path in new.rglob("*")}
         files = {name: path for name, path in sorted(files.items()) if path.is_file()}
-        name = key + _key({name: disk.digest(disk.read(path)) for name, path in files.items()})
+        name = begin + key({name: disk.digest(disk.read(path)) for name, path in files.items()})
         current = {"folder": name, "languages": pagefind.languages(new)}
         for path, file in files.items():
             stage.adopt(f"{name}/{path}", file)
@@ -102,7 +102,7 @@ class _MissingError(Exception):
     """The program is not installed."""
 
 
-def _key(digests: Mapping[str, str]) -> str:
+def key(digests: Mapping[str, str]) -> str:
     """The half of an index's name that stands for these files, by path and digest."""
     lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items()))
     return disk.digest(f"{pagefind.VERSION}\n{lines}".encode())[:16]
