@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from html import escape
 
 from regesta.model.parts import Value
 
@@ -25,7 +25,9 @@ class Inputs(Value, frozen=True):
 def sitemap(inputs: Inputs) -> bytes:
     """The addresses as XML."""
     outer, inner = ("sitemapindex", "sitemap") if inputs.index else ("urlset", "url")
-    lines = "".join(f"<{inner}><loc>{escape(a)}</loc></{inner}>\n" for a in inputs.addresses)
+    lines = "".join(
+        f"<{inner}><loc>{escape(a, quote=False)}</loc></{inner}>\n" for a in inputs.addresses
+    )
     return f'{_OPENING}<{outer} xmlns="{_SCHEMA}">\n{lines}</{outer}>\n'.encode()
 
 
