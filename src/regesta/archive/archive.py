@@ -40,7 +40,7 @@ class Archive(Known):
         return self._answers.ask(query)
 
     def places(self, query: Query) -> tuple[str, ...]:
-        """What the parts of a query are ordered by; it is noted as a whole."""
+        """What the parts of a query are ordered by; it is noted as `ask` does."""
         self.asked.add(query)
         return self._answers.places(query)
 

@@ -49,9 +49,10 @@ class Asked(Generic[T]):
     def __getitem__(self, of: str) -> tuple[T, ...]:
         return self._asker.ask(Query(self._name, of)) if of else ()
 
-    def places(self, of: str) -> tuple[str, ...]:
-        """What each is ordered by, in order: it says when, or how filed, and how many."""
-        return self._asker.places(Query(self._name, of)) if of else ()
+    def places(self, of: str, low: str = FIRST, high: str = LAST) -> tuple[str, ...]:
+        """What each between two bounds is ordered by, in order: it says when, or how filed, and
+        how many."""
+        return self._asker.places(Query(self._name, of, low, high)) if of else ()
 
     def between(self, of: str, low: str = FIRST, high: str = LAST) -> tuple[T, ...]:
         """Those that are ordered by something between two bounds, or by these."""

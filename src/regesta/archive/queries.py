@@ -69,6 +69,11 @@ def in_order(*keys: object) -> str:
     return _THEN.join(map(_text, keys))
 
 
+def keys_of(order: str, number: int) -> list[str]:
+    """The first keys of an order as they stand in it, so many; the last with all that follow."""
+    return order.split(_THEN, number - 1)
+
+
 def _text(key: object) -> str:
     match key:
         case str():
