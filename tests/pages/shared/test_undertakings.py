@@ -24,7 +24,7 @@ from regesta.pages.shared.undertakings import (
 )
 
 VISIT = Head("undertakings", "visit", "Visit")
-BOTH = Performers(frozenset({"sides"}), (), (JAPAN, RUSSIA), all_sides=True)
+BOTH = Performers(("sides",), (), (JAPAN, RUSSIA), all_sides=True)
 
 
 def row(id_: str, grade: Grade, since: str = "", **more: Any) -> RegisterRow:
