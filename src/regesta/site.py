@@ -36,7 +36,8 @@ from regesta.pages import (
     topic,
     undertaking,
 )
-from regesta.pages.shared import registered, tabled
+from regesta.pages.shared import listed, registered, sourced, tabled
+from regesta.pages.shared import maps as marks
 from regesta.pages.shared.head import Planned
 from regesta.pages.shared.indexed import INDEXES
 
@@ -64,7 +65,13 @@ class Plan(NamedTuple):
         return self.plan(archive, key) if key else self.plan(archive)
 
 
-TELLERS: tuple[Callable[[Archive, str], Iterator[Part]], ...] = (tabled.tell, registered.tell)
+TELLERS: tuple[Callable[[Archive, str], Iterator[Part]], ...] = (
+    tabled.tell,
+    registered.tell,
+    listed.tell,
+    marks.tell,
+    sourced.tell,
+)
 """What entries tell, each by its id, for the pages about many of them."""
 
 
