@@ -15,7 +15,7 @@ from unittest import mock
 import linking
 from harness import SITES, SiteTest
 from links import check
-from regesta import build as building
+from regesta.making import whole
 from regesta.model.entries import AnyEntry
 from regesta.reading import sources
 
@@ -39,7 +39,7 @@ class Project(SiteTest):
     """A site test without a search."""
 
     def run(self, *argv: str) -> Self:
-        with mock.patch.object(building, "SearchIndex", _NoSearch):
+        with mock.patch.object(whole, "SearchIndex", _NoSearch):
             return super().run(*argv)
 
     def laid_over(self, *folders: Path) -> Self:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
+from posixpath import normpath
 
 import pytest
 
@@ -88,7 +89,7 @@ def linked_from(built: Project, entry: AnyEntry) -> set[str]:
     home = urls.entry(entry.folder, entry.id)
     folder = built.output / PurePosixPath(home).parent
     return {
-        address.partition("#")[0].replace("../", "")
+        normpath(page.parent.relative_to(built.output) / address.partition("#")[0])
         for page in folder.rglob("index.html")
         for address in read(page.read_text()).links
     }

@@ -81,8 +81,8 @@ def stand_in_order_of_time(project: Project) -> None:
     """Each record leads to the one before and the one after it, and the index has them so."""
     order = ["letter-1999", "moscow-2000", "whistler-2002", "joint-statement-2003", "report-2005"]
     for name, following in pairwise(order):
-        assert f"records/{following}/index.html" in project.page(f"records/{name}/index.html")
-        assert f"records/{name}/index.html" in project.page(f"records/{following}/index.html")
+        assert f'href="../{following}/index.html"' in project.page(f"records/{name}/index.html")
+        assert f'href="../{name}/index.html"' in project.page(f"records/{following}/index.html")
     links = read(project.page("records/index.html")).links
     found = [name for link in links for name in order if link.endswith(f"{name}/index.html")]
     assert list(dict.fromkeys(found)) == order

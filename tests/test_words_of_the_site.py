@@ -51,7 +51,7 @@ class Words(HTMLParser):
         self.open.append((tag, self.own))
         if tag == "main" or classes & {"beside", "doings"}:
             self.own = True
-        elif classes & {"transcription", "passage"} or tag in ("script", "style", "summary"):
+        elif "transcription" in classes or tag in ("blockquote", "script", "style", "summary"):
             self.own = False
         self._add("“" if tag == "q" else "" if tag in WITHIN_WORDS else "\n")
 
@@ -121,7 +121,7 @@ def test_no_heading_stands_over_nothing(archive_site: Path) -> None:
     assert found == []
 
 
-BOTH = """<main><p>It is due <q>by <b>2000</b></q>.</p><blockquote class="passage">x..</blockquote>
+BOTH = """<main><p>It is due <q>by <b>2000</b></q>.</p><blockquote>x..</blockquote>
 <div class="transcription">y..<div class="beside">z..</div>y..</div></main>"""
 
 

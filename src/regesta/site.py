@@ -37,7 +37,7 @@ from regesta.pages import (
     topic,
     undertaking,
 )
-from regesta.pages.shared import listed, registered, sourced, tabled
+from regesta.pages.shared import around, listed, registered, sourced, tabled
 from regesta.pages.shared import maps as marks
 from regesta.pages.shared.head import Planned
 from regesta.pages.shared.indexed import INDEXES
@@ -68,6 +68,7 @@ class Plan(NamedTuple):
 
 TELLERS: tuple[Callable[[Archive, str], Iterator[Part]], ...] = (
     tabled.tell,
+    around.tell,
     registered.tell,
     listed.tell,
     marks.tell,

@@ -20,7 +20,7 @@ from regesta.model import entries as e
 from regesta.model.parts import Value
 from regesta.pages.shared.described import Described, subject
 from regesta.pages.shared.head import PageHead
-from regesta.render import Renderer
+from regesta.render.renderer import Renderer
 from small_archive import archive
 
 PATH = "records/talks/index.html"

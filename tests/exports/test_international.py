@@ -41,7 +41,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
         ("records/holm-1931/index.html", f'<link rel="canonical" href="{RECORD}">'),
         ("records/holm-1931/index.html", f'"@id": "{RECORD}"'),
         ("records/holm-1931/index.html", '"isBasedOn": "https://xn--e1afmkfd.example/%C3%A9"'),
-        ("data/datapackage.json", f'"homepage": "{BASE}"'),
+        ("data/datapackage.json", f'"homepage":"{BASE}"'),
         ("data/records.csv", "https://xn--e1afmkfd.example/%C3%A9"),
         ("404.html", 'href="/%D0%BC%D0%BE%D0%B8-%D0%B7%D0%B0%D0%BF%D0%B8%D1%81%D0%B8/'),
     ],

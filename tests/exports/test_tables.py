@@ -96,6 +96,15 @@ def validate(package: Path) -> dict[str, Any]:
 def test_the_data_package_of_this_archive_is_valid(archive_site: Path) -> None:
     report = validate(archive_site / "data" / "datapackage.json")
     assert report["valid"], report["errors"] or report["tasks"]
-    assert {task["place"] for task in report["tasks"]} == {
-        f"{name}.{suffix}" for name in TABLES for suffix in ("csv", "json")
-    }
+    places = {task["place"] for task in report["tasks"]}
+    assert {place.partition("/")[0] for place in places} == set(TABLES)
+    assert {"acts/2002.csv", "acts/2002.json", "persons/i.csv"} <= places
+
+
+def test_the_files_by_year_hold_the_rows_of_the_whole_table(archive_site: Path) -> None:
+    for name in TABLES:
+        whole = json.loads((archive_site / f"data/{name}.json").read_bytes())
+        files = sorted((archive_site / f"data/{name}").glob("*.json"))
+        rows = [row for file in files for row in json.loads(file.read_bytes())]
+        assert sorted(map(json.dumps, rows)) == sorted(map(json.dumps, whole))
+        assert rows

@@ -21,6 +21,8 @@ from regesta.figures.labels import box, labels, touch
 from regesta.figures.land import HEIGHT, WIDTH, Frame, land
 from regesta.figures.places import MapPoint, framed, words, world
 from regesta.model.parts import Actor, Head
+from regesta.pages.shared.acts import told_once
+from regesta.pages.shared.around import counts
 from regesta.pages.topic import spoken
 
 LONG_AGO = tuple(
@@ -106,7 +108,7 @@ def test_there_is_no_figure_of_nothing() -> None:
 
 def test_sides_are_counted_by_year_and_what_several_did_apart_from_them() -> None:
     acts = (act(1, HER), act(2, HER, date="2000"), act(3, HIM), act(4, HER, HIM), act(5))
-    figure = grid(spoken(acts))
+    figure = grid(spoken([counts(acts)]))
     assert figure
     assert [(row.title, row.total, [cell.count for cell in row.cells]) for row in figure.rows] == [
         ("Japan", 2, [1, 0, 1]),
@@ -121,7 +123,8 @@ def test_sides_are_counted_by_year_and_what_several_did_apart_from_them() -> Non
 
 def test_an_act_told_twice_is_counted_once() -> None:
     first = act(1, HER)
-    (once,) = spoken((first, act(2, HER, restates=(key_of(first),))))
+    again = act(2, HER, restates=(key_of(first),))
+    (once,) = spoken([counts(told_once((first, again)))])
     assert once.count == 1
 
 
@@ -132,7 +135,7 @@ def test_many_sides_and_years_stay_a_small_grid() -> None:
         for n, side in enumerate(sides)
         for year in range(0, 200, 7)
     ]
-    figure = grid(spoken(acts))
+    figure = grid(spoken([counts(acts)]))
     assert figure
     assert len(figure.rows) == MOST_ROWS + 1
     assert figure.rows[-1].title == OTHERS

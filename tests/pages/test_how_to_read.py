@@ -14,7 +14,7 @@ from regesta.archive.grades import Grade
 from regesta.model.verbs import ACTS, ActWord
 from regesta.model.vocabulary import ACT_CLASSES, FORCES, Depth
 from regesta.pages.how_to_read import MARKS, Inputs, gather, make, plan
-from regesta.render import Renderer
+from regesta.render.renderer import Renderer
 
 OWN = ActWord(
     "exchange",

@@ -28,7 +28,7 @@ from regesta.pages.shared import quoted
 from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.lists import FEW
 from regesta.pages.shared.undertakings import RegisterRow
-from regesta.render import Renderer
+from regesta.render.renderer import Renderer
 
 RENDERER = Renderer(None)
 OTHER = Head("records", "moscow", "Another")

@@ -21,6 +21,7 @@ from regesta.dates import Edtf
 from regesta.model.parts import Actor
 from regesta.pages.organisation import Inputs, by_term, gather, make, topics_of
 from regesta.pages.shared.acts import told_once
+from regesta.pages.shared.around import tally
 from regesta.pages.shared.rows import OfficeHeld
 
 
@@ -28,7 +29,9 @@ def test_the_acts_of_a_side_are_counted_by_topic_and_one_told_twice_once() -> No
     first = act(1, HIM, topics=(TREATY, KYOTO))
     again = act(2, HIM, restates=(key_of(first),))
     acts = [first, again, act(3, HIM, topics=())]
-    assert topics_of(told_once(acts)) == ((KYOTO, 1), (TREATY, 1), (None, 1))
+    told = tally(acts, list(told_once(acts)))
+    assert (told.number, told.again) == (2, 1)
+    assert topics_of([told]) == ((KYOTO, 1), (TREATY, 1), (None, 1))
 
 
 def test_who_held_an_office_first_stands_first_and_an_unknown_beginning_last() -> None:

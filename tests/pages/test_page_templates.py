@@ -28,7 +28,7 @@ from regesta.model.parts import Actor, LinkedAct, Passage, Piece, Value
 from regesta.pages import meeting, person, topic
 from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.rows import OfficeHeld
-from regesta.render import Renderer
+from regesta.render.renderer import Renderer
 
 RENDERER = Renderer(None)
 FACTS = topic.Facts((), None, (), (), (), (), Rests(1, 1, "indexed under it"))

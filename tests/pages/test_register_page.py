@@ -14,7 +14,7 @@ from regesta.model.parts import Head
 from regesta.pages.register import Inputs, filters, gather, make, plan
 from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.undertakings import Due, RegisterRow
-from regesta.render import Renderer
+from regesta.render.renderer import Renderer
 
 BOTH = Performers((), (), (JAPAN, RUSSIA), all_sides=True)
 ONE = Performers((JAPAN.id,), (JAPAN,), (JAPAN,))

@@ -9,7 +9,7 @@ import pytest
 from projects import read
 from regesta import site
 from regesta.archive.archive import Archive
-from regesta.render import Renderer
+from regesta.render.renderer import Renderer
 from small_archive import Changes, archive, record, undertaking
 
 RENDERER = Renderer(None)

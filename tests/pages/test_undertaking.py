@@ -30,7 +30,7 @@ from regesta.pages.shared import words as said
 from regesta.pages.shared.bits import words_of
 from regesta.pages.shared.undertakings import Due, RegisterRow, StageShown
 from regesta.pages.undertaking import Inputs, gather, make
-from regesta.render import Renderer
+from regesta.render.renderer import Renderer
 
 HEAD = Head("undertakings", "talks", "Talks at Holm")
 BOTH = Performers((), (), (JAPAN, RUSSIA), all_sides=True)

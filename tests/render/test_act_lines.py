@@ -12,7 +12,7 @@ from hand_made import HER, HIM, JAPAN, RUSSIA, act, key_of
 from regesta.model.parts import ActKey, Actor, Concern, Head, LinkedAct
 from regesta.model.verbs import ACTS
 from regesta.pages.shared.bits import Bit
-from regesta.render import Renderer
+from regesta.render.renderer import Renderer
 
 VISIT = Concern("visit to Russia", Head("undertakings", "visit", "Visit to Russia"))
 TALKS = Concern("talks in Tokyo", Head("undertakings", "talks", "Talks in Tokyo"))

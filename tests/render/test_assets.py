@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from harness import SiteTest
 from links import check
 from regesta.problems import Location
-from regesta.render import Renderer, assets
+from regesta.render import assets
 from regesta.render.assets import Assets
+from regesta.render.renderer import Renderer
 from regesta.render.templates import TemplateFile, packaged_templates
 
 

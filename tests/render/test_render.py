@@ -11,7 +11,7 @@ import pytest
 
 from regesta.model.parts import Head
 from regesta.problems import Location, Problem, as_text
-from regesta.render import BrokenTemplate, Renderer
+from regesta.render.renderer import BrokenTemplate, Renderer
 from regesta.render.templates import packaged_templates
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from regesta.exports.jsontext import jsontext
+from regesta.exports.jsontext import jsonfields
 from regesta.exports.tables import Table
 from regesta.model.parts import Value
 
@@ -40,7 +40,7 @@ def datapackage(inputs: Inputs) -> bytes:
         "resources": [_resource(resource) for resource in inputs.resources],
     }
     filled = {name: value for name, value in found.items() if value}
-    return jsontext(filled)
+    return jsonfields(filled)
 
 
 def _resource(resource: Resource) -> dict[str, Any]:

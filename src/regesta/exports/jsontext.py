@@ -8,11 +8,6 @@ from typing import Any
 import msgspec
 
 
-def jsontext(value: Any) -> bytes:
-    """A value of dictionaries, lists, texts and numbers as a file."""
-    return msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n"
-
-
 def jsonlines(values: Iterable[Any]) -> bytes:
     """A list as a file, a value a line."""
     return _within("[", map(msgspec.json.encode, values), "]") + b"\n"

@@ -8,13 +8,12 @@ from functools import partial
 
 from regesta.archive.checking import ARCHIVE
 from regesta.making import files
+from regesta.making.looking import FRESH, changes, key
 from regesta.making.steps import CHECK, NAMES_ARE_FOUND, NUMBERS, STEPS, spread
 from regesta.memory.memory import Memory
 from regesta.memory.units import MAP, PLAN, READ
 from regesta.reading.sources import Content, Standing
 from regesta.site import PLANS
-
-_COLUMNS = "name, size, mtime, inode, looked, digest, seed, copy, sound"
 
 
 def take_in(memory: Memory, found: Content, jobs: int) -> int:
@@ -22,23 +21,20 @@ def take_in(memory: Memory, found: Content, jobs: int) -> int:
 
     Raises sources.Unreadable where a file goes while it is read.
     """
-    known = _known(memory)
-    every = (*((found.site,) if found.site else ()), *found.files)
     looked = time.time_ns()
-    doubtful = [file for file in every if not files.is_as_it_was(file, known, found.seeds)]
-    gone = known.keys() - {files.key(file) for file in every}
+    doubtful, gone, known = changes(memory, found)
     if not doubtful and not gone:
         return 0
     read = spread(memory, partial(files.read, found.seeds, known), doubtful, jobs)
     changed: dict[str, bool] = {}
     with memory.writing():
-        for key in sorted(gone):
-            _let_go(memory, key)
-            changed[_id(key)] = True
+        for name in sorted(gone):
+            _let_go(memory, name)
+            changed[_id(name)] = True
         for file, came in zip(doubtful, read, strict=True):
             _keep(memory, file, came, looked)
             if came.made is not None:
-                changed[file.id] = changed.get(file.id, False) or files.key(file) in known
+                changed[file.id] = changed.get(file.id, False) or key(file) in known
         for entry_id, was_there in changed.items():
             _arrange(memory, entry_id, was_there=was_there)
         memory.units.settle(NAMES_ARE_FOUND)
@@ -58,30 +54,26 @@ def _id(key: str) -> str:
     return key.partition("/")[2]
 
 
-def _known(memory: Memory) -> dict[str, files.Known]:
-    rows = memory.database.execute(f"SELECT {_COLUMNS} FROM file")  # noqa: S608
-    return {name: files.Known((a, b, c), *rest) for name, a, b, c, *rest in rows}
-
-
 def _keep(memory: Memory, file: Standing, came: files.Read, looked: int) -> None:
     """Note what came of a file, and by what it is known."""
-    key = files.key(file)
+    name = key(file)
     if came.made is not None:
-        memory.units.ensure(READ, key)
-        unit = memory.units.number(READ, key)
+        memory.units.ensure(READ, name)
+        unit = memory.units.number(READ, name)
         assert unit is not None  # noqa: S101 - it is there since the line before
         memory.units.replace(unit, came.made)
         if file.folder:
-            words = (key, file.id, came.words)
+            words = (name, file.id, came.words)
             memory.database.execute("INSERT OR REPLACE INTO words VALUES (?, ?, ?)", words)
     copy = _settled(came.copy, looked)
-    row = (key, *file.signature, looked, came.digest, came.seed, copy, came.sound)
-    memory.database.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    row = (name, *file.signature, looked, came.digest, came.seed, copy, came.sound)
+    marks = ", ".join("?" * len(row))
+    memory.database.execute(f"INSERT OR REPLACE INTO file VALUES ({marks})", row)  # noqa: S608
 
 
 def _settled(copy: str, looked: int) -> str:
     """By what a seed is known; nothing where it is so young that it may still change."""
-    return copy if copy and int(copy.split()[1]) + files.FRESH < looked else ""
+    return copy if copy and max(map(int, copy.split()[1:3])) + FRESH < looked else ""
 
 
 def _let_go(memory: Memory, key: str) -> None:

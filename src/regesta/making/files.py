@@ -10,27 +10,12 @@ from regesta.archive.entered import entered
 from regesta.archive.known import Filed
 from regesta.archive.queries import Part
 from regesta.archive.texts import texts
+from regesta.making.looking import Known, key
 from regesta.memory.units import Encoded, encoded
 from regesta.model.entries import AnyEntry
 from regesta.problems import Problem
 from regesta.reading import entries, sources
 from regesta.reading.sources import Seeds, SourceFile, Standing
-
-FRESH = 2_000_000_000
-"""A file so young, in nanoseconds, when it was looked at may have changed since, with the same
-signature."""
-
-
-class Known(NamedTuple):
-    """A file as it was read last: by what it was known and when; the digest of it and its seed,
-    the name of that, and by what that was known."""
-
-    signature: tuple[int, int, int]
-    looked: int
-    digest: bytes
-    seed: str
-    copy: str
-    sound: bool
 
 
 class Read(NamedTuple):
@@ -43,21 +28,6 @@ class Read(NamedTuple):
     sound: bool = False
     made: Encoded | None = None
     words: str = ""
-
-
-def key(file: Standing) -> str:
-    """The name of a file in the memory."""
-    return f"{file.folder}/{file.id}"
-
-
-def is_as_it_was(file: Standing, known: dict[str, Known], seeds: Seeds) -> bool:
-    """Whether a file and its seed cannot have changed since they were read."""
-    was = known.get(key(file))
-    if was is None or was.signature != file.signature:
-        return False
-    if was.signature[1] + FRESH > was.looked:
-        return False
-    return not was.seed or (bool(was.copy) and seeds.signature(was.seed) == was.copy)
 
 
 def read(seeds: Seeds, known: dict[str, Known], file: Standing) -> Read:

@@ -15,7 +15,7 @@ from regesta.memory.memory import Memory
 from regesta.memory.outputs import Recipe
 from regesta.memory.units import Unit
 from regesta.problems import Problem
-from regesta.render import BrokenTemplate, Renderer
+from regesta.render.renderer import BrokenTemplate, Renderer
 from regesta.search.index import taken
 from regesta.store import disk
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from regesta.memory.memory import Memory
 from regesta.memory.outputs import EDITED, MISSING
+from regesta.memory.units import CHECKED, READ
+from regesta.problems import Problem
+from regesta.reading.sources import Content
 from regesta.store import disk, stage
 from regesta.store.listing import MANIFEST, Digests
 
+_INDEX = "pagefind"
 _FRESH = 2_000_000_000
 """A folder so young when it was looked at may have changed since, with the same time."""
 
@@ -100,8 +105,27 @@ def know(memory: Memory, output: Path, paths: Iterable[str]) -> None:
         _know_folder(memory, folder, _time(output / folder), looked)
 
 
-def explained(memory: Memory, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Outputs that are to be made, with why."""
-    for unit in memory.outputs.stale():
-        if unit.name in paths:
-            yield unit.name, unit.why
+def told(memory: Memory, found: Content) -> list[Problem]:
+    """Every problem of content that reading and checking have told, before or now.
+
+    What is not referred to is only noticed where all that may do so could be read.
+    """
+    problems = memory.units.problems([READ, *CHECKED])
+    ids = {one.id for one in found.files}
+    if memory.unread() or len(ids) < len(found.files):
+        return [problem for problem in problems if problem.severity != "notice"]
+    return problems
+
+
+def know_index(memory: Memory, output: Path, *, sound: bool) -> None:
+    """Note how the search index stands; nothing where it is not as it should be."""
+    folders = [path for path in (output / _INDEX).rglob("*") if path.is_dir()] if sound else []
+    times = {path.relative_to(output).as_posix(): _time(path) for path in folders}
+    known = {**times, _INDEX: _time(output / _INDEX)} if sound else {}
+    memory.note("index", json.dumps(known))
+
+
+def index_is_as_it_was(memory: Memory, output: Path) -> bool:
+    """Whether nothing has come or gone in the folders of a sound search index."""
+    known = json.loads(memory.fact("index") or "{}")
+    return bool(known) and all(_time(output / path) == mtime for path, mtime in known.items())

@@ -10,8 +10,10 @@ from typing import Any, cast
 
 from regesta.archive.mentions import Lexicon, lexicon
 from regesta.archive.queries import FIRST, LAST, Query
-from regesta.memory.codec import decoder, decompress, digest
+from regesta.memory.codec import decompress, digest
+from regesta.memory.decoding import decoder
 from regesta.memory.file import Database
+from regesta.memory.units import Damaged
 
 MOST = 4_000
 """So many values, and answers of so many, are kept decoded: those asked for last."""
@@ -21,10 +23,6 @@ _PARTS = (
     " WHERE query.name = ? AND query.of = ?"
 )
 _BETWEEN = " AND part.place BETWEEN ? AND ?"
-
-
-class Damaged(Exception):
-    """What a memory holds is not what was put into it."""
 
 
 class Recent(OrderedDict[Any, Any]):

@@ -1,26 +1,20 @@
-"""Values as bytes and back: MessagePack, read by the type that a query's values have."""
+"""Values as bytes and back: MessagePack, read by the type that they have."""
 
 from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any, cast
 
 import msgspec
 
-from regesta.archive.asking import Many, One, Told
-from regesta.archive.known import Known
 from regesta.dates import Edtf, OfficeEnd
-from regesta.model.entries import AnyEntry, Entry
-from regesta.model.kinds import BY_FOLDER
+from regesta.model.entries import Entry
 from regesta.problems import Problem
 
 _LONG = 1_000
-Decode = Callable[[bytes], Any]
 _DATES = {kind.__name__: kind for kind in (Edtf, OfficeEnd)}
-_FIELDS = {name: field for name, field in vars(Known).items() if isinstance(field, Many | One)}
 
 
 def _hook(value: object) -> object:
@@ -66,24 +60,11 @@ def digest(data: bytes) -> bytes:
 
 
 @cache
-def decoder(query: str) -> Decode:
-    """What reads the values of the queries of a name."""
-    of = (_FIELDS.get(query) or Told.every[query]).of
-    return _entry if of is Entry else _decoder(of).decode
-
-
-@cache
-def _decoder(of: Any) -> msgspec.msgpack.Decoder[Any]:
+def reader(of: Any) -> msgspec.msgpack.Decoder[Any]:
+    """What reads the values of a type."""
     return msgspec.msgpack.Decoder(of, dec_hook=_unhook)
-
-
-def _entry(data: bytes) -> AnyEntry:
-    folder, entry = _decoder(tuple[str, msgspec.Raw]).decode(data)
-    generic: Any = Entry
-    of = generic[BY_FOLDER[folder].type]
-    return cast("AnyEntry", _decoder(of).decode(entry))
 
 
 def problems(data: bytes) -> tuple[Problem, ...]:
     """The problems that were encoded."""
-    return cast("tuple[Problem, ...]", _decoder(tuple[Problem, ...]).decode(data))
+    return cast("tuple[Problem, ...]", reader(tuple[Problem, ...]).decode(data))

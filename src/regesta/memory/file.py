@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 _MARK = 0x52454745
 """The application id in the head of the file: `REGE`."""
-_PACKAGES = ("msgspec", "markdown", "jinja2", "pyyaml", "python-dateutil", "fonttools")
 _SCHEMA = """
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE query (id INTEGER PRIMARY KEY, name TEXT, of TEXT, UNIQUE (name, of));
 CREATE TABLE unit (
-    id INTEGER PRIMARY KEY, step INTEGER, name TEXT, stale TEXT, asked BLOB, problems BLOB,
-    UNIQUE (step, name)
+    id INTEGER PRIMARY KEY, step INTEGER, name TEXT, stale TEXT, asked BLOB, gave BLOB,
+    problems BLOB, UNIQUE (step, name)
 );
 CREATE INDEX stale ON unit (step, id) WHERE stale IS NOT NULL;
 CREATE INDEX troubled ON unit (step) WHERE problems IS NOT NULL;
@@ -27,7 +26,6 @@ CREATE TABLE value (digest BLOB PRIMARY KEY, uses INTEGER, data BLOB) WITHOUT RO
 CREATE TABLE part (
     query INTEGER, place TEXT, digest BLOB, unit INTEGER, PRIMARY KEY (query, place, digest, unit)
 ) WITHOUT ROWID;
-CREATE INDEX part_of ON part (unit);
 CREATE TABLE trace (query INTEGER, unit INTEGER, PRIMARY KEY (query, unit)) WITHOUT ROWID;
 CREATE TABLE window (
     unit INTEGER, query INTEGER, low TEXT, high TEXT, PRIMARY KEY (unit, query, low, high)
@@ -35,8 +33,8 @@ CREATE TABLE window (
 CREATE INDEX window_of ON window (query);
 CREATE TABLE words (file TEXT PRIMARY KEY, unit TEXT, text TEXT) WITHOUT ROWID;
 CREATE TABLE file (
-    name TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, inode INTEGER, looked INTEGER,
-    digest BLOB, seed TEXT, copy TEXT, sound INTEGER
+    name TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER,
+    looked INTEGER, digest BLOB, seed TEXT, copy TEXT, sound INTEGER
 ) WITHOUT ROWID;
 CREATE TABLE output (
     path TEXT PRIMARY KEY, folded TEXT, planner INTEGER, template TEXT, recipe BLOB,
@@ -48,6 +46,7 @@ CREATE INDEX output_template ON output (template);
 CREATE TABLE gone (path TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID;
 CREATE TABLE folder (path TEXT PRIMARY KEY, mtime INTEGER) WITHOUT ROWID;
 CREATE TABLE template (name TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID;
+CREATE TABLE compiled (key TEXT PRIMARY KEY, data BLOB) WITHOUT ROWID;
 """
 
 
@@ -57,20 +56,23 @@ def place(output: Path) -> Path:
 
 
 def engine() -> str:
-    """The digest of all that makes an archive of content: our own code, and what it rests on."""
-    package = Path(__file__).parents[1]
-    files = sorted(package.rglob("*.py"))
-    own = [(file.relative_to(package).as_posix(), file.stat()) for file in files]
-    versions = [(name, _version(name)) for name in _PACKAGES]
-    told = [(name, status.st_size, status.st_mtime_ns) for name, status in own]
-    return hashlib.sha256(repr((sys.version, versions, told)).encode()).hexdigest()
+    """What stands for all that makes an archive of content: our own code, Python, and when
+    something was last installed beside it."""
+    own = sorted(_sources(Path(__file__).parents[1]))
+    shelves = sorted({path for path in sys.path if path.endswith("-packages")})
+    installed = [(path, Path(path).stat().st_mtime_ns) for path in shelves if Path(path).is_dir()]
+    return hashlib.sha256(repr((sys.version, installed, own)).encode()).hexdigest()
 
 
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""
+def _sources(folder: str | Path) -> Iterator[tuple[str, int, int]]:
+    """The files of a package, by name, size and time."""
+    with os.scandir(folder) as found:
+        for one in found:
+            if one.is_dir() and one.name != "__pycache__":
+                yield from _sources(one.path)
+            elif one.name.endswith(".py"):
+                status = one.stat()
+                yield one.path, status.st_size, status.st_mtime_ns
 
 
 class Database:

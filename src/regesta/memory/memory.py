@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -39,6 +40,15 @@ class Memory:
     def note(self, name: str, value: str) -> None:
         """Note a fact."""
         self.database.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, value))
+
+    def compiled(self) -> dict[str, bytes]:
+        """Compiled templates, by the keys that Jinja gives them."""
+        return dict(self.database.execute("SELECT key, data FROM compiled"))
+
+    def keep_compiled(self, compiled: Mapping[str, bytes]) -> None:
+        """Keep compiled templates, and no others."""
+        self.database.execute("DELETE FROM compiled")
+        self.database.executemany("INSERT INTO compiled VALUES (?, ?)", compiled.items())
 
     def has_site(self) -> bool:
         """Whether `site.yaml` could be read."""

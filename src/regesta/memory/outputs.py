@@ -140,6 +140,10 @@ class Outputs:
         way = "SELECT path, digest FROM output WHERE digest IS NOT NULL"
         return dict(self._database.execute(way))
 
+    def listed(self) -> dict[str, str]:
+        """What the list of what was written holds: digests by path."""
+        return {**self.gone(), **self.standing()}
+
     def digest(self, path: str) -> str | None:
         """The digest of what stands at a path; None where nothing of ours is known to."""
         row = self._database.execute("SELECT digest FROM output WHERE path = ?", (path,)).fetchone()

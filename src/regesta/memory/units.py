@@ -8,16 +8,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from regesta.archive.queries import FIRST, LAST, Part, Query
-from regesta.memory.codec import compress, digest, encode, problems
+from regesta.memory.codec import compress, decompress, digest, encode, problems, reader
 from regesta.memory.file import Database
 from regesta.problems import Problem
 
 READ, PLAN, MAP, MAKE = 0, 100, 101, 102
 """The numbers of the steps before and after those of linking, which are from 1 on."""
+CHECKED = (1, 2)
+"""The numbers of the steps that check."""
 MANY = 20
 """So many changes are looked through one by one; where there are more, all in between at once."""
 NEW = "new"
 NAMES = "names"
+
+
+class Damaged(Exception):
+    """What a memory holds is not what was put into it."""
 
 
 class Unit(NamedTuple):
@@ -67,6 +73,11 @@ class Units:
         )
         return [Unit(*row) for row in found]
 
+    def any_stale(self) -> bool:
+        """Whether any unit is stale."""
+        way = "SELECT 1 FROM unit WHERE stale IS NOT NULL LIMIT 1"
+        return self._database.execute(way).fetchone() is not None
+
     def problems(self, steps: Iterable[int]) -> list[Problem]:
         """All problems of the units of some steps."""
         found: list[Problem] = []
@@ -80,7 +91,7 @@ class Units:
     def ensure(self, step: int, name: str, why: str = NEW) -> None:
         """Let there be a unit, stale where it is new."""
         self._database.execute(
-            "INSERT OR IGNORE INTO unit VALUES (NULL, ?, ?, ?, NULL, NULL)", (step, name, why)
+            "INSERT OR IGNORE INTO unit VALUES (NULL, ?, ?, ?, NULL, NULL, NULL)", (step, name, why)
         )
 
     def spoil(self, step: int, name: str, why: str) -> None:
@@ -156,10 +167,12 @@ class Units:
         """Take in the parts of a unit; note which have changed."""
         digests = [digest(value) for value in made.values]
         new = {(self._query(n, of), place, digests[at]) for n, of, place, at in made.parts}
-        way = "SELECT query, place, digest FROM part WHERE unit = ?"
-        old = set(self._database.execute(way, (unit,)))
+        way = "SELECT gave FROM unit WHERE id = ?"
+        old = set(_given(self._database.execute(way, (unit,)).fetchone()[0]))
         if old == new:
             return
+        given = compress(encode(sorted(new)))
+        self._database.execute("UPDATE unit SET gave = ? WHERE id = ?", (given, unit))
         for query, place, one in old ^ new:
             net = self._changed.setdefault(query, Counter())
             net[place, one] += 1 if (query, place, one) in new else -1
@@ -236,6 +249,10 @@ class Units:
         for form in forms:
             held = " AND name IN (SELECT unit FROM words WHERE instr(text, ?))"
             self._database.execute(way + held, (f"the name {form}", step, form))
+
+
+def _given(data: bytes | None) -> list[tuple[int, str, bytes]]:
+    return reader(list[tuple[int, str, bytes]]).decode(decompress(data)) if data else []
 
 
 def _is_whole(query: Query) -> bool:

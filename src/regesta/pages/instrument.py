@@ -13,7 +13,7 @@ from regesta.pages.shared import opening, words
 from regesta.pages.shared.acts import Mentioned, mentioned, sides_of, told_once
 from regesta.pages.shared.bits import Fact
 from regesta.pages.shared.depth import Rests, rests
-from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
+from regesta.pages.shared.opening import Given, Listing, Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import heads
 from regesta.pages.shared.said import facts
 from regesta.pages.shared.sides import Accounts, of_passages
@@ -112,9 +112,9 @@ def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
 
 def _lists(archive: Archive, entry_id: str) -> Lists:
     return {
-        "acts": archive.acts_with[entry_id],
-        "mentions": archive.mentions_of[entry_id],
-        "silent": _silent(archive, entry_id),
+        "acts": Listing(archive.acts_with, entry_id),
+        "mentions": Listing(archive.mentions_of, entry_id),
+        "silent": Given(_silent(archive, entry_id)),
     }
 
 

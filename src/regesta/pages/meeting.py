@@ -21,7 +21,7 @@ from regesta.pages.shared.comparison import (
 )
 from regesta.pages.shared.depth import Rests, rests
 from regesta.pages.shared.facing import MeetingSide, facing, only_record
-from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
+from regesta.pages.shared.opening import Listing, Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import Done, done, heads
 from regesta.pages.shared.sides import Accounts, of_acts
 from regesta.pages.shared.undertakings import StageShown
@@ -114,9 +114,9 @@ def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
 
 def _lists(archive: Archive, entry_id: str) -> Lists:
     return {
-        "acts": archive.acts_at[entry_id],
-        "foreseen_by": archive.acts_foreseeing[entry_id],
-        "mentions": archive.mentions_of[entry_id],
+        "acts": Listing(archive.acts_at, entry_id),
+        "foreseen_by": Listing(archive.acts_foreseeing, entry_id),
+        "mentions": Listing(archive.mentions_of, entry_id),
     }
 
 

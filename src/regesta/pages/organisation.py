@@ -11,12 +11,13 @@ from regesta.model import entries as e
 from regesta.model.entries import Entry
 from regesta.model.parts import Head, LinkedAct, Mention, Value, filed
 from regesta.pages.shared import opening, rows, undertakings
-from regesta.pages.shared.acts import Mentioned, mentioned, told_once
+from regesta.pages.shared.acts import Mentioned, mentioned
+from regesta.pages.shared.around import PERFORMED_BY, SIDES_AROUND, TALLIES, Tally
 from regesta.pages.shared.depth import Rests, rests
-from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
+from regesta.pages.shared.opening import Given, Listing, Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import Done, OfficeHeld, done_by
 from regesta.pages.shared.said import ActShown, shown
-from regesta.pages.shared.sides import Accounts, of_acts, of_passages, sides
+from regesta.pages.shared.sides import Accounts, of_passages, of_tallies
 from regesta.pages.shared.undertakings import GradeGroup, RegisterRow
 
 TopicCount = tuple[Head | None, int]
@@ -107,42 +108,31 @@ def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     return Inputs(
         **opening.given(archive, entry, keys, _lists),
         facts=None if keys else _facts(archive, entry),
-        sides=archive.once(_sides, entry_id),
+        sides=SIDES_AROUND(archive)[entry_id],
     )
 
 
 def _lists(archive: Archive, entry_id: str) -> Lists:
+    def row(head: Head) -> RegisterRow:
+        return undertakings.of(archive, (head,))[0]
+
+    series = tuple(_numbered(archive, meeting) for meeting in archive.in_series[entry_id])
     return {
-        "series": tuple(_numbered(archive, meeting) for meeting in archive.in_series[entry_id]),
-        "meetings": archive.meetings_of[entry_id],
-        "instruments": done_by(archive, entry_id),
-        "issued": archive.issued_by[entry_id],
-        "acts": archive.acts_by[entry_id],
-        "through": archive.acts_through[entry_id],
-        "told_by": archive.acts_according_to[entry_id],
-        "addressed": archive.acts_to[entry_id],
-        "undertakings": undertakings.of(archive, _performed(archive, entry_id)),
-        "mentions": archive.mentions_of[entry_id],
+        "series": Given(series),
+        "meetings": Listing(archive.meetings_of, entry_id),
+        "instruments": Given(done_by(archive, entry_id)),
+        "issued": Listing(archive.issued_by, entry_id),
+        "acts": Listing(archive.acts_by, entry_id),
+        "through": Listing(archive.acts_through, entry_id),
+        "told_by": Listing(archive.acts_according_to, entry_id),
+        "addressed": Listing(archive.acts_to, entry_id),
+        "undertakings": Listing(PERFORMED_BY(archive), entry_id, row),
+        "mentions": Listing(archive.mentions_of, entry_id),
     }
 
 
 def _numbered(archive: Archive, meeting: Head) -> Numbered:
     return Numbered(meeting, archive.entries.entry(e.Meeting, meeting.id).data.number)
-
-
-def _performed(archive: Archive, entry_id: str) -> Iterable[Head]:
-    """The undertakings that an organisation would perform, itself or as one of the sides."""
-    spoken = (one.head for act in archive.acts_of_side[entry_id] for one in act.undertakings)
-    shared = (own for own in spoken if archive.performers[own.id].all_sides)
-    return dict.fromkeys((*archive.undertakings_of[entry_id], *shared))
-
-
-def _sides(archive: Archive, entry_id: str) -> tuple[Head, ...]:
-    """The states that took part in the meetings which the records quoted report, once for all."""
-    by, to = archive.acts_by[entry_id], archive.acts_to[entry_id]
-    acts = (*by, *archive.acts_through[entry_id], *archive.acts_according_to[entry_id], *to)
-    quoted = [act.passage for act in acts] + [m.passage for m in archive.mentions_of[entry_id]]
-    return sides(archive, (passage.record for passage in quoted))
 
 
 def _facts(archive: Archive, entry: Entry[e.Organisation]) -> Facts:
@@ -163,11 +153,11 @@ def _facts(archive: Archive, entry: Entry[e.Organisation]) -> Facts:
 
 def _of_side(archive: Archive, side_id: str) -> OfSide | None:
     """On what it acts as a side, counted; None where it does not."""
-    acts = archive.acts_of_side[side_id]
+    tallies = TALLIES(archive)[side_id]
     own = (archive.heads[side_id],)
     at = (one.record for m in archive.meetings_of[side_id] for one in archive.accounts_of[m.id])
     told = rests(archive, at, "that report a meeting of it")
-    return OfSide(topics_of(told_once(acts)), of_acts(acts, own), told) if acts else None
+    return OfSide(topics_of(tallies), of_tallies(tallies, own), told) if tallies else None
 
 
 def _above(archive: Archive, data: e.Organisation) -> tuple[Head, ...]:
@@ -180,11 +170,11 @@ def _above(archive: Archive, data: e.Organisation) -> tuple[Head, ...]:
     return tuple(found.values())
 
 
-def topics_of(acts: Iterable[LinkedAct]) -> tuple[TopicCount, ...]:
-    """The topics of the acts with the number of each, by name; None for those without a topic."""
+def topics_of(tallies: Iterable[Tally]) -> tuple[TopicCount, ...]:
+    """The topics of acts with the number of each, by name; None for those without a topic."""
     counts: Counter[Head | None] = Counter()
-    for act in acts:
-        counts.update(act.topics or (None,))
+    for tally in tallies:
+        counts.update(dict(tally.topics))
     rest = counts.pop(None, 0)
     found = tuple((own, counts[own]) for own in sorted(filter(None, counts), key=filed))
     return (*found, (None, rest)) if rest else found

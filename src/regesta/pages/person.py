@@ -17,8 +17,9 @@ from regesta.pages.shared.acts import (
     mentioned,
     sides_of,
 )
+from regesta.pages.shared.around import NAMED_IN
 from regesta.pages.shared.depth import Rests, rests
-from regesta.pages.shared.opening import FEW, Lists, Opened, Opening, Planned
+from regesta.pages.shared.opening import FEW, Given, Listing, Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import Done, OfficeHeld, done_by
 from regesta.pages.shared.said import ActShown, shown
 from regesta.pages.shared.sides import Accounts, of_passages
@@ -107,13 +108,13 @@ def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
 
 def _lists(archive: Archive, entry_id: str) -> Lists:
     return {
-        "attendances": archive.attendances_of[entry_id],
-        "instruments": done_by(archive, entry_id),
-        "acts": archive.acts_by[entry_id],
-        "through": archive.acts_through[entry_id],
-        "told_by": archive.acts_according_to[entry_id],
-        "to": archive.acts_to[entry_id],
-        "mentions": archive.mentions_of[entry_id],
+        "attendances": Listing(archive.attendances_of, entry_id),
+        "instruments": Given(done_by(archive, entry_id)),
+        "acts": Listing(archive.acts_by, entry_id),
+        "through": Listing(archive.acts_through, entry_id),
+        "told_by": Listing(archive.acts_according_to, entry_id),
+        "to": Listing(archive.acts_to, entry_id),
+        "mentions": Listing(archive.mentions_of, entry_id),
     }
 
 
@@ -133,14 +134,8 @@ def _facts(archive: Archive, entry: Entry[e.Person]) -> Facts:
         undertakings=undertakings.of(archive, archive.undertakings_of[entry.id]),
         sources=data.sources,
         meetings=tuple(dict.fromkeys(a.meeting for a in archive.attendances_of[entry.id])),
-        rests=rests(archive, _naming(archive, entry.id), "that name this person"),
+        rests=rests(archive, NAMED_IN(archive)[entry.id], "that name this person"),
     )
-
-
-def _naming(archive: Archive, entry_id: str) -> Iterator[Head]:
-    """The records that name a person or print him as present."""
-    yield from (mention.passage.record for mention in archive.mentions_of[entry_id])
-    yield from (one.record for one in archive.attendances_of[entry_id] if one.record)
 
 
 def make(inputs: Inputs) -> View:

@@ -11,9 +11,10 @@ from regesta.model.entries import Entry
 from regesta.model.parts import Head, Mention, Value
 from regesta.pages.shared import maps, opening, rows, words
 from regesta.pages.shared.acts import Mentioned, mentioned
-from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
+from regesta.pages.shared.around import SIDES_AROUND
+from regesta.pages.shared.opening import Given, Listing, Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import Done, MeetingRow, done
-from regesta.pages.shared.sides import Accounts, of_passages, sides
+from regesta.pages.shared.sides import Accounts, of_passages
 
 
 class Facts(Value, frozen=True):
@@ -60,22 +61,20 @@ def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     return Inputs(
         **opening.given(archive, entry, keys, _lists),
         facts=None if keys else _facts(archive, entry),
-        sides=archive.once(_sides, entry_id),
+        sides=SIDES_AROUND(archive)[entry_id],
     )
 
 
 def _lists(archive: Archive, entry_id: str) -> Lists:
-    there = (archive.entries.entry(e.Meeting, own.id) for own in archive.meetings_in[entry_id])
+    def row(meeting: Head) -> MeetingRow:
+        return rows.meeting(archive, archive.entries.entry(e.Meeting, meeting.id))
+
+    there = tuple(done(own, day) for own, day in archive.done_in[entry_id])
     return {
-        "meetings": tuple(rows.meeting(archive, entry) for entry in there),
-        "instruments": tuple(done(own, day) for own, day in archive.done_in[entry_id]),
-        "mentions": archive.mentions_of[entry_id],
+        "meetings": Listing(archive.meetings_in, entry_id, row),
+        "instruments": Given(there),
+        "mentions": Listing(archive.mentions_of, entry_id),
     }
-
-
-def _sides(archive: Archive, entry_id: str) -> tuple[Head, ...]:
-    """The states that took part in the meetings which mentioning records report, once for all."""
-    return sides(archive, (mention.passage.record for mention in archive.mentions_of[entry_id]))
 
 
 def _facts(archive: Archive, entry: Entry[e.Place]) -> Facts:

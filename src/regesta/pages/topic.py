@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from regesta.archive.archive import Archive
-from regesta.dates import Edtf
 from regesta.figures import grid
 from regesta.model import entries as e
 from regesta.model.entries import Entry
 from regesta.model.parts import Head, LinkedAct, Value, filed
 from regesta.pages.shared import acts, comparison, depth, opening, quoted, undertakings
+from regesta.pages.shared.around import SPOKEN_ON, Count
 from regesta.pages.shared.depth import Rests
-from regesta.pages.shared.opening import FEW, Lists, Opened, Opening, Planned
+from regesta.pages.shared.opening import FEW, Listing, Lists, Opened, Opening, Planned
 from regesta.pages.shared.sides import Accounts, of_acts
 from regesta.pages.shared.undertakings import RegisterRow
 
@@ -71,18 +71,6 @@ class View(Opened, frozen=True, kw_only=True):
     figure: grid.Grid | None = None
 
 
-class Indexed(Value, frozen=True):
-    """A passage indexed under the topic itself."""
-
-    record: Head
-    path: str
-
-    @property
-    def when(self) -> Edtf | None:
-        """The date by which it is put into a period."""
-        return self.record.date
-
-
 def plan(archive: Archive, entry_id: str) -> Iterator[Planned]:
     """The page of a topic, and those of the periods of its long lists."""
     return opening.plan(archive, entry_id, make, gather, _lists)
@@ -96,16 +84,18 @@ def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     return Inputs(
         **given,
         facts=None if keys else _facts(archive, entry),
-        passages=tuple(quoted.excerpt(archive.wording(one.record.id), one.path) for one in indexed),
+        passages=tuple(
+            quoted.excerpt(archive.wording(record.id), path) for record, path in indexed
+        ),
     )
 
 
 def _lists(archive: Archive, entry_id: str) -> Lists:
     return {
-        "acts": archive.acts_on[entry_id],
-        "meetings": archive.meetings_on[entry_id],
-        "instruments": archive.instruments_on[entry_id],
-        "passages": tuple(Indexed(*passage) for passage in archive.passages_on[entry_id]),
+        "acts": Listing(archive.acts_on, entry_id),
+        "meetings": Listing(archive.meetings_on, entry_id),
+        "instruments": Listing(archive.instruments_on, entry_id),
+        "passages": Listing(archive.passages_on, entry_id),
     }
 
 
@@ -117,7 +107,7 @@ def _facts(archive: Archive, entry: Entry[e.Topic]) -> Facts:
         narrower=archive.narrower[entry.id],
         related=archive.related(entry.id),
         undertakings=undertakings.of(archive, owed) if len(owed) <= opening.LONGEST else (),
-        spoken=spoken(archive.acts_on[entry.id]),
+        spoken=spoken(SPOKEN_ON(archive)[entry.id]),
         rests=depth.rests(archive, _indexed(archive, entry.id), "indexed under it"),
     )
 
@@ -159,15 +149,14 @@ def invoked(acts: Iterable[LinkedAct]) -> tuple[Invoked, ...]:
     return tuple(Invoked(instrument, tuple(formulas)) for instrument, formulas in ordered)
 
 
-def spoken(found: Iterable[LinkedAct]) -> tuple[grid.SpokenCount, ...]:
-    """The acts, each told once, counted by side and year."""
+def spoken(told: Iterable[tuple[Count, ...]]) -> tuple[grid.SpokenCount, ...]:
+    """The acts, each told once, counted by side and year, as records tell of them."""
     counts: Counter[tuple[str, bool, int]] = Counter()
     sides: dict[str, Head] = {}
-    for act in acts.told_once(found):
-        side = act.sides[0] if len(act.sides) == 1 else None
+    for side, several, year, number in (one for of_record in told for one in of_record):
         if side:
             sides[side.id] = side
-        counts[side.id if side else "", len(act.sides) > 1, act.date.year] += 1
+        counts[side.id if side else "", several, year] += number
     return tuple(
         grid.SpokenCount(sides.get(side), several, year, count)
         for (side, several, year), count in sorted(counts.items())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterable
 from itertools import accumulate
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -57,7 +58,7 @@ class Seeds:
             status = self._project.joinpath(name).lstat()
         except (OSError, ValueError):
             return ""
-        return f"{status.st_size} {status.st_mtime_ns} {status.st_ino}"
+        return " ".join(map(str, _known(status)))
 
     def read(self, name: str) -> bytes | str:
         """The bytes of the seed `seeds/...`, or a sentence saying why they cannot be had."""
@@ -88,6 +89,10 @@ def _read(path: Path, longest: int, name: str) -> bytes | str:
         return f"`{name}` is not the name of a file"
 
 
+def _known(status: os.stat_result) -> tuple[int, int, int, int]:
+    return (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+
+
 def _unfit(status: os.stat_result, longest: int, name: str) -> str:
     if not stat.S_ISREG(status.st_mode):
         return f"`{name}` is not a regular file"
@@ -100,14 +105,14 @@ class Standing(NamedTuple):
     """A file of content as it stands in its folder, unread: where, and by what it is known.
 
     `folder` is empty for `site.yaml`; `name` is what it is called in messages; `signature` its
-    size, its time, and which file it is.
+    size, when it was written and when anything of it changed, and which file it is.
     """
 
     folder: str
     id: str
     name: str
     path: str
-    signature: tuple[int, int, int]
+    signature: tuple[int, int, int, int]
 
 
 class Content(NamedTuple):
@@ -162,6 +167,13 @@ def lines(file: Standing) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
+def quotable(found: Content, problems: Iterable[Problem]) -> dict[str, list[str]]:
+    """The lines of the files of content that problems stand in, by name."""
+    files = {one.name: one for one in (*found.files, *((found.site,) if found.site else ()))}
+    named = dict.fromkeys(problem.place.file for problem in problems)
+    return {name: lines(files[name]) for name in named if name in files}
+
+
 def _inside(folder: str | Path) -> list[os.DirEntry[str]]:
     """What is in a folder by name; what begins with a dot is passed over."""
     with os.scandir(folder) as found:
@@ -212,8 +224,7 @@ def _stand(
     if message := _unfit(status, MAX_FILE, name):
         problems.append(Problem(Location(name), message, _ELSEWHERE))
     else:
-        known = (status.st_size, status.st_mtime_ns, status.st_ino)
-        files.append(Standing(folder, entry_id, name, file.path, known))
+        files.append(Standing(folder, entry_id, name, file.path, _known(status)))
 
 
 def _id_problem(entry_id: str, folder: str) -> str:

@@ -6,13 +6,17 @@ file, is refused by name and never opened. A name that begins with a dot is pass
 
 from __future__ import annotations
 
+import hashlib
 import stat
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
 from regesta.problems import Location, Problem, printable
+
+_FRESH = 2_000_000_000
 
 
 class TemplateFile(msgspec.Struct, frozen=True):
@@ -52,6 +56,16 @@ def find(own: Path | None) -> TemplateFiles:
         elif not path.is_dir():
             files[name] = TemplateFile(shown, _bytes(path))
     return TemplateFiles(own.name, dict(sorted(files.items())), tuple(problems))
+
+
+def seen(own: Path | None) -> str:
+    """What stands for all files of the templates as they are seen in their folders, unopened;
+    nothing where one is so young that it may still change without being seen to."""
+    folders = [packaged_templates(), *([own] if own is not None and own.is_dir() else [])]
+    found = [(name, path.lstat()) for folder in folders for path, name in _below(folder)]
+    told = [(n, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for n, s in found]
+    young = any(max(times) + _FRESH > time.time_ns() for _, _, *times, _ in told)
+    return "" if young else hashlib.sha256(repr(told).encode()).hexdigest()
 
 
 def packaged_templates() -> Path:

@@ -15,7 +15,7 @@ from functools import cache
 _MARK = b"data-pagefind-"
 _BODY, _IGNORE = _MARK + b"body", _MARK + b"ignore"
 _TELLING = frozenset(_MARK + what for what in (b"meta", b"filter", b"sort"))
-_TITLE = b' data-pagefind-meta="title[content]"'
+_TITLE = b'data-pagefind-meta="title[content]'
 _ATTRIBUTE = rb"\s++([^\s\"'<>/=]++)(?:=\"([^\"]*+)\")?+"
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
 _ANY = _ATTRIBUTE.replace(b"(", b"(?:").replace(b"(?:?:", b"(?:")

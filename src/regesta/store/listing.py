@@ -32,6 +32,11 @@ class Refused(Exception):
         self.message, self.hint = message, hint
 
 
+def single(digests: Mapping[str, str]) -> Digests:
+    """Paths with one digest each."""
+    return {path: frozenset((digest,)) for path, digest in digests.items()}
+
+
 def usable(path: str) -> bool:
     """Whether a path is relative, goes down only, and is none of the store's own."""
     parts = path.split("/")

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from regesta.store import disk
 from regesta.store.disk import Signature
-from regesta.store.listing import MANIFEST, WORK, Digests, Refused, above, dump, load
+from regesta.store.listing import MANIFEST, WORK, Digests, Refused, above, dump, load, single
 
 JOURNAL = "journal"
 
@@ -34,14 +34,18 @@ class Written(NamedTuple):
 class Stage:
     """What is about to be written into `folder`; `work` is the folder to stage it in.
 
-    With `write` false all is looked at and nothing written. Raises Refused where the folder's
-    list is not as a build wrote it.
+    With `write` false all is looked at and nothing written. `ours` is what the folder's list
+    holds, where that is known; else it is read. Raises Refused where it is not as a build wrote
+    it.
     """
 
-    def __init__(self, folder: Path, work: Path, *, write: bool) -> None:
+    def __init__(
+        self, folder: Path, work: Path, *, write: bool, ours: Mapping[str, str] | None = None
+    ) -> None:
         self._folder, self._work, self._write = folder, work, write
         self._begun = load(work / JOURNAL)
-        self._ours = _merged(load(folder / MANIFEST), self._begun)
+        listed = load(folder / MANIFEST) if ours is None else single(ours)
+        self._ours = _merged(listed, self._begun) if self._begun else listed
         self._planned: dict[str, str] = {}
         self._staged: dict[str, Path] = {}
         self._seen: dict[str, Signature] = {}
@@ -225,11 +229,12 @@ class Stage:
         return removed
 
 
-def of_site(output: Path, *, write: bool) -> Stage:
-    """The stage for the files of a site in the folder `output`; raises Refused for a bag."""
+def of_site(output: Path, *, write: bool, ours: Mapping[str, str] | None = None) -> Stage:
+    """The stage for the files of a site in the folder `output`; `ours` is what its list holds,
+    where that is known. Raises Refused for a bag."""
     if (output / "bagit.txt").exists():
         raise Refused(f"`{output}` is a BagIt bag, not a site", "name another: --output FOLDER")
-    return Stage(output, output / WORK / "site", write=write)
+    return Stage(output, output / WORK / "site", write=write, ours=ours)
 
 
 def was_cut_short(output: Path) -> bool:

@@ -11,8 +11,7 @@ from regesta.dates import Edtf
 from regesta.model.entries import Person
 from regesta.model.parts import Head
 from regesta.pages.shared import opening
-from regesta.pages.shared.lists import Lists
-from regesta.pages.shared.opening import Opened, Opening
+from regesta.pages.shared.opening import Given, Lists, Opened, Opening
 
 BERG = "berg-anna"
 KEYS = ("1930s", "1931")
@@ -23,7 +22,7 @@ DAYS = tuple(
 
 
 def long_for_one(archive: Archive, entry_id: str) -> Lists:
-    return {"days": DAYS if entry_id == BERG else DAYS[:1]}
+    return {"days": Given(DAYS if entry_id == BERG else DAYS[:1])}
 
 
 def gather(archive: Archive, entry_id: str, *keys: str) -> Opening:

@@ -1,37 +1,49 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 import small_archive
 from regesta.archive.archive import Archive
+from regesta.archive.queries import Query
 from regesta.dates import Edtf
 from regesta.model.parts import Head
-from regesta.pages.shared import head, lists
-from regesta.pages.shared.lists import Lists, Periods
+from regesta.pages.shared import head, lists, periods
+from regesta.pages.shared.lists import Sheet
+from regesta.pages.shared.periods import Given, Listing, Lists, ListsOf
 
 HOLM = "holm"
 
 
-def days(*dates: str) -> tuple[Head, ...]:
+def days(dates: Iterable[str]) -> tuple[Head, ...]:
     return tuple(Head("records", "x", "X", date=Edtf(date)) for date in dates)
 
 
-def periods(*dates: str) -> Periods:
-    """The periods of a place with a list of dates."""
+def with_days(*dates: str) -> ListsOf:
+    """The lists of an entry, of which one has these dates."""
 
     def of(archive: Archive, entry_id: str) -> Lists:
-        return {"days": days(*dates), "others": ()}
+        return {"days": Given(days(dates)), "others": Given(())}
 
-    return lists.periods(small_archive.archive(), HOLM, of)
+    return of
+
+
+def pages(*dates: str) -> dict[tuple[str, ...], tuple[Sheet[Any], dict[str, Any]]]:
+    """The pages of a place with a list of dates, by their keys."""
+    archive, of = small_archive.archive(), with_days(*dates)
+    every = [keys for _, keys in periods.paths(archive, HOLM, of)]
+    return {keys: periods.page(archive, HOLM, keys, of) for keys in every}
 
 
 def test_a_short_list_stands_on_the_entrys_own_page() -> None:
-    found = periods(*["1931"] * 500)
-    assert list(found.sheets) == [()]
-    assert found.lists(()) == {"days": days(*["1931"] * 500), "others": ()}
+    found = pages(*["1931"] * 500)
+    assert list(found) == [()]
+    assert found[()][1] == {"days": days(["1931"] * 500), "others": ()}
 
 
 def test_a_long_list_leaves_it_for_a_page_a_decade_a_year_or_a_month() -> None:
-    found = periods("1929", "1930-05-01", "1930-05-01", *["1931-06-03"] * 500, "1931-07")
-    assert {keys: len(found.lists(keys)["days"]) for keys in found.sheets} == {
+    found = pages("1929", "1930-05-01", "1930-05-01", *["1931-06-03"] * 500, "1931-07")
+    assert {keys: len(on["days"]) for keys, (_, on) in found.items()} == {
         (): 0,
         ("1920s",): 1,
         ("1930s",): 0,
@@ -44,18 +56,14 @@ def test_a_long_list_leaves_it_for_a_page_a_decade_a_year_or_a_month() -> None:
 
 def test_every_part_is_led_to_at_the_entrys_own_address() -> None:
     dates = [*["1929-05-01"] * 400, *["1931-06-03"] * 400]
-
-    def of(archive: Archive, entry_id: str) -> Lists:
-        return {"days": days(*dates)}
-
-    pages = lists.paths(small_archive.archive(), HOLM, of)
-    found = {keys: path for path, keys in pages}
+    paths = periods.paths(small_archive.archive(), HOLM, with_days(*dates))
+    found = {keys: path for path, keys in paths}
     assert found == {
         (): "places/holm/index.html",
         ("1920s",): "places/holm/year/1920s/index.html",
         ("1930s",): "places/holm/year/1930s/index.html",
     }
-    first = periods(*dates).sheets[()]
+    first, _ = pages(*dates)[()]
     assert [(part.title, part.href, part.count) for part in first.parts] == [
         ("1920s", found["1920s",], 400),
         ("1930s", found["1930s",], 400),
@@ -66,9 +74,25 @@ def test_the_page_of_a_period_stands_one_step_further_and_is_not_searched() -> N
     archive = small_archive.archive()
     own = archive.heads[HOLM]
     page = head.of_entry(archive, archive.entries[HOLM])
-    sheets = periods(*["1930"] * 400, *["1931"] * 400).sheets
-    part = lists.of_period(page, own, sheets["1930s", "1930"])
+    found = pages(*["1930"] * 400, *["1931"] * 400)
+    part = lists.of_period(page, own, found["1930s", "1930"][0])
     assert (part.title, part.crumbs[-1].href) == (f"{own.title}: 1930", "places/holm/index.html")
     assert page.facets
     assert part.facets is None
-    assert lists.of_period(page, own, sheets[()]) == page
+    assert lists.of_period(page, own, found[()][0]) == page
+
+
+def test_the_page_of_a_period_asks_only_for_what_stands_on_it() -> None:
+    archive = small_archive.archive()
+
+    def of(archive: Archive, entry_id: str) -> Lists:
+        return {"acts": Listing(archive.acts_by, "berg-anna")}
+
+    _, whole = periods.page(archive, HOLM, (), of)
+    assert whole["acts"] == archive.acts_by["berg-anna"]
+    archive.asked.clear()
+    _, found = periods.page(archive, HOLM, ("1930s", "1931"), of)
+    assert found["acts"] == archive.acts_by.between("berg-anna", "1931", "1932")
+    asked = {query for query in archive.asked if query.name == "acts_by"}
+    assert Query("acts_by", "berg-anna") not in asked
+    assert all(query.low >= "1931" for query in asked)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable
 from itertools import accumulate, islice
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
@@ -139,61 +139,6 @@ def of_part(archive: Archive, section: str, title: str, sheet: Sheet[Any]) -> Pa
         return of_page(archive, title, section)
     up = Crumb(title, urls.section(section))
     return of_page(archive, f"{title}: {sheet.title}", section, crumbs=(up,))
-
-
-class Listed(Protocol):
-    """What stands in a list of a page; `when` is the date by which it is put into a period."""
-
-    @property
-    def when(self) -> Edtf | None:
-        """The date, None where there is none."""
-
-
-Lists = Mapping[str, tuple[Listed, ...]]
-"""The lists of a page by name."""
-
-
-class Periods(Value, frozen=True):
-    """The pages of an entry with long lists: one a period, or one alone. By their keys."""
-
-    sheets: Sheets[tuple[str, Listed]]
-    names: tuple[str, ...]
-
-    def lists(self, keys: tuple[str, ...]) -> Lists:
-        """The lists of the page of a period."""
-        rows = self.sheets[keys].rows
-        return {name: tuple(item for of, item in rows if of == name) for name in self.names}
-
-
-def periods(
-    archive: Archive,
-    entry_id: str,
-    lists: Callable[[Archive, str], Lists],
-) -> Periods:
-    """The pages of an entry by the periods of its lists; without keys the first.
-
-    `lists` gives them whole. Where they are short there is one page; else they leave the first,
-    which leads to those of the periods.
-    """
-    whole, entry = lists(archive, entry_id), archive.heads[entry_id]
-    items = [(name, item) for name, several in whole.items() for item in several]
-    found = sheets(
-        items,
-        (entry.folder, entry_id, "year"),
-        lambda item: by_date(item[1].when, entry),
-    )
-    return Periods(by_keys(found), tuple(whole))
-
-
-def paths(
-    archive: Archive,
-    entry_id: str,
-    lists: Callable[[Archive, str], Lists],
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The pages of an entry as path and keys, in order."""
-    folder = archive.heads[entry_id].folder
-    for keys, sheet in archive.once(periods, entry_id, lists).sheets.items():
-        yield sheet.path(urls.entry(folder, entry_id), folder, entry_id, "year"), keys
 
 
 def of_period(page: PageInputs, entry: Head, sheet: Sheet[Any]) -> PageInputs:

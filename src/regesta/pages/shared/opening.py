@@ -10,17 +10,16 @@ from regesta.archive.wording import WordedNote
 from regesta.model.entries import Data, Entry
 from regesta.model.kinds import BY_FOLDER
 from regesta.model.parts import Head, Value
-from regesta.pages.shared import head, lists, transcription
+from regesta.pages.shared import head, lists, periods, transcription
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
-from regesta.pages.shared.lists import FEW, LONGEST, Lists, Portion
+from regesta.pages.shared.lists import FEW, LONGEST, Portion
+from regesta.pages.shared.periods import Given, Listing, Lists, ListsOf
 from regesta.pages.shared.transcription import Shown
 
 __all__ = [
-    "FEW", "LONGEST", "Lists", "ListsOf", "Opened", "Opening", "Planned",
+    "FEW", "LONGEST", "Given", "Listing", "Lists", "ListsOf", "Opened", "Opening", "Planned",
     "given", "plan", "shown",
 ]  # fmt: skip
-
-ListsOf = Callable[[Archive, str], Lists]
 
 
 class Opening(Value, frozen=True, kw_only=True):
@@ -52,7 +51,7 @@ def plan(
 ) -> Iterator[Planned]:
     """The page of an entry, and those of the periods of its long lists."""
     template = f"pages/{BY_FOLDER[archive.heads[entry_id].folder].singular}.html"
-    for path, keys in lists.paths(archive, entry_id, lists_of):
+    for path, keys in periods.paths(archive, entry_id, lists_of):
         yield Planned(path, template, make, gather, (entry_id, *keys))
 
 
@@ -61,14 +60,13 @@ def given(
 ) -> dict[str, Any]:
     """The fields of the opening, and the lists, of the page of an entry or of a period."""
     own = archive.heads[entry.id]
-    periods = archive.once(lists.periods, entry.id, lists_of)
-    sheet = periods.sheets[keys]
+    sheet, listed = periods.page(archive, entry.id, keys, lists_of)
     return {
         "page": lists.of_period(head.of_entry(archive, entry), own, sheet),
         "head": own,
         "note": None if keys else archive.note_of(entry),
         "parts": sheet.parts,
-        **periods.lists(keys),
+        **listed,
     }
 
 

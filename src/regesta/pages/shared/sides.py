@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Literal
 
 from regesta.archive.archive import Archive
 from regesta.model.entries import Record
 from regesta.model.parts import Head, LinkedAct, Passage, Value, filed
 from regesta.pages.shared.acts import told_once
+from regesta.pages.shared.around import Tally
 
 Unit = Literal["act", "passage"]
 
@@ -59,6 +60,21 @@ def of_acts(acts: Iterable[LinkedAct], sides: Iterable[Head]) -> Accounts:
     return _accounts(passages, "act", sides, len(acts) - len(once))
 
 
+def of_tallies(tallies: Iterable[Tally], sides: Iterable[Head]) -> Accounts:
+    """Whose account the acts are that are told of, record by record."""
+    counts: Counter[Head] = Counter()
+    for one in tallies:
+        counts[one.account] += one.number
+    here = {one.side.id for one in tallies if one.side and one.number}
+    return Accounts(
+        counts.total(),
+        "act",
+        _most(+counts),
+        _silent(sides, here),
+        sum(one.again for one in tallies),
+    )
+
+
 def of_passages(passages: Iterable[Passage], sides: Iterable[Head]) -> Accounts:
     """Whose account passages are, each counted once."""
     distinct = {(p.record.id, p.path, p.sentence): p for p in passages}
@@ -73,7 +89,15 @@ def _accounts(
     return Accounts(
         len(passages),
         unit,
-        tuple(sorted(counts.items(), key=lambda pair: (-pair[1], filed(pair[0])))),
-        tuple(sorted({side for side in sides if side.id not in here}, key=filed)),
+        _most(counts),
+        _silent(sides, here),
         again,
     )
+
+
+def _most(counts: Counter[Head]) -> tuple[tuple[Head, int], ...]:
+    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], filed(pair[0]))))
+
+
+def _silent(sides: Iterable[Head], heard: Collection[str]) -> tuple[Head, ...]:
+    return tuple(sorted({side for side in sides if side.id not in heard}, key=filed))

@@ -1,0 +1,145 @@
+"""All that is stale of a site is made: its content taken in, checked, linked, planned, made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from regesta.archive.steps import CHECKS
+from regesta.making import content, outputs, planning, site, steps, templates
+from regesta.making.manner import Folders, Manner, Result
+from regesta.memory.memory import Memory
+from regesta.memory.units import READ
+from regesta.problems import Location, Problem, in_order, stops
+from regesta.reading import sources
+from regesta.render.renderer import Renderer
+from regesta.search.index import SearchIndex
+from regesta.store import stage
+from regesta.store.stage import Stage, Written
+
+
+def build(folders: Folders, manner: Manner, found: sources.Content, memory: Memory) -> Result:
+    """Build the site of the content that was found, with the memory of earlier builds."""
+    compiled = memory.compiled()
+    renderer = Renderer(folders.templates, compiled)
+    content.begin(memory, planning.whole())
+    content.take_in(memory, found, manner.jobs)
+    checked = _checked(memory, found, manner.jobs)
+    looked = templates.take_in(memory, renderer, compiled, folders.templates)
+    problems = (*found.problems, *checked, *looked)
+    made = _Made()
+    if memory.has_site() and not stops(problems, manner.strict):
+        made = _made(memory, renderer, folders.output, manner)
+    problems = (*problems, *made.problems)
+    return Result(
+        entries=memory.entries(),
+        pages=made.pages,
+        problems=in_order(problems),
+        lines=quotable(problems, found, renderer),
+        stopped=stops(problems, manner.strict) or not made.pages,
+        written=made.written if manner.write else None,
+        why=made.why,
+    )
+
+
+def _checked(memory: Memory, found: sources.Content, jobs: int) -> list[Problem]:
+    """Hold what was read to all rules; every problem of content, told before or now."""
+    if not memory.has_site():
+        return memory.units.problems([READ])
+    for step in CHECKS:
+        steps.run(memory, step, jobs)
+    return site.told(memory, found)
+
+
+def quotable(
+    problems: Iterable[Problem], found: sources.Content, renderer: Renderer
+) -> Mapping[str, list[str]]:
+    """The lines of the files that problems stand in."""
+    lines = dict(sources.quotable(found, problems))
+    for problem in problems:
+        if problem.place.file not in lines:
+            lines |= renderer.lines(problem)
+    return lines
+
+
+class _BrokenError(Exception):
+    """Templates that cannot be filled in; nothing of what was made is taken in."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+
+class _Made(msgspec.Struct, frozen=True):
+    """What came of the outputs: pages, what is wrong with them, what was written and why."""
+
+    pages: int = 0
+    problems: tuple[Problem, ...] = ()
+    written: Written | None = None
+    why: tuple[tuple[str, str], ...] = ()
+
+
+def _made(memory: Memory, renderer: Renderer, output: Path, manner: Manner) -> _Made:
+    """Link what is stale, plan it, make it, and put it in place once all is made."""
+    for step in steps.AFTER_CHECKS:
+        steps.run(memory, step, manner.jobs)
+    clashes = planning.plan(memory, manner.jobs)
+    if clashes:
+        return _Made(problems=clashes)
+    ours = memory.outputs.listed() if site.is_as_listed(memory, output) else None
+    staged = stage.of_site(output, write=manner.write, ours=ours)
+    try:
+        site.notice(memory, output, lambda: staged.ours)
+        return _put(memory, renderer, output, manner, staged)
+    except _BrokenError as error:
+        return _Made(problems=error.problems)
+    finally:
+        staged.discard()
+
+
+def _put(memory: Memory, renderer: Renderer, output: Path, manner: Manner, staged: Stage) -> _Made:
+    index = SearchIndex(output, overwrite=manner.overwrite)
+    _, pages = memory.outputs.count()
+    with outputs.made(memory, renderer, manner.jobs) as done, memory.writing():
+        staged.presume(memory.outputs.standing())
+        why = _staged(memory, staged, done)
+        if not manner.write:
+            staged.settle(overwrite=manner.overwrite)
+            return _Made(pages)
+        written = staged.commit(overwrite=manner.overwrite)
+        site.know(memory, output, (path for path, _ in why))
+    problems = index.update(memory.outputs.searched(), anew=manner.clean)
+    site.know_index(memory, output, sound=not problems)
+    taken = (_overwritten(output, path) for path in written.overwritten)
+    return _Made(pages, (*taken, *problems), written, tuple(why))
+
+
+def _staged(
+    memory: Memory, staged: Stage, done: Iterable[tuple[outputs.Order, outputs.Made]]
+) -> list[tuple[str, str]]:
+    """Stage every output that was made whose bytes have changed; why each was.
+
+    Raises _BrokenError where a template cannot be filled in.
+    """
+    why, broken = [], []
+    for order, made in done:
+        path = order.unit.name
+        if made.problem is not None:
+            broken.append(made.problem)
+            continue
+        memory.units.refresh(order.unit.id, made.asked)
+        if memory.outputs.digest(path) != made.digest:
+            staged.put(path, made.data)
+            memory.outputs.put(path, made.digest, made.searched)
+            why.append((path, order.unit.why))
+    if broken:
+        raise _BrokenError(tuple(broken))
+    return why
+
+
+def _overwritten(output: Path, path: str) -> Problem:
+    place = Location(f"{output.name}/{path}")
+    message = "this file was not as a build had written it, and was overwritten"
+    return Problem(place, message, severity="notice")
