@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from regesta.archive.archive import Archive
 from regesta.archive.checking import Outcome
-from regesta.archive.queries import Part
+from regesta.archive.queries import FIRST, LAST, Part
 from regesta.exports import sitemap
 from regesta.exports.reference import absolute
 from regesta.model import entries as e
@@ -17,6 +17,7 @@ from regesta.pages import (
     chronology,
     cite,
     data,
+    feeds,
     files,
     gaps,
     home,
@@ -36,7 +37,8 @@ from regesta.pages import (
     topic,
     undertaking,
 )
-from regesta.pages.shared import around, tabled
+from regesta.pages.shared import around, listed, registered, sourced, tabled
+from regesta.pages.shared import maps as marks
 from regesta.pages.shared.head import Planned
 from regesta.pages.shared.indexed import INDEXES
 
@@ -64,7 +66,15 @@ class Plan(NamedTuple):
         return self.plan(archive, key) if key else self.plan(archive)
 
 
-TELLERS: tuple[Callable[[Archive, str], Iterator[Part]], ...] = (tabled.tell, around.tell)
+TELLERS: tuple[Callable[[Archive, str], Iterator[Part]], ...] = (
+    tabled.tell,
+    around.tell,
+    registered.tell,
+    listed.tell,
+    marks.tell,
+    sourced.tell,
+    feeds.tell,
+)
 """What entries tell, each by its id, for the pages about many of them."""
 
 
@@ -79,7 +89,7 @@ PLANS = (
     Plan(record.plan, e.Record),
     Plan(cite.plan, e.Record),
     Plan(files.plan, e.Record),
-    Plan(files.plan_feed),
+    Plan(feeds.plan),
     Plan(meeting.plan, e.Meeting),
     Plan(person.plan, e.Person),
     Plan(topic.plan, e.Topic),
@@ -135,14 +145,20 @@ def maps(archive: Archive, pages: Iterable[str]) -> Iterator[Planned]:
         return
     parts = sitemap.parts(pages)
     for name, paths in parts.items():
-        yield Planned(name, "", sitemap.sitemap, _sitemap, tuple(paths))
+        ends = () if name == sitemap.NAME else (name, paths[0], paths[-1])
+        yield Planned(name, "", sitemap.sitemap, _sitemap, ends)
     if sitemap.NAME not in parts:
         yield Planned(sitemap.NAME, "", sitemap.sitemap, _sitemap_index, tuple(parts))
     yield Planned("robots.txt", "", sitemap.robots, _robots)
 
 
-def _sitemap(archive: Archive, *paths: str) -> sitemap.Inputs:
-    return sitemap.Inputs(tuple(absolute(archive.site.base_url, path) for path in paths))
+def _sitemap(
+    archive: Archive, name: str = "", first: str = FIRST, last: str = LAST
+) -> sitemap.Inputs:
+    """All pages, or those of one of several sitemaps, between two."""
+    pages = archive.mapped.places("archive", first, last)
+    own = (page for page in pages if not name or sitemap.name(page) == name)
+    return sitemap.Inputs(tuple(absolute(archive.site.base_url, page) for page in own))
 
 
 def _sitemap_index(archive: Archive, *names: str) -> sitemap.Inputs:

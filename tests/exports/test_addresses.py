@@ -8,8 +8,13 @@ from hostile import texts, xml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linking import InMemory
+from regesta import site
+from regesta.archive.archive import Archive
+from regesta.archive.queries import Part
 from regesta.dates import Edtf
 from regesta.exports import feed, sitemap
+from regesta.model.entries import Site
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -64,6 +69,33 @@ def test_a_long_sitemap_is_split_by_section_and_initial() -> None:
         "sitemap-persons-a.xml": ("persons/a/index.html",),
         "sitemap-records-a.xml": ("records/a/index.html",),
         "sitemap-records-b.xml": ("records/b/index.html",),
+    }
+
+
+def test_each_of_several_sitemaps_asks_only_for_the_pages_on_it() -> None:
+    pages = [f"{at}/p{n}/index.html" for n in range(26_000) for at in ("persons", "records")]
+    pages += ["index.html", "records/index.html", "search.html"]
+    answers = InMemory()
+    answers.add([Part("mapped", "archive", page, page) for page in pages])
+    answers.add([Part("site_file", "site", "", Site(title="", description="", base_url=HOME))])
+    planned = {one.path: one for one in site.maps(Archive(answers), pages)}
+    found = {}
+    for path in planned.keys() - {"sitemap.xml", "robots.txt"}:
+        archive = Archive(answers)
+        found[path] = planned[path].inputs(archive).addresses
+        (asked,) = (query for query in archive.asked if query.name == "mapped")
+        assert [HOME + end.removesuffix("index.html") for end in (asked.low, asked.high)] == [
+            found[path][0],
+            found[path][-1],
+        ]
+    assert {path: len(addresses) for path, addresses in found.items()} == {
+        "sitemap-home.xml": 2,
+        "sitemap-persons-p.xml": 26_000,
+        "sitemap-records.xml": 1,
+        "sitemap-records-p.xml": 26_000,
+    }
+    assert {f"{HOME}{path}" for path in found} == {
+        *planned["sitemap.xml"].inputs(archive).addresses
     }
 
 

@@ -80,3 +80,18 @@ def test_a_long_index_leads_to_parts_that_have_their_own_rows_and_no_map() -> No
     assert (own.given.total, len(own.given.rows), own.page.title) == (200, 200, "Places: X")
     assert own.page.crumbs[-1].href == "places/index.html"
     assert own.map is None
+
+
+def test_a_page_of_an_index_asks_only_for_the_rows_on_it() -> None:
+    meetings = {
+        f"meetings/m{n}-{year}": MEETING.format(n=n, date=f"date: {year}\n")
+        for n in range(300)
+        for year in (1941, 1942)
+    }
+    archive = small_archive.archive(dict[str, str | None](meetings))
+    assert [row.head.id for row in indexes.gather(archive, "meetings", "1940s", "1942").rows] == [
+        f"m{n}-1942" for n in sorted(range(300), key=lambda n: (f"t{n}", n))
+    ]
+    (listed,) = [query for query in archive.asked if query.name == "meetings_listed"]
+    assert listed.low.split("\x02") == ["1940s", "1942", ""]
+    assert not {"entries_in", "entry", "heads_in"} & {query.name for query in archive.asked}

@@ -33,9 +33,7 @@ from regesta.render.renderer import Renderer
 RENDERER = Renderer(None)
 OTHER = Head("records", "moscow", "Another")
 PASSAGE = quoted.excerpt(wording_of(Block("paragraph", "1", "1.", (Run("Agreed."),))), "1")
-OWED = RegisterRow(
-    Head("undertakings", "visit", "Visit"), Graded("asked"), Performers(frozenset(), (), ())
-)
+OWED = RegisterRow(Head("undertakings", "visit", "Visit"), Graded("asked"), Performers((), (), ()))
 FACTS = topic.Facts((), None, (), (), (), (), Rests(1, 1, "indexed under it"))
 
 

@@ -18,7 +18,7 @@ BLOCKS = (
 )
 SURVEY = Head("undertakings", "survey", "To survey")
 TALKS = Head("undertakings", "talks", "Talks")
-BOTH = Performers(frozenset(), (), (JAPAN, RUSSIA), all_sides=True)
+BOTH = Performers((), (), (JAPAN, RUSSIA), all_sides=True)
 INPUTS = Inputs(
     page=PAGE,
     wording=wording_of(*BLOCKS, notes=(Note(at="title", kind="fact", quote="Outline"),)),

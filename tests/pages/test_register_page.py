@@ -16,8 +16,8 @@ from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.undertakings import Due, RegisterRow
 from regesta.render.renderer import Renderer
 
-BOTH = Performers(frozenset(), (), (JAPAN, RUSSIA), all_sides=True)
-ONE = Performers(frozenset({JAPAN.id}), (JAPAN,), (JAPAN,))
+BOTH = Performers((), (), (JAPAN, RUSSIA), all_sides=True)
+ONE = Performers((JAPAN.id,), (JAPAN,), (JAPAN,))
 TRADE = Head("topics", "trade", "Trade")
 
 

@@ -1,14 +1,22 @@
 from __future__ import annotations
 
+import small_archive
 from hand_made import IVANOV, KAWAGUCHI, PAGE
 from regesta.model.entries import Source
 from regesta.model.parts import Cited
-from regesta.pages.sources import Inputs, SourceLine, make
+from regesta.pages.sources import Inputs, SourceLine, gather, make, plan
 
 PRESS = Source(url="https://example.org/b", kind="press")
 NOTED = Source(url="https://example.org/b", kind="press", note="the dates")
 OFFICIAL = Source(url="https://example.org/a", kind="official")
 GUESS = Source(kind="inference", note="by date")
+
+PERSON = """---
+name: Person {n}
+sort: P{n}
+sources: [{{kind: press, url: "https://{host}/"}}]
+---
+"""
 
 
 def lines(*cited: Cited) -> dict[str, tuple[SourceLine, ...]]:
@@ -45,3 +53,22 @@ def test_kinds_stand_in_order_and_those_without_a_source_not_at_all() -> None:
 def test_an_inference_stands_by_its_words() -> None:
     (line,) = lines(Cited(GUESS, IVANOV, "reading"))["inference"]
     assert (line.url, line.note, line.rests[0].note) == ("", "by date", "")
+
+
+def test_the_sources_of_an_archive_stand_in_the_order_of_its_entries() -> None:
+    archive = small_archive.archive()
+    inputs = gather(archive)
+    assert inputs.cited == archive.cited != ()
+    assert {query.name for query in archive.asked} == {"cited", "cited_in", "site_file"}
+
+
+def test_a_page_of_sources_has_those_of_its_kind_and_host_and_asks_for_no_others() -> None:
+    given = {f"persons/p{n}": PERSON.format(n=n, host=f"h{n % 2}.example") for n in range(600)}
+    archive = small_archive.archive(dict[str, str | None](given))
+    pages = {one.path: one for one in plan(archive)}
+    archive.asked.clear()
+    inputs = pages["sources/press/h1-example/index.html"].inputs(archive)
+    assert (len(inputs.cited), inputs.page.title) == (300, "Sources: h1.example")
+    assert {c.source.url for c in inputs.cited} == {"https://h1.example/"}
+    (asked,) = [query for query in archive.asked if query.name == "cited"]
+    assert asked.low.split("\x02") == ["press", "press/h1-example", ""]

@@ -33,8 +33,8 @@ from regesta.pages.undertaking import Inputs, gather, make
 from regesta.render.renderer import Renderer
 
 HEAD = Head("undertakings", "talks", "Talks at Holm")
-BOTH = Performers(frozenset(), (), (JAPAN, RUSSIA), all_sides=True)
-HERSELF = Performers(frozenset({KAWAGUCHI.id}), (KAWAGUCHI,), (JAPAN,))
+BOTH = Performers((), (), (JAPAN, RUSSIA), all_sides=True)
+HERSELF = Performers((KAWAGUCHI.id,), (KAWAGUCHI,), (JAPAN,))
 AGREED = Graded("agreed", by=(JAPAN, RUSSIA))
 INPUTS = Inputs(
     **opening(HEAD),

@@ -44,6 +44,12 @@ class Archive(Known):
         self.asked.add(query)
         return self._answers.places(query)
 
+    def last(self, query: Query, number: int) -> tuple[Any, ...]:
+        """The last values of a query, so many at most; no others are noted."""
+        places = self._answers.places(query)
+        low = places[-number] if number <= len(places) else query.low
+        return self.ask(query._replace(low=low))[-number:]
+
     def once(self, work: Callable[..., T], *at: Hashable) -> T:
         """What `work(archive, *at)` gives, found out once; whoever asks for it asks what it asked.
 

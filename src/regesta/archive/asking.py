@@ -39,6 +39,9 @@ class Asker(Protocol):
     def places(self, query: Query) -> tuple[str, ...]:
         """What the parts of a query are ordered by, one each; noted as the query is."""
 
+    def last(self, query: Query, number: int) -> tuple[Any, ...]:
+        """The last values of a query, so many at most; no others are noted."""
+
 
 class Asked(Generic[T]):
     """What there is of each entry by its id, in a stable order; nothing of no id."""
@@ -53,6 +56,10 @@ class Asked(Generic[T]):
         """What each between two bounds is ordered by, in order: it says when, or how filed, and
         how many."""
         return self._asker.places(Query(self._name, of, low, high)) if of else ()
+
+    def last(self, of: str, number: int) -> tuple[T, ...]:
+        """The last of them, so many at most."""
+        return self._asker.last(Query(self._name, of), number) if of else ()
 
     def between(self, of: str, low: str = FIRST, high: str = LAST) -> tuple[T, ...]:
         """Those that are ordered by something between two bounds, or by these."""

@@ -24,7 +24,7 @@ class Performers(Value, frozen=True):
     `alone` are those who are of no side.
     """
 
-    ids: frozenset[str]
+    ids: tuple[str, ...]
     heads: tuple[Head, ...]
     sides: tuple[Head, ...]
     all_sides: bool = False
@@ -76,10 +76,10 @@ def performers(
     there = {side.id: side for side in taking_part}
     if SIDES in given:
         whole = tuple((there or acting).values())
-        return Performers(frozenset(given), heads, whole, all_sides=True)
+        return Performers(tuple(given), heads, whole, all_sides=True)
     side_of = {head: _side(head, there | acting, context) for head in heads}
     return Performers(
-        frozenset(given),
+        tuple(given),
         heads,
         sides=tuple(dict.fromkeys(side for side in side_of.values() if side)),
         alone=tuple(head for head, side in side_of.items() if not side),

@@ -130,3 +130,7 @@ class Known:
     def places(self, query: Query) -> tuple[str, ...]:
         """What the parts of a query are ordered by."""
         raise NotImplementedError
+
+    def last(self, query: Query, number: int) -> tuple[Any, ...]:
+        """The last values of a query, so many at most."""
+        raise NotImplementedError

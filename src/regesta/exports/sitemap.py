@@ -43,7 +43,11 @@ def parts(paths: Iterable[str], longest: int = LONGEST) -> dict[str, tuple[str, 
         return {NAME: every}
     found: dict[str, list[str]] = {}
     for path in every:
-        folder, _, rest = path.rpartition("/")[0].partition("/")
-        name = "-".join(filter(None, ("sitemap", folder or "home", rest[:1])))
-        found.setdefault(f"{name}.xml", []).append(path)
-    return {name: tuple(paths) for name, paths in sorted(found.items())}
+        found.setdefault(name(path), []).append(path)
+    return {one: tuple(own) for one, own in sorted(found.items())}
+
+
+def name(path: str) -> str:
+    """The file's name of the sitemap that a page is on, where there are several."""
+    folder, _, rest = path.rpartition("/")[0].partition("/")
+    return "-".join(filter(None, ("sitemap", folder or "home", rest[:1]))) + ".xml"

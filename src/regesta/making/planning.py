@@ -58,7 +58,7 @@ def _of_unit(archive: Archive, unit: Unit) -> tuple[Encoded, Recipes]:
 
 def _outputs(archive: Archive, name: str) -> Iterable[Planned]:
     if name == ARCHIVE:
-        return maps(archive, archive.mapped["archive"])
+        return maps(archive, archive.mapped.places("archive"))
     plan, _, key = name.partition(" ")
     return BY_NAME[plan].of(archive, key)
 

@@ -1,14 +1,14 @@
-"""The files for machines beside a record's page, and the feed of all records."""
+"""The files for machines beside a record's page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from regesta.archive.archive import Archive
-from regesta.exports import feed, plaintext, recorddata
+from regesta.exports import plaintext, recorddata
 from regesta.exports.bibtex import bibtex
 from regesta.exports.csl import csl_json
-from regesta.exports.reference import Citable, absolute
+from regesta.exports.reference import Citable
 from regesta.exports.ris import ris
 from regesta.model.entries import Record
 from regesta.pages.shared import described
@@ -33,12 +33,6 @@ def as_it_is(data: bytes) -> bytes:
     return data
 
 
-def plan_feed(archive: Archive) -> Iterator[Planned]:
-    """The feed of all records, where the site has an address."""
-    if archive.site.base_url:
-        yield Planned(described.FEED, "", feed.atom, _feed)
-
-
 def _citable(archive: Archive, record_id: str) -> Citable:
     return described.citable(archive, archive.entries.entry(Record, record_id))
 
@@ -60,19 +54,4 @@ def _data(archive: Archive, record_id: str) -> recorddata.Inputs:
         entry.fidelity,
         entry.body,
         archive.acts_of_record[record_id],
-    )
-
-
-def _feed(archive: Archive) -> feed.Inputs:
-    site = archive.site
-    latest = reversed(archive.of(Record)[-feed.LONGEST :])
-    items = (described.reference(archive, entry) for entry in latest)
-    return feed.Inputs(
-        absolute(site.base_url, described.FEED),
-        absolute(site.base_url, "index.html"),
-        site.title,
-        site.description,
-        tuple(
-            feed.Item(i.address, i.title, i.author, i.issued, i.abstract, i.language) for i in items
-        ),
     )

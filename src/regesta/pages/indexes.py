@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.figures.places import Map, MapPoint, world
-from regesta.model.entries import AnyEntry
 from regesta.model.parts import Value
-from regesta.pages.shared import head, lists
-from regesta.pages.shared.dating import date_of
+from regesta.pages.shared import head, lists, spread
 from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.indexed import INDEXES
-from regesta.pages.shared.lists import Key, Portion, Sheets
+from regesta.pages.shared.listed import ALL
+from regesta.pages.shared.lists import Portion
 from regesta.pages.shared.shelves import Shelf, shelved
+from regesta.pages.shared.spread import Places
 from regesta.pages.shared.trees import Node, tree
 
 R = TypeVar("R", bound=Value)
@@ -49,35 +50,28 @@ class View(Value, Generic[R], frozen=True):
 
 def plan(archive: Archive, folder: str) -> Iterator[Planned]:
     """The index of the kind of a folder, with its parts where it is too long for a page."""
-    for keys, sheet in archive.once(_sheets, folder).items():
-        path = sheet.path(urls.section(folder), *INDEXES[folder].base)
+    base = INDEXES[folder].base
+    for keys, sheet in spread.sheets(_places(archive, folder), base, spread.BY_KEYS).items():
+        path = sheet.path(urls.section(folder), *base)
         yield Planned(path, f"indexes/{folder}.html", make, gather, (folder, *keys))
 
 
 def gather(archive: Archive, folder: str, *keys: str) -> Inputs[Any]:
     """What the index of the kind of a folder is made from, or a part of it."""
-    index, sheet = INDEXES[folder], archive.once(_sheets, folder)[keys]
+    index = INDEXES[folder]
+    sheet = spread.sheet(_places(archive, folder), index.base, spread.BY_KEYS, keys)
     return Inputs(
         lists.of_part(archive, folder, folder.capitalize(), sheet),
         sheet.total,
-        tuple(index.row(archive, entry) for entry in sheet.rows),
+        spread.rows(index.told(archive), ALL, spread.BY_KEYS, sheet),
         sheet.parts,
         () if keys else index.points(archive),
         index.rests(archive),
     )
 
 
-def _sheets(archive: Archive, folder: str) -> Sheets[AnyEntry]:
-    """The entries of a kind as they are spread over pages."""
-    index = INDEXES[folder]
-
-    def keys(entry: AnyEntry) -> tuple[Key, ...]:
-        own = archive.heads[entry.id]
-        if not index.kind.dated:
-            return lists.by_initials(own)
-        return lists.by_date(date_of(archive, entry), own)
-
-    return lists.by_keys(lists.sheets(archive.of(index.type), index.base, keys))
+def _places(archive: Archive, folder: str) -> Places:
+    return partial(INDEXES[folder].told(archive).places, ALL)
 
 
 def make(inputs: Inputs[Any]) -> View[Any]:

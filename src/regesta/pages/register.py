@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from regesta import urls
 from regesta.archive.archive import Archive
-from regesta.model.entries import Entry, Undertaking
 from regesta.model.parts import Head, Value
-from regesta.pages.shared import depth, head, lists, narrowing, undertakings
-from regesta.pages.shared.dating import date_of
+from regesta.pages.shared import depth, head, lists, narrowing, spread, undertakings
 from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
-from regesta.pages.shared.lists import Key, Portion, Sheets
+from regesta.pages.shared.lists import Portion
 from regesta.pages.shared.narrowing import Filter
+from regesta.pages.shared.registered import ALL, REGISTER
+from regesta.pages.shared.spread import Places
 from regesta.pages.shared.undertakings import GradeGroup, RegisterRow
 
 TEMPLATE = "indexes/undertakings.html"
@@ -44,26 +45,22 @@ class View(Value, frozen=True):
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """The register, with its parts where it is too long for a page."""
-    for keys, sheet in archive.once(_sheets).items():
+    for keys, sheet in spread.sheets(_places(archive), (SECTION, BY), spread.BY_KEYS).items():
         path = sheet.path(urls.section(SECTION), SECTION, BY)
         yield Planned(path, TEMPLATE, make, gather, keys)
 
 
 def gather(archive: Archive, *keys: str) -> Inputs:
-    """What the register is made from, or a part of it."""
-    sheet = archive.once(_sheets)[keys]
-    rows = tuple(undertakings.undertaking(archive, entry) for entry in sheet.rows)
+    """What the register is made from, or a part of it: undertakings by the day of the first act
+    that speaks of them."""
+    sheet = spread.sheet(_places(archive), (SECTION, BY), spread.BY_KEYS, keys)
+    rows = spread.rows(REGISTER(archive), ALL, spread.BY_KEYS, sheet)
     page = lists.of_part(archive, SECTION, SECTION.capitalize(), sheet)
     return Inputs(page, sheet.total, depth.of_all(archive), rows, sheet.parts)
 
 
-def _sheets(archive: Archive) -> Sheets[Entry[Undertaking]]:
-    """The pages by their keys: undertakings by the day of the first act that speaks of them."""
-
-    def keys(entry: Entry[Undertaking]) -> tuple[Key, ...]:
-        return lists.by_date(date_of(archive, entry), archive.heads[entry.id])
-
-    return lists.by_keys(lists.sheets(archive.of(Undertaking), (SECTION, BY), keys))
+def _places(archive: Archive) -> Places:
+    return partial(REGISTER(archive).places, ALL)
 
 
 def make(inputs: Inputs) -> View:

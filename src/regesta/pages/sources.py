@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
-from regesta import addresses, urls
+from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.model.parts import Cited, Head, Value
-from regesta.model.vocabulary import SourceKind
-from regesta.pages.shared import head, lists
+from regesta.pages.shared import head, lists, spread
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
-from regesta.pages.shared.lists import Key, Portion, Sheets
+from regesta.pages.shared.lists import Portion
+from regesta.pages.shared.sourced import ALL, CITED, KINDS
+from regesta.pages.shared.spread import Places
 
 SECTION = "sources"
-KINDS: dict[SourceKind, str] = {
-    "official": "Official pages",
-    "press": "Press",
-    "reference": "Reference works",
-    "inference": "The editor’s inferences",
-}
-"""The kinds of source, in order, with their headings."""
 
 
 class Inputs(Value, frozen=True):
@@ -72,34 +67,20 @@ class View(Value, frozen=True):
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """The sources, by kind, host and entry where they are too many for a page."""
-    for keys, sheet in archive.once(_sheets).items():
+    for keys, sheet in spread.sheets(_places(archive), (SECTION,), spread.BY_KEYS).items():
         path = sheet.path(urls.section(SECTION), SECTION)
         yield Planned(path, "pages/sources.html", make, gather, keys)
 
 
 def gather(archive: Archive, *keys: str) -> Inputs:
     """What the page of sources is made from, or a part of it."""
-    sheet = archive.once(_sheets)[keys]
-    return Inputs(lists.of_part(archive, SECTION, "Sources", sheet), sheet.rows, sheet.parts)
+    sheet = spread.sheet(_places(archive), (SECTION,), spread.BY_KEYS, keys)
+    rows = spread.rows(CITED(archive), ALL, spread.BY_KEYS, sheet)
+    return Inputs(lists.of_part(archive, SECTION, "Sources", sheet), rows, sheet.parts)
 
 
-def _sheets(archive: Archive) -> Sheets[Cited]:
-    return lists.by_keys(lists.sheets(archive.cited, (SECTION,), _keys))
-
-
-def _keys(cited: Cited) -> tuple[Key, ...]:
-    host = addresses.host(cited.source.url)
-    return lists.below(
-        (cited.source.kind, KINDS[cited.source.kind]),
-        *(((_slug(host), host),) if host else ()),
-        (cited.entry.folder, cited.entry.folder.capitalize()),
-        *lists.initials(cited.entry),
-    )
-
-
-def _slug(host: str) -> str:
-    """A host in an address of the site: no two hosts share one."""
-    return host.strip("[]").replace("-", "--").replace(".", "-").replace(":", "=")
+def _places(archive: Archive) -> Places:
+    return partial(CITED(archive).places, ALL)
 
 
 def make(inputs: Inputs) -> View:

@@ -65,7 +65,7 @@ def plan(archive: Archive, entry_id: str) -> Iterator[Planned]:
 def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
     """What the page of an undertaking is made from."""
     entry = archive.entries.entry(e.Undertaking, entry_id)
-    row, own = undertakings.undertaking(archive, entry), archive.acts_about[entry_id]
+    (row,), own = undertakings.ROW_OF(archive)[entry_id], archive.acts_about[entry_id]
     return Inputs(
         **opening.given(archive, entry, keys, _lists),
         row=row,

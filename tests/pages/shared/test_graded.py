@@ -13,9 +13,9 @@ from regesta.pages.shared.bits import words_of
 from regesta.pages.shared.graded import GRADES, bound, parties, phrase
 
 NORLAND = Head("organisations", "norland", "Norland")
-HERSELF = Performers(frozenset({KAWAGUCHI.id}), (KAWAGUCHI,), (JAPAN,))
-BOTH = Performers(frozenset(), (), (JAPAN, RUSSIA), all_sides=True)
-ALL = Performers(frozenset(), (), (JAPAN, NORLAND, RUSSIA), all_sides=True)
+HERSELF = Performers((KAWAGUCHI.id,), (KAWAGUCHI,), (JAPAN,))
+BOTH = Performers((), (), (JAPAN, RUSSIA), all_sides=True)
+ALL = Performers((), (), (JAPAN, NORLAND, RUSSIA), all_sides=True)
 SIDES = (JAPAN, RUSSIA)
 
 
@@ -127,8 +127,8 @@ def test_performers_are_printed_whole_whoever_spoke() -> None:
     assert who_is_bound(by_one, ALL) == (
         "Would fall to: all sides (Japan, Norland and Russian Federation)"
     )
-    unknown = Performers(frozenset(), (), (), all_sides=True)
+    unknown = Performers((), (), (), all_sides=True)
     assert who_is_bound(by_one, unknown) == "Would fall to: all sides"
-    assert words_of(parties(Performers(frozenset(), (KAWAGUCHI, IVANOV), SIDES))) == (
+    assert words_of(parties(Performers((), (KAWAGUCHI, IVANOV), SIDES))) == (
         "Yoriko Kawaguchi and Igor Ivanov"
     )

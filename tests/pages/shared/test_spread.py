@@ -13,7 +13,7 @@ from regesta.dates import Edtf
 from regesta.model.parts import Head
 from regesta.pages.shared import lists, spread
 from regesta.pages.shared.lists import LONGEST, Key
-from regesta.pages.shared.spread import BY_DAY, BY_INITIALS, Split, Window
+from regesta.pages.shared.spread import BY_KEYS, Split, Window
 
 BASE = ("x", "year")
 ROWS = Told[str]("rows_of_a_test", str)
@@ -68,24 +68,13 @@ def same(
         assert rows == tuple(f"{n:04}" for n, _ in sheet.rows)
 
 
-@given(ITEMS)
-def test_what_has_a_day_is_spread_as_by_its_keys(items: list[Item]) -> None:
-    same(
-        items,
-        lambda n, item: spread.at_day(date(item), head(item[1]), order(n, item)),
-        BY_DAY,
-        lambda item: lists.by_date(date(item), head(item[1])),
-    )
+@given(ITEMS, st.booleans())
+def test_what_is_told_with_its_keys_is_spread_by_them(items: list[Item], dated: bool) -> None:
+    def keys(item: Item) -> tuple[Key, ...]:
+        own = head(item[1])
+        return lists.by_date(date(item), own) if dated else lists.by_initials(own)
 
-
-@given(ITEMS)
-def test_what_has_a_name_is_spread_as_by_its_keys(items: list[Item]) -> None:
-    same(
-        items,
-        lambda n, item: spread.at_initials(head(item[1]), order(n, item)),
-        BY_INITIALS,
-        lambda item: lists.by_initials(head(item[1])),
-    )
+    same(items, lambda n, item: spread.at_keys(keys(item), order(n, item)), BY_KEYS, keys)
 
 
 @given(ITEMS)

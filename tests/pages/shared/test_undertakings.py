@@ -12,6 +12,7 @@ from regesta.archive.grades import Grade, Graded, Performers
 from regesta.dates import Edtf
 from regesta.model.entries import Stage, Undertaking
 from regesta.model.parts import Head
+from regesta.pages.shared import registered
 from regesta.pages.shared.bits import words_of
 from regesta.pages.shared.undertakings import (
     Due,
@@ -20,11 +21,10 @@ from regesta.pages.shared.undertakings import (
     due_bits,
     dues,
     of,
-    undertaking,
 )
 
 VISIT = Head("undertakings", "visit", "Visit")
-BOTH = Performers(frozenset({"sides"}), (), (JAPAN, RUSSIA), all_sides=True)
+BOTH = Performers(("sides",), (), (JAPAN, RUSSIA), all_sides=True)
 
 
 def row(id_: str, grade: Grade, since: str = "", **more: Any) -> RegisterRow:
@@ -90,7 +90,7 @@ def test_rows_carry_what_they_are_sorted_and_narrowed_by() -> None:
 
 def test_a_row_says_who_asked_whom_for_what_and_whether_it_was_accepted() -> None:
     found = {
-        entry.id: undertaking(archive, entry)
+        entry.id: registered.row(archive, entry)
         for archive in (small_archive.archive(),)
         for entry in archive.of(Undertaking)
     }
@@ -113,3 +113,13 @@ def test_what_is_no_undertaking_has_no_row() -> None:
     archive = small_archive.archive()
     heads = [archive.heads["licences"], archive.heads["holm"]]
     assert [found.head.id for found in of(archive, heads)] == ["licences"]
+
+
+def test_an_undertaking_tells_its_row_once_for_itself_and_once_for_the_register() -> None:
+    archive = small_archive.archive()
+    told = {part[:2]: part for part in registered.tell(archive, "joint-survey")}
+    (alone, listed) = told["row_of", "joint-survey"], told["register", registered.ALL]
+    assert alone.value is listed.value
+    assert of(archive, [alone.value.head]) == (alone.value,)
+    assert listed.order.startswith("1930s\x021931\x02")
+    assert not list(registered.tell(archive, "norland"))

@@ -98,7 +98,7 @@ def _records(archive: Archive) -> Iterator[Event]:
 
 def _deadlines(archive: Archive) -> Iterator[Event]:
     for entry in archive.of(Undertaking):
-        row = undertakings.undertaking(archive, entry)
+        (row,) = undertakings.ROW_OF(archive)[entry.id]
         for due, said in _dates(row.dues).items():
             yield Event(
                 "deadline", row.head, due, "due", words=said, grade=row.grade, outside=row.outside

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from regesta.archive.archive import Archive
+from regesta.archive.asking import Told
 from regesta.figures.places import MapPoint
 from regesta.model import entries as e
 from regesta.model.entries import Data, Entry
@@ -23,12 +24,14 @@ R = TypeVar("R", bound=Value)
 class IndexOfKind(NamedTuple, Generic[D, R]):
     """The index of the entries with data of a type.
 
-    `row` makes a row of an entry, `shelf` is the heading that a row stands under; without one
-    the rows are a tree. `order` puts the rows of a page in order; alike, they stay as they are.
-    `points` are the marks of a map; `rests` is on how many records the acts counted in it rest.
+    `told` are its rows, `row` makes one of an entry. `shelf` is the heading that a row stands
+    under; without one the rows are a tree. `order` puts the rows of a page in order; alike, they
+    stay as they are. `points` are the marks of a map; `rests` is on how many records the acts
+    counted in it rest.
     """
 
     type: type[D]
+    told: Told[R]
     row: Callable[[Archive, Entry[D]], R]
     shelf: Callable[[R], str] | None
     order: Callable[[R], tuple[Any, ...]] = lambda _: ()
@@ -47,18 +50,40 @@ class IndexOfKind(NamedTuple, Generic[D, R]):
 
 
 _ALL: tuple[IndexOfKind[Any, Any], ...] = (
-    IndexOfKind(e.Record, rows.record, lambda row: year_of(row.date)),
-    IndexOfKind(e.Meeting, rows.meeting, lambda row: year_of(row.date or row.planned)),
-    IndexOfKind(e.Person, rows.person, lambda row: initial(row.head)),
+    IndexOfKind(
+        e.Record, Told("records_listed", rows.RecordRow), rows.record, lambda row: year_of(row.date)
+    ),
+    IndexOfKind(
+        e.Meeting,
+        Told("meetings_listed", rows.MeetingRow),
+        rows.meeting,
+        lambda row: year_of(row.date or row.planned),
+    ),
+    IndexOfKind(
+        e.Person, Told("persons_listed", rows.PersonRow), rows.person, lambda row: initial(row.head)
+    ),
     IndexOfKind(
         e.Organisation,
+        Told("organisations_listed", rows.OrganisationRow),
         rows.organisation,
         lambda row: row.head.kind.capitalize(),
         order=lambda row: (row.head.kind != "state", row.head.kind),
     ),
-    IndexOfKind(e.Place, rows.place, lambda row: initial(row.head), points=maps.points),
-    IndexOfKind(e.Topic, rows.topic, None, rests=of_all),
-    IndexOfKind(e.Instrument, rows.instrument, lambda row: year_of(row.head.date), rests=of_all),
+    IndexOfKind(
+        e.Place,
+        Told("places_listed", rows.PlaceRow),
+        rows.place,
+        lambda row: initial(row.head),
+        points=maps.points,
+    ),
+    IndexOfKind(e.Topic, Told("topics_listed", rows.TopicRow), rows.topic, None, rests=of_all),
+    IndexOfKind(
+        e.Instrument,
+        Told("instruments_listed", rows.InstrumentRow),
+        rows.instrument,
+        lambda row: year_of(row.head.date),
+        rests=of_all,
+    ),
 )
 INDEXES = {index.kind.folder: index for index in _ALL}
 """By folder; that of undertakings, the register, is made another way."""

@@ -24,6 +24,8 @@ T = TypeVar("T")
 Places = Callable[[str, str], Iterable[str]]
 """The places of all that stands in lists between two bounds."""
 _UNDATED = in_order(date.max)
+_END = "\x02"
+"""What ends a key in a place."""
 
 
 class Window(NamedTuple):
@@ -36,30 +38,25 @@ class Window(NamedTuple):
 class Split(NamedTuple):
     """By what lists are split.
 
-    `keys` are those of a place; `begin` is what the places of a part begin with, by the address
-    of its last key; `order` is by what a place stands in the list as a whole.
+    `keys` are those of a place; `begin` is what the places of a part begin with, by the
+    addresses of its keys; `order` is by what a place stands in the list as a whole.
     """
 
     keys: Callable[[str], tuple[Key, ...]]
-    begin: Callable[[str], str]
-    order: Callable[[str], str] = lambda place: place
+    begin: Callable[[tuple[str, ...]], str]
+    order: Callable[[str], str]
 
 
 def by_day(entry: Head) -> Split:
     """By decade, year, month and day, of lists of an entry that are ordered by a day first; what
     has none by the initials of the entry."""
-    return Split(lambda place: _dated(place[: len(_UNDATED)], entry), _day)
+    return Split(lambda place: _dated(place[: len(_UNDATED)], entry), _day, lambda place: place)
 
 
-def at_day(on: Edtf | None, head: Head, order: str) -> str:
-    """The place for BY_DAY of something with an order, its date and its head."""
-    day = on.sort_key[0] if on else date.max
-    return in_order(day, "" if on else _filed(head), order)
-
-
-def at_initials(head: Head, order: str) -> str:
-    """The place for BY_INITIALS of something with an order and its head."""
-    return in_order(_filed(head), order)
+def at_keys(keys: tuple[Key, ...], order: str) -> str:
+    """The place for BY_KEYS of something with its keys and its order."""
+    addresses, titles = zip(*keys, strict=True)
+    return in_order(_begin(addresses), _END.join(titles), order)
 
 
 def sheets(places: Places, base: tuple[str, ...], split: Split) -> Sheets[Window]:
@@ -116,7 +113,7 @@ def _sheet(
 
 
 def _window(split: Split, keys: tuple[str, ...]) -> Window:
-    begin = split.begin(keys[-1]) if keys else FIRST
+    begin = split.begin(keys)
     return Window(begin, begin + LAST)
 
 
@@ -125,50 +122,31 @@ def _dated(day: str, entry: Head) -> tuple[Key, ...]:
     return lists.by_date(Edtf(day) if day != _UNDATED else None, entry)
 
 
-def _day(address: str) -> str:
-    """What is before all that stands in a decade, a year, a month, a day, or has none."""
-    year, *rest = address.split("/")
-    if year == "undated":
+def _day(keys: tuple[str, ...]) -> str:
+    """What begins all that stands in a decade, a year, a month, a day, or has none."""
+    if not keys:
+        return FIRST
+    year, *rest = keys[-1].split("/")
+    if keys[0] == "undated":
         return _UNDATED
-    if year.endswith("0s"):
+    if len(keys) == 1:
         return f"{int(year[:-2]):03}"
     return "-".join((f"{int(year):04}", *rest))
 
 
-def _filed(head: Head) -> str:
-    return f"{lists.by_initials(head)[-1][0]}/"
+def _begin(addresses: Iterable[str]) -> str:
+    return "".join(f"{address}{_END}" for address in addresses)
 
 
-def _names(filed: str) -> tuple[Key, ...]:
-    return tuple((name, name.capitalize()) for name in filed.split("/")[:-1])
-
-
-@lru_cache(maxsize=10_000)
-def _initials(filed: str) -> tuple[Key, ...]:
-    return lists.below(*_names(filed))
+def _keys(place: str) -> tuple[Key, ...]:
+    addresses, titles, _ = keys_of(place, 3)
+    return _given(addresses, titles)
 
 
 @lru_cache(maxsize=10_000)
-def _own(day: str, filed: str) -> tuple[Key, ...]:
-    if day == _UNDATED:
-        return lists.below(("undated", "Without a date"), *_names(filed))
-    return lists.by_date(Edtf(day), Head("", "", ""))
+def _given(addresses: str, titles: str) -> tuple[Key, ...]:
+    return tuple(zip(addresses.split(_END)[:-1], titles.split(_END), strict=True))
 
 
-def _own_day(address: str) -> str:
-    day, _, filed = address.partition("/")
-    if day == "undated" and filed:
-        return in_order(date.max, f"{filed}/")
-    return _day(address)
-
-
-BY_DAY = Split(
-    lambda place: _own(*keys_of(place, 3)[:2]), _own_day, lambda place: keys_of(place, 3)[2]
-)
-"""By decade, year, month and day; what has none by its own initials: of places by `at_day`."""
-BY_INITIALS = Split(
-    lambda place: _initials(keys_of(place, 2)[0]),
-    lambda address: f"{address}/",
-    lambda place: keys_of(place, 2)[1],
-)
-"""By initials: of places by `at_initials`."""
+BY_KEYS = Split(_keys, _begin, lambda place: keys_of(place, 3)[2])
+"""By the keys that were given with each: of places by `at_keys`."""

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from regesta.archive.archive import Archive
+from regesta.archive.asking import Told
 from regesta.archive.grades import Graded, Performers
-from regesta.archive.lookups import above
 from regesta.archive.wording import Worded
 from regesta.dates import Edtf
-from regesta.model.entries import Entry, Searched, Stage, Undertaking
+from regesta.model.entries import Searched, Stage
 from regesta.model.parts import Head, LinkedAct, Value
 from regesta.pages.shared import graded, words
 from regesta.pages.shared.bits import Bits, Fact, due
-from regesta.pages.shared.dating import date_of
-from regesta.pages.shared.rows import heads
 
 
 class Due(Value, frozen=True):
@@ -106,30 +104,14 @@ class GradeGroup(Value, frozen=True):
     rows: tuple[RegisterRow, ...]
 
 
-def undertaking(archive: Archive, entry: Entry[Undertaking]) -> RegisterRow:
-    """The row of an undertaking in the register."""
-    data, acts = entry.data, archive.acts_about[entry.id]
-    topics = heads(archive, data.topics) or tuple(
-        {topic.id: topic for act in acts for topic in act.topics}.values()
-    )
-    within = (i for topic in topics for i in above(topic.id, archive.entries))
-    return RegisterRow(
-        head=archive.heads[entry.id],
-        graded=archive.grades[entry.id],
-        performers=archive.performers[entry.id],
-        since=date_of(archive, entry),
-        dues=dues(acts, entry.id),
-        stages=words.in_time(data.stages),
-        searched=data.searched,
-        topics=topics,
-        within=tuple(dict.fromkeys(within)),
-    )
+ROW_OF = Told[RegisterRow]("row_of", RegisterRow)
+"""The row of an undertaking, by its id."""
 
 
 def of(archive: Archive, undertakings: Iterable[Head]) -> tuple[RegisterRow, ...]:
     """The rows of undertakings."""
-    found = (archive.entries.find(Undertaking, head.id) for head in undertakings)
-    return tuple(undertaking(archive, entry) for entry in found if entry)
+    rows = ROW_OF(archive)
+    return tuple(row for head in undertakings for row in rows[head.id])
 
 
 def stage(archive: Archive, entry_id: str, one: Stage) -> StageShown:

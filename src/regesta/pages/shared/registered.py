@@ -1,0 +1,49 @@
+"""What undertakings tell: the row of each, for the register and for all pages that list some."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regesta.archive.archive import Archive
+from regesta.archive.asking import Told
+from regesta.archive.lookups import above
+from regesta.archive.queries import Part, order_of
+from regesta.model.entries import Entry, Undertaking
+from regesta.pages.shared import lists, spread, words
+from regesta.pages.shared.dating import date_of
+from regesta.pages.shared.rows import heads
+from regesta.pages.shared.undertakings import ROW_OF, RegisterRow, dues
+
+REGISTER = Told[RegisterRow]("register", RegisterRow)
+"""The rows of all undertakings, of `ALL`, by the day of the first act that speaks of them."""
+ALL = "all"
+
+
+def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
+    """The row of an undertaking."""
+    entry = archive.entries.find(Undertaking, entry_id)
+    if entry:
+        own = row(archive, entry)
+        keys = lists.by_date(own.since, own.head)
+        yield ROW_OF.part(entry_id, "", own)
+        yield REGISTER.part(ALL, spread.at_keys(keys, order_of(entry, own.head)), own)
+
+
+def row(archive: Archive, entry: Entry[Undertaking]) -> RegisterRow:
+    """The row of an undertaking in the register."""
+    data, acts = entry.data, archive.acts_about[entry.id]
+    topics = heads(archive, data.topics) or tuple(
+        {topic.id: topic for act in acts for topic in act.topics}.values()
+    )
+    within = (i for topic in topics for i in above(topic.id, archive.entries))
+    return RegisterRow(
+        head=archive.heads[entry.id],
+        graded=archive.grades[entry.id],
+        performers=archive.performers[entry.id],
+        since=date_of(archive, entry),
+        dues=dues(acts, entry.id),
+        stages=words.in_time(data.stages),
+        searched=data.searched,
+        topics=topics,
+        within=tuple(dict.fromkeys(within)),
+    )
