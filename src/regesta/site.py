@@ -36,7 +36,13 @@ from regesta.pages import (
     topic,
     undertaking,
 )
-from regesta.pages.shared import tabled
+from regesta.pages.shared import (
+    depth,
+    most,
+    narrowing,
+    sides,
+    tabled,
+)
 from regesta.pages.shared.head import Planned
 from regesta.pages.shared.indexed import INDEXES
 
@@ -64,7 +70,13 @@ class Plan(NamedTuple):
         return self.plan(archive, key) if key else self.plan(archive)
 
 
-TELLERS: tuple[Callable[[Archive, str], Iterator[Part]], ...] = (tabled.tell,)
+TELLERS: tuple[Callable[[Archive, str], Iterator[Part]], ...] = (
+    tabled.tell,
+    depth.tell,
+    sides.tell,
+    narrowing.tell,
+    most.tell,
+)
 """What entries tell, each by its id, for the pages about many of them."""
 
 
