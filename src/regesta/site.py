@@ -42,6 +42,7 @@ from regesta.pages.shared import (
     narrowing,
     sides,
     tabled,
+    timeline,
 )
 from regesta.pages.shared.head import Planned
 from regesta.pages.shared.indexed import INDEXES
@@ -72,6 +73,7 @@ class Plan(NamedTuple):
 
 TELLERS: tuple[Callable[[Archive, str], Iterator[Part]], ...] = (
     tabled.tell,
+    timeline.tell,
     depth.tell,
     sides.tell,
     narrowing.tell,
