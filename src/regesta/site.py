@@ -38,11 +38,13 @@ from regesta.pages import (
 )
 from regesta.pages.shared import (
     depth,
+    lacking,
     most,
     narrowing,
     sides,
     tabled,
     timeline,
+    undescribed,
 )
 from regesta.pages.shared.head import Planned
 from regesta.pages.shared.indexed import INDEXES
@@ -74,6 +76,8 @@ class Plan(NamedTuple):
 TELLERS: tuple[Callable[[Archive, str], Iterator[Part]], ...] = (
     tabled.tell,
     timeline.tell,
+    lacking.tell,
+    undescribed.tell,
     depth.tell,
     sides.tell,
     narrowing.tell,
