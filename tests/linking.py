@@ -50,6 +50,12 @@ class InMemory:
     def places(self, query: Query) -> tuple[str, ...]:
         return tuple(place for place, _ in self._asked(query))
 
+    def count(self, query: Query) -> int:
+        return len(self._asked(query))
+
+    def first(self, query: Query) -> str:
+        return next(iter(self.places(query)), "")
+
     def beside(self, query: Query, order: str) -> tuple[tuple[str, Any] | None, ...]:
         own = self._asked(query)
         orders = [at for at, _ in own]

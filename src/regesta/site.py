@@ -37,7 +37,20 @@ from regesta.pages import (
     topic,
     undertaking,
 )
-from regesta.pages.shared import around, listed, registered, sourced, tabled
+from regesta.pages.shared import (
+    around,
+    depth,
+    lacking,
+    listed,
+    most,
+    narrowing,
+    registered,
+    sides,
+    sourced,
+    tabled,
+    timeline,
+    undescribed,
+)
 from regesta.pages.shared import maps as marks
 from regesta.pages.shared.head import Planned
 from regesta.pages.shared.indexed import INDEXES
@@ -74,6 +87,13 @@ TELLERS: tuple[Callable[[Archive, str], Iterator[Part]], ...] = (
     marks.tell,
     sourced.tell,
     feeds.tell,
+    timeline.tell,
+    lacking.tell,
+    undescribed.tell,
+    depth.tell,
+    sides.tell,
+    narrowing.tell,
+    most.tell,
 )
 """What entries tell, each by its id, for the pages about many of them."""
 

@@ -6,8 +6,9 @@ import small_archive
 from hand_made import MEETING, MINISTRY, PAGE, RUSSIA
 from regesta.archive.archive import Archive
 from regesta.pages import gaps, home, register
-from regesta.pages.gaps import KINDS, Gap, GapList, Inputs, make
+from regesta.pages.gaps import KINDS, GapList, Inputs, make
 from regesta.pages.shared.depth import Rests
+from regesta.pages.shared.lacking import Gap
 
 HELD = "---\ntitle: M{n}\nkind: visit\nstatus: held\ndate: {year}\n---\n"
 
@@ -177,6 +178,27 @@ def lacking(found: dict[str, str], name: str) -> int:
     """Of how many of them something is not established."""
     said = re.match(r"Not established of (\d+)", found.get(name, ""))
     return int(said[1]) if said else 0
+
+
+def test_those_that_name_it_come_before_those_of_which_an_act_expects_it_each_once() -> None:
+    meeting = "---\ntitle: Moss talks\nkind: visit\nstatus: not-established\nplanned: 1932\n---\n"
+
+    def of(day: int, body: str, **fields: str) -> str:
+        return small_archive.record(body, issued=f"1931-06-0{day}", **fields)
+
+    acts = "[{at: p1, id: it, by: norland, act: states, quote: spoke, foresees: moss-talks}]"
+    named = {"mentions": "{the talks at Moss: moss-talks}"}
+    records = {
+        "records/expects": of(1, "Norland spoke.", acts=acts),
+        "records/names": of(2, "After the talks at Moss, the talks at Moss.", **named),
+        "records/names-and-expects": of(
+            3, "Norland spoke of the talks at Moss.", acts=acts, **named
+        ),
+    }
+    archive = small_archive.archive({"meetings/moss-talks": meeting, **records})
+    (found,) = (one for one in gaps.gather(archive).lists if one.id == "not-established")
+    (gap,) = (one for one in found.gaps if one.head.id == "moss-talks")
+    assert [record.id for record in gap.has] == ["names", "names-and-expects", "expects"]
 
 
 def test_an_instrument_that_acts_name_in_their_own_words_is_not_said_to_be_named_nowhere() -> None:

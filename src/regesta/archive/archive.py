@@ -14,7 +14,7 @@ from regesta.archive.entries import Entries
 from regesta.archive.known import Known
 from regesta.archive.mentions import Lexicon
 from regesta.archive.outline import outline
-from regesta.archive.queries import Answers, Query, order_of
+from regesta.archive.queries import LAST, Answers, Query, order_of
 from regesta.archive.wording import Worded, WordedNote, Wording, wording
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Data, Entry
@@ -49,6 +49,26 @@ class Archive(Known):
         places = self._answers.places(query)
         low = places[-number] if number <= len(places) else query.low
         return self.ask(query._replace(low=low))[-number:]
+
+    def count(self, query: Query) -> int:
+        """How many values a query has; it is noted as when it is asked."""
+        self.asked.add(query)
+        return self._answers.count(query)
+
+    def groups(self, query: Query, begins: Callable[[str], str]) -> tuple[tuple[str, int], ...]:
+        """The beginnings of what the parts of a query are ordered by, with how many begin so.
+
+        `begins` says how an order begins; where it says of one that it does in no way, there are
+        no groups. It is noted as when it is asked.
+        """
+        self.asked.add(query)
+        found, low = [], query.low
+        while order := self._answers.first(query._replace(low=low)):
+            start, low = (first := begins(order)), first + LAST
+            if not start:
+                return ()
+            found.append((start, self._answers.count(query._replace(low=start, high=low))))
+        return tuple(found)
 
     def once(self, work: Callable[..., T], *at: Hashable) -> T:
         """What `work(archive, *at)` gives, found out once; whoever asks for it asks what it asked.

@@ -42,28 +42,35 @@ class Asker(Protocol):
     def last(self, query: Query, number: int) -> tuple[Any, ...]:
         """The last values of a query, so many at most; no others are noted."""
 
+    def count(self, query: Query) -> int:
+        """How many values a query has; noted as the query is."""
+
 
 class Asked(Generic[T]):
     """What there is of each entry by its id, in a stable order; nothing of no id."""
 
     def __init__(self, asker: Asker, name: str) -> None:
-        self._asker, self._name = asker, name
+        self._asker, self.name = asker, name
 
     def __getitem__(self, of: str) -> tuple[T, ...]:
-        return self._asker.ask(Query(self._name, of)) if of else ()
+        return self._asker.ask(Query(self.name, of)) if of else ()
 
     def places(self, of: str, low: str = FIRST, high: str = LAST) -> tuple[str, ...]:
         """What each between two bounds is ordered by, in order: it says when, or how filed, and
         how many."""
-        return self._asker.places(Query(self._name, of, low, high)) if of else ()
+        return self._asker.places(Query(self.name, of, low, high)) if of else ()
 
     def last(self, of: str, number: int) -> tuple[T, ...]:
         """The last of them, so many at most."""
-        return self._asker.last(Query(self._name, of), number) if of else ()
+        return self._asker.last(Query(self.name, of), number) if of else ()
+
+    def count(self, of: str, low: str = FIRST, high: str = LAST) -> int:
+        """How many there are, without reading them."""
+        return self._asker.count(Query(self.name, of, low, high)) if of else 0
 
     def between(self, of: str, low: str = FIRST, high: str = LAST) -> tuple[T, ...]:
         """Those that are ordered by something between two bounds, or by these."""
-        return self._asker.ask(Query(self._name, of, low, high)) if of else ()
+        return self._asker.ask(Query(self.name, of, low, high)) if of else ()
 
 
 class AskedOne(Generic[T]):

@@ -31,7 +31,8 @@ class Known:
     organisations and its persons; `acts_to` those addressed; `acts_through` who transmits;
     `acts_at` a meeting; `acts_on` a topic or a narrower one; `acts_with` an instrument in any
     part, `acts_invoking` one that is relied on or reaffirmed; `acts_about` an undertaking;
-    `acts_foreseeing` a meeting.
+    `acts_foreseeing` a meeting. `again` are the keys of those that tell again an act of the same
+    of these lists: of `acts_by kono-yohei`, to be left out where the acts of a list are counted.
 
     `parts_of` are the meetings that are part of a meeting, or the parts of an organisation;
     `in_series` the meetings of a series, by number, then date; `beside` those held on its
@@ -85,6 +86,7 @@ class Known:
     acts_invoking = Many[LinkedAct](LinkedAct)
     acts_about = Many[LinkedAct](LinkedAct)
     acts_foreseeing = Many[LinkedAct](LinkedAct)
+    again = Many[str](str)
     mentions_of = Many[Mention](Mention)
     mentions_in = Many[Mention](Mention)
     attendances_of = Many[Attendance](Attendance)
@@ -133,4 +135,8 @@ class Known:
 
     def last(self, query: Query, number: int) -> tuple[Any, ...]:
         """The last values of a query, so many at most."""
+        raise NotImplementedError
+
+    def count(self, query: Query) -> int:
+        """How many values a query has."""
         raise NotImplementedError

@@ -58,7 +58,10 @@ def relate(archive: Archive, record_id: str) -> Outcome:
     records = dict.fromkeys((record_id, *others))
     told = {i: archive.told[i] for i in records}
     outlines = {i: outline(archive.entries.entry(e.Record, i)) for i in records}
-    return tuple(lookups.of_acts(acts.related(record_id, told, outlines), archive)), ()
+    own = acts.related(record_id, told, outlines)
+    by_key = {act.key: act for several in told.values() for act in several}
+    again = lookups.told_again(own, by_key, archive)
+    return (*lookups.of_acts(own, archive), *again), ()
 
 
 def _inside(record: e.Record) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from regesta.archive import reported
 from regesta.archive.archive import Archive
@@ -114,6 +114,18 @@ def _concerned(act: LinkedAct, archive: Archive) -> dict[tuple[str, str], None]:
     return {(name, of): None for name, several in by_name.items() for of in several}
 
 
+def told_again(
+    acts: Iterable[LinkedAct], by_key: Mapping[str, LinkedAct], archive: Archive
+) -> Iterator[Part]:
+    """Acts that tell others again, by all lists in which one of these stands too."""
+    for act in acts:
+        others = (_concerned(by_key[one.key], archive) for one in act.restates)
+        there = {at for lists in others for at in lists}
+        for name, of in _concerned(act, archive):
+            if (name, of) in there:
+                yield Part("again", f"{name} {of}", order_of_act(act), act.key)
+
+
 def of_undertaking(entry: Entry[e.Undertaking], archive: Archive) -> Iterator[Part]:
     """An undertaking by its own topics, or where it gives none by those of its acts."""
     spoken = (topic.id for act in archive.acts_about[entry.id] for topic in act.topics)
@@ -128,4 +140,5 @@ def taking_part(acts: Iterable[LinkedAct], archive: Archive) -> list[Head]:
 
 __all__ = [
     "above", "of_acts", "of_instrument", "of_meeting", "of_record", "of_undertaking", "taking_part",
+    "told_again",
 ]  # fmt: skip

@@ -54,6 +54,12 @@ class Answers(Protocol):
     def places(self, query: Query) -> tuple[str, ...]:
         """What the parts of a query are ordered by, in order, one for each of its values."""
 
+    def count(self, query: Query) -> int:
+        """How many values a query has."""
+
+    def first(self, query: Query) -> str:
+        """What the first part of a query is ordered by; empty where there is none."""
+
     def beside(self, query: Query, order: str) -> tuple[tuple[str, Any] | None, ...]:
         """The parts of a query before and after an order, each with its own; None for none."""
 

@@ -19,7 +19,7 @@ MOST = 4_000
 """So many values, and answers of so many, are kept decoded: those asked for last."""
 
 _PARTS = (
-    "SELECT part.place, part.digest FROM query JOIN part ON part.query = query.id"
+    "SELECT DISTINCT part.place, part.digest FROM query JOIN part ON part.query = query.id"
     " WHERE query.name = ? AND query.of = ?"
 )
 _BETWEEN = " AND part.place BETWEEN ? AND ?"
@@ -64,14 +64,22 @@ class Reading:
         return tuple(self._value(query.name, one) for _, one in self._parts(query))
 
     def _parts(self, query: Query) -> Iterable[tuple[str, bytes]]:
-        whole = (query.low, query.high) == (FIRST, LAST)
-        asked = query[:2] if whole else query
-        way = f"{_PARTS if whole else _PARTS + _BETWEEN} ORDER BY part.place"
-        return dict.fromkeys(self._database.execute(way, asked))
+        return self._database.execute(f"{_within(query)} ORDER BY part.place", _given(query))
 
     def places(self, query: Query) -> tuple[str, ...]:
         """What the parts of a query are ordered by, in order, one for each of its values."""
         return tuple(place for place, _ in self._parts(query))
+
+    def count(self, query: Query) -> int:
+        """How many values a query has."""
+        way = f"SELECT COUNT(*) FROM ({_within(query)})"  # noqa: S608
+        return int(self._database.execute(way, _given(query)).fetchone()[0])
+
+    def first(self, query: Query) -> str:
+        """What the first part of a query is ordered by; empty where there is none."""
+        way = f"{_within(query)} ORDER BY part.place LIMIT 1"
+        row = self._database.execute(way, _given(query)).fetchone()
+        return row[0] if row else ""
 
     def _value(self, name: str, one: bytes) -> Any:
         if one not in self._values:
@@ -102,6 +110,14 @@ class Reading:
     def kept(self) -> Recent:
         """What was found out from these answers."""
         return self._found
+
+
+def _within(query: Query) -> str:
+    return _PARTS if (query.low, query.high) == (FIRST, LAST) else _PARTS + _BETWEEN
+
+
+def _given(query: Query) -> tuple[str, ...]:
+    return query[:2] if (query.low, query.high) == (FIRST, LAST) else query
 
 
 def lexicon_of(database: Database | sqlite3.Connection) -> Lexicon:

@@ -8,12 +8,13 @@ from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.figures.bars import Bars, Dated, bars
 from regesta.model.parts import Value
-from regesta.pages.shared import head, lists, timeline
+from regesta.pages.shared import head, lists, portions, timeline
 from regesta.pages.shared.events import Event, in_time
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.lists import Portion
+from regesta.pages.shared.portions import Start
 from regesta.pages.shared.shelves import Shelf, shelved
-from regesta.pages.shared.timeline import SECTION
+from regesta.pages.shared.timeline import EVENTS, SECTION
 
 
 class Inputs(Value, frozen=True):
@@ -41,19 +42,19 @@ class View(Value, frozen=True):
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """The chronology, by year where it is too long for a page."""
-    for keys, sheet in archive.once(timeline.sheets).items():
-        path = sheet.path(urls.section(SECTION), *timeline.BASE)
-        yield Planned(path, "pages/chronology.html", make, gather, keys)
+    for start in portions.starts(archive, EVENTS):
+        path = EVENTS.path(start, urls.section(SECTION))
+        yield Planned(path, "pages/chronology.html", make, gather, (start,))
 
 
-def gather(archive: Archive, *keys: str) -> Inputs:
+def gather(archive: Archive, start: Start = "") -> Inputs:
     """What the chronology is made from, or a part of it."""
-    sheet = archive.once(timeline.sheets)[keys]
+    sheet = portions.sheet(archive, EVENTS, start)
     page = lists.of_part(archive, SECTION, "Chronology", sheet)
-    if keys:
+    if start:
         return Inputs(page, sheet.rows, sheet.parts)
-    hrefs = {int(year.year): year.href for year in timeline.years(archive)}
-    return Inputs(page, sheet.rows, sheet.parts, timeline.dated(archive), hrefs)
+    hrefs = {int(year.year): year.href for year in archive.once(timeline.years)}
+    return Inputs(page, sheet.rows, sheet.parts, archive.once(timeline.dated), hrefs)
 
 
 def make(inputs: Inputs) -> View:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.figures.bars import Bars, Dated, bars
-from regesta.model.entries import Entry, Instrument, Page, Person, Record, Topic
 from regesta.model.kinds import INDEXED
 from regesta.model.parts import Head, Value
 from regesta.pages.shared import depth, head, narrowing, rows, timeline
 from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
-from regesta.pages.shared.sides import Issuer, issuers, sides
+from regesta.pages.shared.most import Counted, most
+from regesta.pages.shared.sides import Issuer, all_sides, issuers
 
 LISTED = 6
 """How many entries of a kind, and how many years, the home page names itself."""
@@ -40,9 +39,9 @@ class Inputs(Value, frozen=True):
     sides: tuple[Head, ...]
     records: tuple[rows.RecordRow, ...]
     years: tuple[timeline.Year, ...]
-    persons: tuple[rows.Counted, ...]
-    topics: tuple[rows.Counted, ...]
-    instruments: tuple[rows.Counted, ...]
+    persons: tuple[Counted, ...]
+    topics: tuple[Counted, ...]
+    instruments: tuple[Counted, ...]
     grades: dict[str, int]
     standings: dict[str, int]
     rests: Rests
@@ -74,32 +73,27 @@ def plan(archive: Archive) -> Iterator[Planned]:
 
 def gather(archive: Archive) -> Inputs:
     """What the home page is made from."""
-    records, site = archive.of(Record), archive.site
+    records, site = rows.ends(archive, LISTED), archive.site
     return Inputs(
         page=head.of_page(archive, site.title, "", site.description),
         description=site.description,
         rights=site.rights,
-        counts={kind.folder: len(archive.of(kind.type)) for kind in INDEXED},
-        first=records[0].data.issued if records else None,
-        last=records[-1].data.issued if records else None,
+        counts={kind.folder: archive.heads_in.count(kind.folder) for kind in INDEXED},
+        first=records[0].date if records else None,
+        last=records[-1].date if records else None,
         issuers=issuers(archive),
-        sides=sides(archive, (archive.heads[entry.id] for entry in records)),
-        records=tuple(rows.record(archive, entry) for entry in _ends(records)),
-        years=timeline.years(archive),
-        persons=rows.most(archive, LISTED, Person, archive.acts_by),
-        topics=rows.most(archive, LISTED, Topic, archive.acts_on),
-        instruments=rows.most(archive, LISTED, Instrument, archive.acts_invoking),
-        grades=Counter[str](one.grade for one in archive.graded_in["archive"]),
-        standings=narrowing.standing_counts(archive),
+        sides=all_sides(archive),
+        records=records,
+        years=archive.once(timeline.years),
+        persons=most(archive, LISTED, "persons"),
+        topics=most(archive, LISTED, "topics"),
+        instruments=most(archive, LISTED, "instruments"),
+        grades=narrowing.counts_by(archive, "grade"),
+        standings=narrowing.counts_by(archive, "standing"),
         rests=depth.of_all(archive),
-        pages=tuple(archive.heads[entry.id] for entry in archive.of(Page)),
-        dated=timeline.dated(archive),
+        pages=archive.heads_in["pages"],
+        dated=archive.once(timeline.dated),
     )
-
-
-def _ends(records: tuple[Entry[Record], ...]) -> tuple[Entry[Record], ...]:
-    """The records, or where there are many the first and the latest."""
-    return records if len(records) <= LISTED else (records[0], *records[1 - LISTED :])
 
 
 def make(inputs: Inputs) -> View:

@@ -2,20 +2,22 @@ from __future__ import annotations
 
 import small_archive
 from regesta.pages.shared.bits import words_of
-from regesta.pages.shared.events import Event, events
+from regesta.pages.shared.events import Event
+from regesta.pages.shared.timeline import EVENTS, SECTION
 
 
 def of(entry_id: str, **changes: str) -> list[Event]:
     given = {name.replace("__", "/"): text for name, text in changes.items()}
-    return [e for e in events(small_archive.archive(given)) if e.head.id == entry_id]
+    told = EVENTS.rows(small_archive.archive(given))[SECTION]
+    return [event for event in told if event.head.id == entry_id]
 
 
 def test_a_meeting_that_was_moved_stands_at_both_its_days() -> None:
     moved = "---\ntitle: T\nkind: visit\nstatus: held\nplanned: 1940\ndate: 1941\n---\n"
     found = of("moved", meetings__moved=moved)
     assert [(event.year, event.what) for event in found] == [
-        ("1941", "held"),
         ("1940", "planned for this date; held"),
+        ("1941", "held"),
     ]
 
 

@@ -6,7 +6,7 @@ from typing import get_args
 
 from regesta.archive.grades import Grade
 from regesta.model.vocabulary import StageWord
-from regesta.pages.shared.narrowing import Choice, counted, grades, standing_counts, standings
+from regesta.pages.shared.narrowing import Choice, counted, counts_by, grades, standings
 from small_archive import archive
 
 
@@ -32,5 +32,6 @@ def test_what_does_not_occur_is_no_choice() -> None:
     assert found.choices == (Choice("b", "B", 2),)
 
 
-def test_each_undertaking_has_one_standing() -> None:
-    assert standing_counts(archive()) == {"carried-out": 1, "sought": 1}
+def test_each_undertaking_has_one_grade_and_one_standing() -> None:
+    assert counts_by(archive(), "standing") == {"carried-out": 1, "sought": 1}
+    assert counts_by(archive(), "grade") == {"accepted": 1, "agreed": 1}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from regesta.model.entries import Instrument, Person, Topic
+from regesta.model.entries import Instrument, Topic
+from regesta.model.kinds import KINDS
 from regesta.pages.shared import rows
+from regesta.pages.shared.acts import count, told_once
+from regesta.pages.shared.most import most
 from small_archive import Changes, archive, record
 
 BOOK = """---
@@ -60,6 +63,36 @@ def test_what_somebody_did_with_instruments_wrote_and_signed_stands_in_order_of_
     ]
 
 
+ELSEWHERE = record(
+    "Norland recalled the Holm Treaty of 1921.",
+    issued="1931-05-09",
+    acts="""
+  - at: p1
+    id: recalled
+    by: [norland, berg-anna]
+    act: states
+    quote: recalled
+    instruments: {holm-treaty-1921: {words: the Holm Treaty of 1921, role: relied-on}}
+    topics: [navigation]
+    restates: [talks#first, talks#more]""",
+)
+
+
+def test_acts_are_counted_in_each_list_as_if_they_were_read() -> None:
+    """`recalled` tells again an act on herring that stands beside it in other lists alone."""
+    found = archive({**TWICE, "records/recalled": ELSEWHERE})
+    lists = (found.acts_by, found.acts_on, found.acts_invoking, found.acts_with, found.acts_at)
+    counts = {
+        (acts.name, head.id): (count(found, acts, head.id), len(told_once(acts[head.id])))
+        for acts in lists
+        for kind in KINDS
+        for head in found.heads_in[kind.folder]
+    }
+    assert all(counted == told for counted, told in counts.values()), counts
+    assert counts["acts_on", "navigation"] == counts["acts_by", "norland"] == (1, 1)
+    assert (counts["acts_by", "berg-anna"], counts["acts_on", "herring"]) == ((2, 2), (1, 1))
+
+
 def test_acts_told_twice_are_counted_once_in_every_index() -> None:
     found = archive(TWICE)
     treaty = next(one for one in found.of(Instrument) if one.id == "holm-treaty-1921")
@@ -70,7 +103,7 @@ def test_acts_told_twice_are_counted_once_in_every_index() -> None:
 
 def test_those_with_the_most_acts_are_named_the_most_first_and_nobody_without_one() -> None:
     found = archive(TWICE)
-    counts = [(one.head.id, one.count) for one in rows.most(found, 6, Person, found.acts_by)]
+    counts = [(one.head.id, one.count) for one in most(found, 6, "persons")]
     assert counts == [("berg-anna", 2)]
-    topics = [(one.head.id, one.count) for one in rows.most(found, 2, Topic, found.acts_on)]
+    topics = [(one.head.id, one.count) for one in most(found, 2, "topics")]
     assert topics == [("economy", 1), ("fisheries", 1)]

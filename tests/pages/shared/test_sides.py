@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from hand_made import HER, HIM, JAPAN, MINISTRY, RUSSIA, act, key_of, passage
 from regesta.model.parts import Head
-from regesta.pages.shared.sides import of_acts, of_passages, sides
+from regesta.pages.shared.sides import all_sides, issuers, of_acts, of_passages, sides
 from small_archive import archive, record
 
 UNION = Head("organisations", "weavers", "Weavers’ Union")
@@ -68,6 +68,10 @@ def test_minutes_of_a_union_are_the_account_of_its_own_side() -> None:
     )
     (wages,) = found.acts
     own = sides(found, [found.heads["minutes"]])
+    assert own == all_sides(found)
+    ((issuer, number),) = issuers(found)
+    assert issuer.side is not None
+    assert (issuer.head.id, issuer.side.id, number) == ("weavers", "weavers", 1)
     line = of_acts(found.acts, own)
     assert [side.id for side in wages.sides] == ["weavers"]
     assert [head.id for head, _ in line.by] == ["weavers"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
+from regesta.archive.archive import Archive
+from regesta.archive.asking import Asked
 from regesta.model.entries import Source
 from regesta.model.parts import ActKey, Head, LinkedAct, Mention, Passage, Pieces, Value, filed
 from regesta.pages.shared.said import ActShown, shown
@@ -50,6 +52,11 @@ def told_once(acts: Iterable[LinkedAct]) -> tuple[LinkedAct, ...]:
     acts = tuple(acts)
     told = {act.key for act in acts}
     return tuple(act for act in acts if told.isdisjoint(key.key for key in act.restates))
+
+
+def count(archive: Archive, acts: Asked[LinkedAct], of: str) -> int:
+    """How many acts of a list are told once, without reading them."""
+    return acts.count(of) - archive.again.count(f"{acts.name} {of}")
 
 
 def where(place: Passage | ActKey) -> Where:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from regesta.archive.archive import Archive
+from regesta.archive.asking import Told
+from regesta.archive.queries import Part
 from regesta.model.entries import Record
+from regesta.model.kinds import BY_TYPE
 from regesta.model.parts import Head, Value
+
+ENCODED = Told[bool]("encoded", bool)
+"""Whether the acts of a record are encoded, by its id; and all such records, of `_ALL`."""
+_ALL = "all records"
 
 
 class Rests(Value, frozen=True):
@@ -26,11 +33,19 @@ class Rests(Value, frozen=True):
 
 def rests(archive: Archive, records: Iterable[Head], which: str = "") -> Rests:
     """On how many of some records a page rests."""
-    found = {record.id for record in records}
-    encoded = [i for i in found if archive.entries.entry(Record, i).data.depth == "acts"]
-    return Rests(len(encoded), len(found), which)
+    found, encoded = {record.id for record in records}, ENCODED(archive)
+    return Rests(sum(encoded.count(i) for i in found), len(found), which)
 
 
 def of_all(archive: Archive) -> Rests:
     """On how many of all records a page of the whole archive rests."""
-    return rests(archive, (archive.heads[entry.id] for entry in archive.of(Record)))
+    total = archive.heads_in.count(BY_TYPE[Record].folder)
+    return Rests(ENCODED(archive).count(_ALL), total)
+
+
+def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
+    """That the acts of a record are encoded."""
+    record = archive.entries.data(Record, entry_id)
+    if record and record.depth == "acts":
+        yield ENCODED.part(entry_id, entry_id, value=True)
+        yield ENCODED.part(_ALL, entry_id, value=True)

@@ -8,9 +8,9 @@ from typing import Literal
 
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
-from regesta.model.entries import Instrument, Meeting, Record, Undertaking, ids
+from regesta.model.entries import AnyEntry, Instrument, Meeting, Record, Undertaking, ids
 from regesta.model.parts import Head, Value
-from regesta.pages.shared import undertakings, words
+from regesta.pages.shared import graded, undertakings, words
 from regesta.pages.shared.bits import Bits
 from regesta.pages.shared.rows import heads
 from regesta.pages.shared.undertakings import Due
@@ -56,53 +56,49 @@ def in_time(event: Event) -> tuple[datetime.date, int, str, str]:
     return (event.moment, _RANK[event.kind], event.head.id, event.what)
 
 
-def events(archive: Archive) -> tuple[Event, ...]:
-    """All events of the archive."""
-    return (
-        *_instruments(archive),
-        *_meetings(archive),
-        *_records(archive),
-        *_deadlines(archive),
-    )
+def of(archive: Archive, entry: AnyEntry) -> Iterator[Event]:
+    """All events of an entry."""
+    head = archive.heads[entry.id]
+    match entry.data:
+        case Instrument() as data:
+            yield from _instrument(archive, head, data)
+        case Meeting() as data:
+            yield from _meeting(archive, head, data)
+        case Record() as data:
+            issuer = heads(archive, (data.issued_by,))
+            yield Event("record", head, data.issued, "issued", issuer)
+        case Undertaking() as data:
+            yield from _deadlines(archive, head, data)
 
 
-def _instruments(archive: Archive) -> Iterator[Event]:
-    for entry in archive.of(Instrument):
-        for day in entry.data.dates:
-            yield Event(
-                "instrument",
-                archive.heads[entry.id],
-                day.on,
-                words.spaced(day.what),
-                heads(archive, ids(day.by)),
-                heads(archive, ids(day.place)),
-            )
+def _instrument(archive: Archive, head: Head, data: Instrument) -> Iterator[Event]:
+    for day in data.dates:
+        yield Event(
+            "instrument",
+            head,
+            day.on,
+            words.spaced(day.what),
+            heads(archive, ids(day.by)),
+            heads(archive, ids(day.place)),
+        )
 
 
-def _meetings(archive: Archive) -> Iterator[Event]:
-    for entry in archive.of(Meeting):
-        data, head = entry.data, archive.heads[entry.id]
-        places, status = heads(archive, ids(data.place)), words.STATUS[data.status]
-        if data.date or not data.planned:
-            yield Event("meeting", head, data.date, status, places=places)
-        if data.planned and data.planned != data.date:
-            planned = f"planned for this date; {status}"
-            yield Event("meeting", head, data.planned, planned, places=places)
+def _meeting(archive: Archive, head: Head, data: Meeting) -> Iterator[Event]:
+    places, status = heads(archive, ids(data.place)), words.STATUS[data.status]
+    if data.date or not data.planned:
+        yield Event("meeting", head, data.date, status, places=places)
+    if data.planned and data.planned != data.date:
+        planned = f"planned for this date; {status}"
+        yield Event("meeting", head, data.planned, planned, places=places)
 
 
-def _records(archive: Archive) -> Iterator[Event]:
-    for entry in archive.of(Record):
-        issuer = heads(archive, (entry.data.issued_by,))
-        yield Event("record", archive.heads[entry.id], entry.data.issued, "issued", issuer)
-
-
-def _deadlines(archive: Archive) -> Iterator[Event]:
-    for entry in archive.of(Undertaking):
-        (row,) = undertakings.ROW_OF(archive)[entry.id]
-        for due, said in _dates(row.dues).items():
-            yield Event(
-                "deadline", row.head, due, "due", words=said, grade=row.grade, outside=row.outside
-            )
+def _deadlines(archive: Archive, head: Head, data: Undertaking) -> Iterator[Event]:
+    given = _dates(undertakings.dues(archive.acts_about[head.id], head.id))
+    if given:
+        grade = graded.phrase(archive.grades[head.id], archive.performers[head.id])
+        outside = words.outside(data.stages, data.searched)
+        for due, said in given.items():
+            yield Event("deadline", head, due, "due", words=said, grade=grade, outside=outside)
 
 
 def _dates(dues: Iterable[Due]) -> dict[Edtf, str]:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from regesta.archive.archive import Archive
+from regesta.archive.asking import Told
+from regesta.archive.queries import Part
 from regesta.model.entries import Undertaking
 from regesta.model.parts import Value
 from regesta.model.vocabulary import StageWord
 from regesta.pages.shared import graded, words
+
+NARROWED = Told[str]("narrowed", str)
+"""The values of undertakings, each of the name of its data: `grade`, `standing`."""
 
 
 class Choice(Value, frozen=True):
@@ -41,10 +46,19 @@ def standings(counts: Mapping[str, int]) -> Filter:
     return counted("standing", "Last known from outside", titles, counts)
 
 
-def standing_counts(archive: Archive) -> dict[str, int]:
-    """How many undertakings have each as what is last known of them from outside."""
-    undertakings = (entry.data for entry in archive.of(Undertaking))
-    return Counter(words.standing(one.stages, one.searched) for one in undertakings)
+def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
+    """What an undertaking can be narrowed down by in counts of all."""
+    undertaking = archive.entries.data(Undertaking, entry_id)
+    if undertaking:
+        standing = words.standing(undertaking.stages, undertaking.searched)
+        yield NARROWED.part("grade", entry_id, archive.grades[entry_id].grade)
+        yield NARROWED.part("standing", entry_id, standing)
+
+
+def counts_by(archive: Archive, name: str) -> dict[str, int]:
+    """How many undertakings have each value: each grade, or each `standing`, which is what is
+    last known of them from outside."""
+    return Counter(NARROWED(archive)[name])
 
 
 def counted(name: str, title: str, titles: Mapping[Any, str], counts: Mapping[str, int]) -> Filter:

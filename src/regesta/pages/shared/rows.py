@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from regesta.archive.archive import Archive
-from regesta.archive.asking import Asked
 from regesta.archive.wording import Worded
 from regesta.dates import Edtf, OfficeEnd
 from regesta.model import entries as e
 from regesta.model.entries import Entry, ids
-from regesta.model.parts import Head, LinkedAct, Value, filed
+from regesta.model.kinds import BY_TYPE
+from regesta.model.parts import Head, Value, filed
 from regesta.pages.shared import words
-from regesta.pages.shared.acts import told_once
+from regesta.pages.shared.acts import count
 
 
 class Done(Value, frozen=True):
@@ -30,13 +30,6 @@ class Done(Value, frozen=True):
     def when(self) -> Edtf | None:
         """The date by which it is put into a period."""
         return self.on
-
-
-class Counted(Value, frozen=True):
-    """An entry and how often something of it occurs."""
-
-    head: Head
-    count: int
 
 
 class RecordRow(Value, frozen=True):
@@ -154,6 +147,16 @@ def record(archive: Archive, entry: Entry[e.Record]) -> RecordRow:
     )
 
 
+def ends(archive: Archive, number: int) -> tuple[RecordRow, ...]:
+    """The rows of all records, or where there are more than a number of the first and the latest,
+    so many."""
+    folder = BY_TYPE[e.Record].folder
+    every = archive.heads_in.places(folder)
+    shown = every if len(every) <= number else (every[0], *every[1 - number :])
+    found = (head.id for at in shown for head in archive.heads_in.between(folder, at, at))
+    return tuple(record(archive, archive.entries.entry(e.Record, i)) for i in found)
+
+
 def meeting(archive: Archive, entry: Entry[e.Meeting]) -> MeetingRow:
     """The row of a meeting."""
     data = entry.data
@@ -201,8 +204,8 @@ def topic(archive: Archive, entry: Entry[e.Topic]) -> TopicRow:
         head=archive.heads[entry.id],
         broader=archive.heads.get(entry.data.broader),
         also=entry.data.also,
-        acts=len(told_once(archive.acts_on[entry.id])),
-        records=len(archive.records_on[entry.id]),
+        acts=count(archive, archive.acts_on, entry.id),
+        records=archive.records_on.count(entry.id),
     )
 
 
@@ -237,7 +240,7 @@ def instrument(archive: Archive, entry: Entry[e.Instrument]) -> InstrumentRow:
         head=archive.heads[entry.id],
         dates=data.dates,
         signatories=heads(archive, data.signatories),
-        invoked=len(told_once(archive.acts_invoking[entry.id])),
+        invoked=count(archive, archive.acts_invoking, entry.id),
         text=archive.heads.get(data.text_held),
     )
 
@@ -263,15 +266,3 @@ def done_by(archive: Archive, entry_id: str) -> tuple[Done, ...]:
         if head.id not in named
     ]
     return tuple(sorted(own, key=lambda one: (not one.on, one.on.sort_key if one.on else ())))
-
-
-def most(
-    archive: Archive, number: int, kind: type[e.Data], acts: Asked[LinkedAct]
-) -> tuple[Counted, ...]:
-    """The entries of a kind with the most acts, the most first, so many of them."""
-    found = [
-        Counted(archive.heads[entry.id], len(told_once(acts[entry.id])))
-        for entry in archive.of(kind)
-    ]
-    found.sort(key=lambda each: (-each.count, filed(each.head)))
-    return tuple(each for each in found[:number] if each.count)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Literal
 
 from regesta.archive.archive import Archive
+from regesta.archive.asking import Told
+from regesta.archive.queries import Part, in_order, order_of
 from regesta.model.entries import Record
 from regesta.model.parts import Head, LinkedAct, Passage, Value, filed
 from regesta.pages.shared.acts import told_once
@@ -36,20 +38,41 @@ class Issuer(Value, frozen=True):
     side: Head | None = None
 
 
+ISSUED = Told[Issuer]("issued", Issuer)
+"""Who issued each record."""
+SIDES = Told[Head]("sides_of", Head)
+"""The sides at the meetings that a record reports, by its id; and those of all records."""
+_ALL = "all records"
+
+
+def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
+    """Who issued a record, and the sides at what it reports."""
+    entry = archive.entries.find(Record, entry_id)
+    if entry:
+        text = archive.linked[entry_id]
+        order = order_of(entry, text.record)
+        yield ISSUED.part(_ALL, order, Issuer(text.account, text.side))
+        for side in archive.sides_in(entry_id):
+            for of in (entry_id, _ALL):
+                yield SIDES.part(of, in_order(*filed(side)), side)
+
+
 def issuers(archive: Archive) -> tuple[tuple[Issuer, int], ...]:
     """Who issued records, for which side, and how many; who issued the most first."""
-    counts: Counter[Issuer] = Counter()
-    for entry in archive.of(Record):
-        text = archive.wording(entry.id)
-        counts[Issuer(text.account, text.side)] += 1
+    counts = Counter(ISSUED(archive)[_ALL])
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], filed(pair[0].head))))
 
 
 def sides(archive: Archive, records: Iterable[Head]) -> tuple[Head, ...]:
     """The sides at the meetings which `records` report, by name."""
-    ids = {record.id for record in records}
-    found = {side.id: side for i in ids for side in archive.sides_in(i)}
+    ids, told = {record.id for record in records}, SIDES(archive)
+    found = {side.id: side for i in ids for side in told[i]}
     return tuple(sorted(found.values(), key=filed))
+
+
+def all_sides(archive: Archive) -> tuple[Head, ...]:
+    """The sides at the meetings which any record reports, by name."""
+    return SIDES(archive)[_ALL]
 
 
 def of_acts(acts: Iterable[LinkedAct], sides: Iterable[Head]) -> Accounts:

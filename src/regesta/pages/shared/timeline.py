@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
+from typing import get_args
 
 from regesta import urls
 from regesta.archive.archive import Archive
+from regesta.archive.asking import Told
+from regesta.archive.queries import Part, in_order
 from regesta.dates import Edtf
 from regesta.figures.bars import Dated
-from regesta.model.entries import Meeting, Undertaking
 from regesta.model.parts import Value
-from regesta.model.vocabulary import Status
-from regesta.pages.shared import lists, shelves, words
-from regesta.pages.shared.events import Event, events, in_time
-from regesta.pages.shared.lists import Key, Sheets
+from regesta.pages.shared import lists, portions, shelves
+from regesta.pages.shared.events import Event, EventKind, in_time, of
+from regesta.pages.shared.marks import FORMS, forms
+from regesta.pages.shared.portions import Long
 
 SECTION = "chronology"
 BASE = (SECTION, "year")
-_MEETINGS: dict[Status, str] = {
-    "held": "held",
-    "postponed": "lapsed",
-    "not-held": "lapsed",
-    "not-established": "foreseen",
-}
-_DEADLINES: dict[str, str] = {
-    "carried-out": "done",
-    "in-part": "partly",
-    "postponed": "put-off",
-    "superseded": "put-off",
-    "not-carried-out": "put-off",
-    "lapsed": "put-off",
-}
+EVENTS = Long(Told[Event]("events", Event), SECTION, BASE)
+"""The events of the chronology, in order of time."""
+YEARS = Told[int]("years_of_events", int)
+"""The years of the events of a kind, or of those that the figure marks alike."""
+IN_YEARS = Told[bool]("in_years", bool)
+"""The entries that have such an event in a year: of `1931 meeting`, `1931 held`."""
+_KINDS: tuple[EventKind, ...] = get_args(EventKind)
 
 
 class Year(Value, frozen=True):
@@ -42,62 +36,50 @@ class Year(Value, frozen=True):
     counts: tuple[tuple[str, int], ...]
 
 
-def sheets(archive: Archive) -> Sheets[Event]:
-    """The pages of the chronology."""
-    return lists.by_keys(lists.sheets(archive.once(events), BASE, _keys))
+def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
+    """The events of an entry, and the years in which it has some of each kind and mark."""
+    entry = archive.entries[entry_id]
+    for number, event in enumerate(of(archive, entry)):
+        yield EVENTS.part(_keys(event), in_order(*in_time(event), number), event)
+        if event.date:
+            for word in (event.kind, *forms(entry, event)):
+                yield YEARS.part(word, in_order(event.moment.year), event.moment.year)
+                yield IN_YEARS.part(f"{event.moment.year} {word}", entry_id, value=True)
 
 
 def years(archive: Archive) -> tuple[Year, ...]:
     """The years of the chronology, with where each is found."""
-    found: dict[str, dict[str, set[str]]] = {}
-    for event in sorted(archive.once(events), key=in_time):
-        found.setdefault(event.year, {}).setdefault(event.kind, set()).add(event.head.id)
+    found: dict[int, list[tuple[str, int]]] = {}
+    for year, kind, count in _counts(archive, sorted(_KINDS)):
+        found.setdefault(year, []).append((kind, count))
+    pages = portions.groups(archive, EVENTS)
     return tuple(
-        Year(
-            year, _address(archive, year), tuple((k, len(ids)) for k, ids in sorted(kinds.items()))
-        )
-        for year, kinds in found.items()
-        if year != words.NO_DATE
+        Year(str(year), _address(pages, year), tuple(found[year])) for year in sorted(found)
     )
 
 
 def dated(archive: Archive) -> tuple[Dated, ...]:
     """How many entries have an event in each year, by what became of them: each once a year."""
-    counts = Counter((form, year) for form, year, _ in dict.fromkeys(_forms(archive)))
-    return tuple(Dated(form, year, n) for (form, year), n in sorted(counts.items()))
+    counts = _counts(archive, sorted(FORMS))
+    return tuple(Dated(form, year, count) for year, form, count in counts)
 
 
-def _keys(event: Event) -> tuple[Key, ...]:
+def _counts(archive: Archive, several: list[str]) -> Iterator[tuple[int, str, int]]:
+    """How many entries have events of some kinds or marks in each year."""
+    for word in several:
+        for year in YEARS(archive)[word]:
+            yield year, word, IN_YEARS(archive).count(f"{year} {word}")
+
+
+def _keys(event: Event) -> tuple[lists.Key, ...]:
     return lists.by_date(Edtf(event.moment.isoformat()) if event.date else None, event.head)
 
 
-def _address(archive: Archive, year: str) -> str:
+def _address(pages: dict[portions.Start, int], year: int) -> str:
     """Where a year is found: on a page of its own, on that of its decade, or on the only one."""
-    pages, (decade, _) = archive.once(sheets), lists.decade(int(year))
-    if (decade, year) in pages:
-        return urls.group(*BASE, year)
-    page = urls.group(*BASE, decade) if (decade,) in pages else urls.section(SECTION)
-    return f"{page}#{shelves.anchor(year)}"
-
-
-def _forms(archive: Archive) -> Iterator[tuple[str, int, str]]:
-    """The form, the year and the entry of each event that is counted."""
-    for event in archive.once(events):
-        if event.date and not _counted_already(archive, event):
-            yield _form(archive, event), event.moment.year, event.head.id
-
-
-def _form(archive: Archive, event: Event) -> str:
-    """What the figure marks an event as: a meeting or a deadline by what became of it."""
-    if meeting := archive.entries.data(Meeting, event.head.id):
-        return _MEETINGS[meeting.status]
-    if undertaking := archive.entries.data(Undertaking, event.head.id):
-        standing = words.standing(undertaking.stages, undertaking.searched)
-        return _DEADLINES.get(standing, "unknown")
-    return event.kind
-
-
-def _counted_already(archive: Archive, event: Event) -> bool:
-    """Whether it is the day that a meeting with a day of its own had been planned for."""
-    meeting = archive.entries.data(Meeting, event.head.id)
-    return meeting is not None and meeting.date is not None and event.date != meeting.date
+    key = lists.decade(year)
+    count = pages.get(portions.start([key]), 0)
+    if count > lists.LONGEST:
+        return urls.group(*BASE, str(year))
+    page = urls.group(*BASE, key[0]) if count else urls.section(SECTION)
+    return f"{page}#{shelves.anchor(str(year))}"
