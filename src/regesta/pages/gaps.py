@@ -30,11 +30,11 @@ class GapList(Value, frozen=True):
 
 
 class Inputs(Value, frozen=True):
-    """The lists of a page: all of them, or one that has a page of its own; what they rest on."""
+    """The lists of a page: all of them, with what they rest on, or one that has its own page."""
 
     page: PageInputs
     lists: tuple[GapList, ...]
-    rests: Rests
+    rests: Rests | None
 
 
 class GapKind(NamedTuple):
@@ -71,13 +71,12 @@ def plan(archive: Archive) -> Iterator[Planned]:
 
 def gather(archive: Archive, gap_id: str = "", start: Start = "") -> Inputs:
     """What the page of gaps is made from, or that of a part of the list of one kind."""
-    rests = depth.of_all(archive)
     if not gap_id:
         first = tuple(_list(archive, one, _sheet(archive, one)) for one in KINDS)
-        return Inputs(head.of_page(archive, "Gaps", SECTION), first, rests)
+        return Inputs(head.of_page(archive, "Gaps", SECTION), first, depth.of_all(archive))
     sheet = _sheet(archive, gap_id, start)
     page = lists.of_part(archive, SECTION, "Gaps", sheet)
-    return Inputs(page, (_list(archive, gap_id, sheet),), rests)
+    return Inputs(page, (_list(archive, gap_id, sheet),), None)
 
 
 def _sheet(archive: Archive, gap_id: str, start: Start = "") -> Sheet[Gap]:

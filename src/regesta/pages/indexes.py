@@ -66,7 +66,7 @@ def gather(archive: Archive, folder: str, *keys: str) -> Inputs[Any]:
         spread.rows(index.told(archive), ALL, spread.BY_KEYS, sheet),
         sheet.parts,
         () if keys else index.points(archive),
-        index.rests(archive),
+        None if keys else index.rests(archive),
     )
 
 

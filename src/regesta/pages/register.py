@@ -25,11 +25,14 @@ DUE = {"undated": "in words, no date"}
 
 
 class Inputs(Value, frozen=True):
-    """What a page of the register is made from: its undertakings, or the parts it leads to."""
+    """What a page of the register is made from: its undertakings, or the parts it leads to.
+
+    `rests` is on the first page only: it would have every part made again for each record.
+    """
 
     page: PageInputs
     total: int
-    rests: Rests
+    rests: Rests | None
     rows: tuple[RegisterRow, ...] = ()
     parts: tuple[Portion, ...] = ()
 
@@ -56,7 +59,8 @@ def gather(archive: Archive, *keys: str) -> Inputs:
     sheet = spread.sheet(_places(archive), (SECTION, BY), spread.BY_KEYS, keys)
     rows = spread.rows(REGISTER(archive), ALL, spread.BY_KEYS, sheet)
     page = lists.of_part(archive, SECTION, SECTION.capitalize(), sheet)
-    return Inputs(page, sheet.total, depth.of_all(archive), rows, sheet.parts)
+    rests = None if keys else depth.of_all(archive)
+    return Inputs(page, sheet.total, rests, rows, sheet.parts)
 
 
 def _places(archive: Archive) -> Places:
