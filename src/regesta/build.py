@@ -6,7 +6,6 @@ Where nothing has changed nothing is made, and what makes is not even loaded.
 from __future__ import annotations
 
 import gc
-import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -18,8 +17,8 @@ from regesta.making import looking, site
 from regesta.making.manner import Folders, Manner, Result
 from regesta.memory import file
 from regesta.memory.memory import Memory
-from regesta.memory.units import Damaged
-from regesta.problems import in_order, stops
+from regesta.memory.place import place
+from regesta.problems import Location, Problem, in_order, stops
 from regesta.reading import sources
 from regesta.store import lock
 from regesta.store.guard import guard
@@ -40,10 +39,10 @@ def build(folders: Folders, manner: Manner) -> Result:
         lock.free(folders.output, manner.on_wait)
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder) / "memory"
-            file.copy(file.place(folders.output), copy)
+            file.copy(place(folders.output), copy)
             return _build(folders, manner, copy)
     with lock.held(folders.output, manner.on_wait):
-        return _build(folders, manner, file.place(folders.output))
+        return _build(folders, manner, place(folders.output))
 
 
 def _kept(folders: Folders) -> Iterable[Path]:
@@ -66,27 +65,39 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def _build(folders: Folders, manner: Manner, place: Path) -> Result:
+def _build(folders: Folders, manner: Manner, at: Path) -> Result:
     found = sources.find(folders.content.parent, folders.content)
-    try:
-        return _with_memory(folders, manner, found, place)
-    except sqlite3.OperationalError as error:
-        raise OSError(None, f"the memory of builds: {error}", str(place)) from error
-    except (sqlite3.DatabaseError, Damaged):
-        return _with_memory(folders, replace(manner, clean=True), found, place)
+    with file.naming(at):
+        try:
+            return _with_memory(folders, manner, found, at)
+        except file.HARM as error:
+            if file.is_of_the_disk(error):
+                raise
+        anew = _with_memory(folders, replace(manner, clean=True), found, at)
+        return _without_memory(anew, folders.output, file.DAMAGED)
 
 
-def _with_memory(folders: Folders, manner: Manner, found: sources.Content, place: Path) -> Result:
-    memory = Memory(place, anew=manner.clean)
+def _with_memory(folders: Folders, manner: Manner, found: sources.Content, at: Path) -> Result:
+    memory = Memory(at, anew=manner.clean)
     try:
         if manner.write and _is_quiet(folders, found, memory):
             return _as_it_was(manner, found, memory)
         # what makes is loaded only where something is to be made: a third of a second
         from regesta.making import whole  # noqa: PLC0415
 
-        return whole.build(folders, manner, found, memory)
+        made = whole.build(folders, manner, found, memory)
+        dropped = memory.database.dropped
+        return _without_memory(made, folders.output, dropped) if dropped else made
     finally:
         memory.close()
+
+
+def _without_memory(made: Result, output: Path, why: str) -> Result:
+    """What a build came to that had to do without what earlier ones remembered, which it says."""
+    message = f"what earlier builds remembered is not used: {why}"
+    hint = "nothing is lost: all is made anew"
+    notice = Problem(Location(place(output).name), message, hint, severity="notice")
+    return replace(made, problems=in_order((*made.problems, notice)))
 
 
 def _is_quiet(folders: Folders, found: sources.Content, memory: Memory) -> bool:

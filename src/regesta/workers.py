@@ -101,9 +101,14 @@ class _Worker:
 
 def _begun(work: Callable[[T], R], items: Sequence[T]) -> _Worker:
     reading, writing = os.pipe()
-    process = os.fork()
-    if not process:
-        _toil(work, items, writing)
+    # until it has begun to toil, an interruption would let it clear up as if it were the build
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        process = os.fork()
+        if not process:
+            _toil(work, items, writing, held)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, held)
     os.close(writing)
     return _Worker(process, reading)
 
@@ -119,10 +124,13 @@ def _next(worker: _Worker, crew: Sequence[_Worker]) -> tuple[bool, Any]:
     return result
 
 
-def _toil(work: Callable[[T], R], items: Sequence[T], writing: int) -> NoReturn:
+def _toil(
+    work: Callable[[T], R], items: Sequence[T], writing: int, held: Iterable[int]
+) -> NoReturn:
     """Do the work of a process, and end it; files that it did not open are not its own."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.pthread_sigmask(signal.SIG_SETMASK, held)
         os.closerange(3, writing)
         os.closerange(writing + 1, 4096)
         with os.fdopen(writing, "wb") as results:

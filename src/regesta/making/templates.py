@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from regesta.memory.memory import Memory
 from regesta.memory.outputs import ASSETS, Recipe
 from regesta.problems import Problem
-from regesta.render import templates
 from regesta.render.renderer import Renderer
 
 
 def take_in(
-    memory: Memory, renderer: Renderer, compiled: Mapping[str, bytes], own: Path | None
+    memory: Memory, renderer: Renderer, compiled: Mapping[str, bytes]
 ) -> tuple[Problem, ...]:
     """What is wrong with the templates; where nothing is, the outputs of those that have changed
     are stale from now on."""
-    seen = templates.seen(own)
     if memory.fact("templates") == renderer.digest:
-        memory.note("templates seen", seen)
+        memory.note("templates seen", renderer.seen)
         return ()
     problems = renderer.problems()
     if not problems:
         with memory.writing():
             _note(memory, renderer)
             memory.keep_compiled(compiled)
-            memory.note("templates seen", seen)
+            memory.note("templates seen", renderer.seen)
     return problems
 
 

@@ -27,7 +27,7 @@ def build(folders: Folders, manner: Manner, found: sources.Content, memory: Memo
     content.begin(memory, planning.whole())
     content.take_in(memory, found, manner.jobs)
     checked = _checked(memory, found, manner.jobs)
-    looked = templates.take_in(memory, renderer, compiled, folders.templates)
+    looked = templates.take_in(memory, renderer, compiled)
     problems = (*found.problems, *checked, *looked)
     made = _Made()
     if memory.has_site() and not stops(problems, manner.strict):

@@ -10,10 +10,9 @@ from typing import Any, cast
 
 from regesta.archive.mentions import Lexicon, lexicon
 from regesta.archive.queries import FIRST, LAST, Query
-from regesta.memory.codec import decompress, digest
+from regesta.memory.codec import Damaged, checked
 from regesta.memory.decoding import decoder
 from regesta.memory.file import Database
-from regesta.memory.units import Damaged
 
 MOST = 4_000
 """So many values, and answers of so many, are kept decoded: those asked for last."""
@@ -85,10 +84,9 @@ class Reading:
         if one not in self._values:
             way = "SELECT data FROM value WHERE digest = ?"
             row = self._database.execute(way, (one,)).fetchone()
-            data = decompress(row[0]) if row else b""
-            if digest(data) != one:
-                raise Damaged("a value is not as it was noted")
-            self._values[one] = decoder(name)(data)
+            if row is None:
+                raise Damaged("a value is not there")
+            self._values[one] = decoder(name)(checked(row[0], one))
         return self._values[one]
 
     def beside(self, query: Query, order: str) -> tuple[tuple[str, Any] | None, ...]:
@@ -124,13 +122,13 @@ def lexicon_of(database: Database | sqlite3.Connection) -> Lexicon:
     """The name forms of a memory."""
     read = decoder("meaning")
     rows = database.execute(
-        "SELECT query.of, value.data FROM query JOIN part ON part.query = query.id"
+        "SELECT query.of, value.digest, value.data FROM query JOIN part ON part.query = query.id"
         " JOIN value ON value.digest = part.digest WHERE query.name = 'meaning'"
     )
     meanings: dict[str, set[str]] = {}
     titles = []
-    for form, data in rows:
-        entry_id, is_title = read(decompress(data))
+    for form, by, data in rows:
+        entry_id, is_title = read(checked(data, by))
         meanings.setdefault(form, set()).add(entry_id)
         titles += [(form, entry_id)] if is_title else []
     return lexicon(meanings, titles)

@@ -13,8 +13,12 @@ from regesta.dates import Edtf, OfficeEnd
 from regesta.model.entries import Entry
 from regesta.problems import Problem
 
-_LONG = 1_000
+_LONG, _SIZE = 1_000, 16
 _DATES = {kind.__name__: kind for kind in (Edtf, OfficeEnd)}
+
+
+class Damaged(Exception):
+    """What a memory holds is not what was put into it."""
 
 
 def _hook(value: object) -> object:
@@ -50,13 +54,34 @@ def compress(data: bytes) -> bytes:
 
 
 def decompress(data: bytes) -> bytes:
-    """The bytes that were kept."""
-    return zlib.decompress(data[1:]) if data[:1] == b"z" else data[1:]
+    """The bytes that were kept; raises Damaged where there are none that can be read."""
+    try:
+        return zlib.decompress(data[1:]) if data[:1] == b"z" else data[1:]
+    except zlib.error:
+        raise Damaged("a value cannot be read") from None
+
+
+def checked(data: bytes, by: bytes) -> bytes:
+    """The bytes that were kept, known by their digest; raises Damaged where they are others."""
+    found = decompress(data)
+    if digest(found) != by:
+        raise Damaged("a value is not as it was noted")
+    return found
 
 
 def digest(data: bytes) -> bytes:
     """What stands for bytes where they are compared."""
-    return hashlib.blake2b(data, digest_size=16).digest()
+    return hashlib.blake2b(data, digest_size=_SIZE).digest()
+
+
+def sealed(data: bytes) -> bytes:
+    """Bytes with their digest before them."""
+    return digest(data) + data
+
+
+def unsealed(data: bytes) -> bytes:
+    """The bytes that were sealed; raises Damaged where they are not as they were."""
+    return checked(b" " + data[_SIZE:], data[:_SIZE])
 
 
 @cache
@@ -66,5 +91,5 @@ def reader(of: Any) -> msgspec.msgpack.Decoder[Any]:
 
 
 def problems(data: bytes) -> tuple[Problem, ...]:
-    """The problems that were encoded."""
-    return cast("tuple[Problem, ...]", reader(tuple[Problem, ...]).decode(data))
+    """The problems that were encoded, and sealed."""
+    return cast("tuple[Problem, ...]", reader(tuple[Problem, ...]).decode(unsealed(data)))

@@ -7,12 +7,25 @@ import os
 import sqlite3
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-_MARK = 0x52454745
-"""The application id in the head of the file: `REGE`."""
+from regesta.memory.codec import Damaged
+from regesta.memory.place import MARK, delete, refuse_a_stranger
+from regesta.store import disk
+
+PATIENCE = 60
+"""So many seconds are waited for whoever else has the file open."""
+HARM = (sqlite3.Error, Damaged)
+"""What is raised where a memory cannot be read or written."""
+DAMAGED, OTHER = "it is damaged", "it is of another version"
+_OF_THE_DISK = {
+    sqlite3.SQLITE_PERM, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_READONLY, sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_NOLFS, sqlite3.SQLITE_AUTH,
+}  # fmt: skip
+"""What SQLite tells where a file is not to blame, but where it stands."""
 _SCHEMA = """
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE query (id INTEGER PRIMARY KEY, name TEXT, of TEXT, UNIQUE (name, of));
@@ -50,11 +63,6 @@ CREATE TABLE compiled (key TEXT PRIMARY KEY, data BLOB) WITHOUT ROWID;
 """
 
 
-def place(output: Path) -> Path:
-    """Where the memory of the builds of an output folder is: beside it."""
-    return output.with_name(f".{output.name}.regesta")
-
-
 def engine() -> str:
     """What stands for all that makes an archive of content: our own code, Python, and when
     something was last installed beside it."""
@@ -79,13 +87,15 @@ class Database:
     """The file of a memory, open; `dropped` says why an earlier one was, if it was.
 
     What SQLite knows of an open file may not be in two processes: it is shut while one forks.
+    Raises Refused where something stands there that no build wrote, and what SQLite raises.
     """
 
     def __init__(self, path: Path, *, anew: bool) -> None:
         self.path, self.dropped = path, ""
-        if anew:
-            delete(path)
-        self._connection = self._opened(engine())
+        refuse_a_stranger(path)
+        there = not anew and path.exists() and path.stat().st_size > 0
+        found = self._found() if there else None
+        self._connection = found or _begun(path)
 
     def execute(self, sql: str, given: Sequence[Any] = ()) -> sqlite3.Cursor:
         """Do what one statement says."""
@@ -101,10 +111,12 @@ class Database:
         self.execute("BEGIN IMMEDIATE")
         try:
             yield
+            self.execute("COMMIT")
         except BaseException:
-            self.execute("ROLLBACK")
+            # SQLite itself takes back what a full disk does not hold
+            if self._connection.in_transaction:
+                self.execute("ROLLBACK")
             raise
-        self.execute("COMMIT")
 
     def close(self) -> None:
         """Shut the file; all that was written is in it."""
@@ -114,26 +126,43 @@ class Database:
         """Open the file that was shut."""
         self._connection = _connected(self.path)
 
-    def _opened(self, key: str) -> sqlite3.Connection:
-        there = self.path.exists()
+    def _found(self) -> sqlite3.Connection | None:
+        """The memory that is there, open; None where it is not to be used."""
+        database = sqlite3.connect(self.path, isolation_level=None, timeout=PATIENCE)
         try:
-            found = _connected(self.path)
-            if there:
-                self.dropped = _unlike(found, key)
+            self.dropped = _unlike(_settled(database), engine())
         except sqlite3.DatabaseError as error:
-            if not there or isinstance(error, sqlite3.OperationalError):
+            if is_of_the_disk(error):
+                database.close()
                 raise
-            found, self.dropped = None, "it is damaged"
-        if found is not None and there and not self.dropped:
-            return found
-        if found is not None:
-            found.close()
-        delete(self.path)
-        return _begun(self.path, key)
+            self.dropped = DAMAGED
+        if not self.dropped:
+            return database
+        database.close()
+        return None
+
+
+def is_of_the_disk(error: BaseException) -> bool:
+    """Whether what was raised tells of the disk, or of who else is at it, and not of damage."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in _OF_THE_DISK
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Let what SQLite raises be an OSError that names the file."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise OSError(None, f"what builds remember: {error}", str(path)) from error
 
 
 def _connected(path: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(path, isolation_level=None, timeout=60)
+    return _settled(sqlite3.connect(path, isolation_level=None, timeout=PATIENCE))
+
+
+def _settled(database: sqlite3.Connection) -> sqlite3.Connection:
+    """A file that was opened, with how it is to be written and read."""
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = NORMAL")
     database.execute("PRAGMA temp_store = MEMORY")
@@ -143,35 +172,43 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 def _unlike(database: sqlite3.Connection, key: str) -> str:
     """What keeps a file from being the memory of this version; empty where nothing does."""
-    if database.execute("PRAGMA application_id").fetchone()[0] != _MARK:
-        return "it is not ours"
     found = database.execute("SELECT value FROM fact WHERE name = 'engine'").fetchone()
-    return "" if found and found[0] == key else "it is of another version"
+    return "" if found and found[0] == key else OTHER
 
 
-def _begun(path: Path, key: str) -> sqlite3.Connection:
-    database = _connected(path)
-    database.execute(f"PRAGMA application_id = {_MARK}")
-    database.executescript(_SCHEMA)
-    database.execute("INSERT INTO fact VALUES ('engine', ?)", (key,))
-    return database
+def _begun(path: Path) -> sqlite3.Connection:
+    """A memory of nothing, open, in the place of any other. It is written at once: whenever a
+    build ends, what stands there can be told to be ours."""
+    delete(path)
+    try:
+        disk.write(path, _of_nothing())
+    except OSError:
+        delete(path)
+        raise
+    return _connected(path)
+
+
+def _of_nothing() -> bytes:
+    database = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        database.execute(f"PRAGMA application_id = {MARK}")
+        database.executescript(_SCHEMA)
+        database.execute("INSERT INTO fact VALUES ('engine', ?)", (engine(),))
+        return database.serialize()
+    finally:
+        database.close()
 
 
 def copy(path: Path, target: Path) -> None:
-    """Copy a memory; nothing where there is none that can be read."""
+    """Copy a memory; nothing where there is none that can be read.
+
+    Raises Refused where something stands there that no build wrote.
+    """
+    refuse_a_stranger(path)
     if not path.exists():
         return
-    source, copied = sqlite3.connect(path), sqlite3.connect(target)
     try:
-        source.backup(copied)
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copied:
+            source.backup(copied)
     except sqlite3.DatabaseError:
-        pass
-    finally:
-        source.close()
-        copied.close()
-
-
-def delete(path: Path) -> None:
-    """Delete a memory with what SQLite keeps beside it."""
-    for end in ("", "-wal", "-shm", "-journal"):
-        path.with_name(path.name + end).unlink(missing_ok=True)
+        delete(target)

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from regesta.memory.codec import sealed, unsealed
 from regesta.memory.file import Database
 from regesta.memory.outputs import Outputs
 from regesta.memory.units import Units
 
 
 class Memory:
-    """A memory that is open. `dropped` says why an earlier one was not taken, if it was not.
+    """A memory that is open.
 
-    Raises OSError where its file cannot be made.
+    Raises Refused where something stands there that no build wrote, and what SQLite raises.
     """
 
     def __init__(self, path: Path, *, anew: bool = False) -> None:
-        try:
-            self.database = Database(path, anew=anew)
-        except sqlite3.Error as error:
-            raise OSError(None, f"the memory of builds: {error}", str(path)) from error
+        self.database = Database(path, anew=anew)
         self.path = path
-        self.dropped = self.database.dropped
         self.units = Units(self.database)
         self.outputs = Outputs(self.database, self.units)
 
@@ -43,12 +39,14 @@ class Memory:
 
     def compiled(self) -> dict[str, bytes]:
         """Compiled templates, by the keys that Jinja gives them."""
-        return dict(self.database.execute("SELECT key, data FROM compiled"))
+        rows = self.database.execute("SELECT key, data FROM compiled")
+        return {key: unsealed(data) for key, data in rows}
 
     def keep_compiled(self, compiled: Mapping[str, bytes]) -> None:
         """Keep compiled templates, and no others."""
         self.database.execute("DELETE FROM compiled")
-        self.database.executemany("INSERT INTO compiled VALUES (?, ?)", compiled.items())
+        rows = ((key, sealed(data)) for key, data in compiled.items())
+        self.database.executemany("INSERT INTO compiled VALUES (?, ?)", rows)
 
     def has_site(self) -> bool:
         """Whether `site.yaml` could be read."""

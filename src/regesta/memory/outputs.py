@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from regesta.memory.codec import sealed, unsealed
 from regesta.memory.file import Database
 from regesta.memory.units import MAKE, PLAN, Unit, Units
 from regesta.problems import Location, Problem
@@ -57,7 +58,7 @@ class Outputs:
             self.drop(path)
         problems: list[Problem] = []
         for path, recipe in planned:
-            data = msgspec.msgpack.encode(recipe)
+            data = sealed(msgspec.msgpack.encode(recipe))
             known = old.pop(path, None)
             if known is None:
                 problems += self._add(path, planner, recipe.template, data)
@@ -125,7 +126,7 @@ class Outputs:
     def recipe(self, path: str) -> Recipe:
         """How an output is made."""
         row = self._database.execute("SELECT recipe FROM output WHERE path = ?", (path,)).fetchone()
-        return _READ.decode(row[0])
+        return _READ.decode(unsealed(row[0]))
 
     def stale(self) -> list[Unit]:
         """The outputs that are to be made."""

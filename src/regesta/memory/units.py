@@ -8,7 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from regesta.archive.queries import FIRST, LAST, Part, Query
-from regesta.memory.codec import compress, decompress, digest, encode, problems, reader
+from regesta.memory.codec import (
+    compress,
+    decompress,
+    digest,
+    encode,
+    problems,
+    reader,
+    sealed,
+    unsealed,
+)
 from regesta.memory.file import Database
 from regesta.problems import Problem
 
@@ -20,10 +29,6 @@ MANY = 20
 """So many changes are looked through one by one; where there are more, all in between at once."""
 NEW = "new"
 NAMES = "names"
-
-
-class Damaged(Exception):
-    """What a memory holds is not what was put into it."""
 
 
 class Unit(NamedTuple):
@@ -54,7 +59,7 @@ def encoded(parts: Iterable[Part], asked: Iterable[Query], wrong: tuple[Problem,
     places = {key: place for place, key in enumerate(values)}
     found = tuple((name, of, order, places[id(value)]) for name, of, order, value in every)
     data = tuple(encode(value) for value in values.values())
-    return Encoded(data, found, tuple(asked), encode(wrong) if wrong else None)
+    return Encoded(data, found, tuple(asked), sealed(encode(wrong)) if wrong else None)
 
 
 class Units:
@@ -133,7 +138,8 @@ class Units:
         every = [(self._query(one.name, one.of), one) for one in asked]
         new = {number for number, one in every if _is_whole(one)}
         way = "SELECT asked FROM unit WHERE id = ?"
-        old = set(array("q", self._database.execute(way, (unit,)).fetchone()[0] or b""))
+        known = self._database.execute(way, (unit,)).fetchone()[0]
+        old = set(array("q", unsealed(known) if known else b""))
         self._database.executemany(
             "DELETE FROM trace WHERE query = ? AND unit = ?", [(one, unit) for one in old - new]
         )
@@ -141,7 +147,7 @@ class Units:
             "INSERT INTO trace VALUES (?, ?)", [(one, unit) for one in sorted(new - old)]
         )
         if new != old:
-            numbers = array("q", sorted(new)).tobytes()
+            numbers = sealed(array("q", sorted(new)).tobytes())
             self._database.execute("UPDATE unit SET asked = ? WHERE id = ?", (numbers, unit))
         self._database.execute("DELETE FROM window WHERE unit = ?", (unit,))
         windows = [(unit, n, one.low, one.high) for n, one in every if not _is_whole(one)]
@@ -171,7 +177,7 @@ class Units:
         old = set(_given(self._database.execute(way, (unit,)).fetchone()[0]))
         if old == new:
             return
-        given = compress(encode(sorted(new)))
+        given = sealed(compress(encode(sorted(new))))
         self._database.execute("UPDATE unit SET gave = ? WHERE id = ?", (given, unit))
         for query, place, one in old ^ new:
             net = self._changed.setdefault(query, Counter())
@@ -252,7 +258,7 @@ class Units:
 
 
 def _given(data: bytes | None) -> list[tuple[int, str, bytes]]:
-    return reader(list[tuple[int, str, bytes]]).decode(decompress(data)) if data else []
+    return reader(list[tuple[int, str, bytes]]).decode(decompress(unsealed(data))) if data else []
 
 
 def _is_whole(query: Query) -> bool:

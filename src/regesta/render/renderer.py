@@ -48,13 +48,14 @@ class _NoSuchAsset(Exception):
 class Renderer:
     """Fills in templates. `project_templates` is the project's own folder of them, or None.
 
-    `compiled` is what was made of templates before, and holds what is made of others. Raises
-    OSError where a file of them cannot be read.
+    `compiled` is what was made of templates before, and holds what is made of others; `seen` is
+    how their files stood before they were read. Raises OSError where one cannot be read.
     """
 
     def __init__(
         self, project_templates: Path | None, compiled: MutableMapping[str, bytes] | None = None
     ) -> None:
+        self.seen = templates.seen(project_templates)
         self._found = templates.find(project_templates)
         files = self._found.files
         self._assets = assets.finish({path: files[path] for path in files if _is_asset(path)})
