@@ -30,6 +30,7 @@ SLOW = (
     "store/test_lock.py::test_on_request_it_waits",
     "test_program.py::test_a_terminal_that_cannot_show_it_does_not_stop_it",
     "test_program.py::test_killed_at_any_moment_the_next_build_completes",
+    "test_progress.py::test_an_interruption_takes_the_line_away_and_ends_all_processes",
     "test_dates.py::test_a_date_means_the_days_that_the_standard_says",
     "test_dates.py::test_an_interval_means_the_days_that_the_standard_says",
     "test_hostile_values.py",

@@ -39,7 +39,8 @@ def build(folders: Folders, manner: Manner) -> Result:
         lock.free(folders.output, manner.on_wait)
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder) / "memory"
-            file.copy(place(folders.output), copy)
+            with manner.stage("look"):
+                file.copy(place(folders.output), copy)
             return _build(folders, manner, copy)
     with lock.held(folders.output, manner.on_wait):
         return _build(folders, manner, place(folders.output))
@@ -66,7 +67,8 @@ def _uncollected() -> Iterator[None]:
 
 @_uncollected()
 def _build(folders: Folders, manner: Manner, at: Path) -> Result:
-    found = sources.find(folders.content.parent, folders.content)
+    with manner.stage("look"):
+        found = sources.find(folders.content.parent, folders.content)
     with file.naming(at):
         try:
             return _with_memory(folders, manner, found, at)
@@ -78,12 +80,16 @@ def _build(folders: Folders, manner: Manner, at: Path) -> Result:
 
 
 def _with_memory(folders: Folders, manner: Manner, found: sources.Content, at: Path) -> Result:
-    memory = Memory(at, anew=manner.clean)
+    with manner.stage("look"):
+        memory = Memory(at, anew=manner.clean)
     try:
-        if manner.write and _is_quiet(folders, found, memory):
+        with manner.stage("look"):
+            quiet = manner.write and _is_quiet(folders, found, memory)
+        if quiet:
             return _as_it_was(manner, found, memory)
         # what makes is loaded only where something is to be made: a third of a second
-        from regesta.making import whole  # noqa: PLC0415
+        with manner.stage("load"):
+            from regesta.making import whole  # noqa: PLC0415
 
         made = whole.build(folders, manner, found, memory)
         dropped = memory.database.dropped

@@ -10,6 +10,7 @@ import pytest
 
 from regesta.memory import file
 from regesta.memory.file import Database
+from regesta.store import disk
 
 
 def noted(path: Path, name: str) -> str | None:
@@ -85,7 +86,7 @@ def test_a_memory_of_nothing_may_be_begun_only_whole(
         path.write_bytes(data[:50])
         raise OSError(28, "No space left on device", str(path))
 
-    monkeypatch.setattr(file.disk, "write", full)
+    monkeypatch.setattr(disk, "write", full)
     with pytest.raises(OSError, match="No space left"):
         Database(tmp_path / "memory", anew=False)
     assert not list(tmp_path.iterdir())

@@ -72,6 +72,7 @@ def test_every_undertaking_of_the_archive_stands_in_the_register() -> None:
     found = gather(archive)
     assert (page.path, page.at) == ("undertakings/index.html", ())
     assert found.total == len(found.rows) == len(archive.of(Undertaking)) > 0
+    assert found.rests
     assert found.rests.words == "Rests on the acts of 1 of 1 record."
 
 

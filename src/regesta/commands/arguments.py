@@ -41,6 +41,8 @@ JOBS = Argument(
         "help": "by how many processes, where there is enough to do (default: what there are)",
     },
 )
+EXPLAIN = _switch("explain", "say of each file that is rewritten or removed why it is")
+PROFILE = _switch("profile", "say what seconds and memory each stage took")
 FORMAT = Argument(
     "--format", {"choices": ("text", "json"), "default": "text", "help": "how to report"}
 )

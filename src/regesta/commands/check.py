@@ -37,6 +37,8 @@ COMMAND = Command(
         arguments.WAIT,
         arguments.STRICT,
         arguments.JOBS,
+        arguments.EXPLAIN,
+        arguments.PROFILE,
         arguments.FORMAT,
     ),
     _run,

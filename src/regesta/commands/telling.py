@@ -29,20 +29,27 @@ exit status:
      or another build is at work in it
 
 output:
-  One line of summary goes to stdout. Problems go to stderr, each as
+  One line of summary goes to stdout, after a line `PATH: REASON` for each file with --explain.
+  Problems go to stderr, and the table of --profile. Each problem is
   FILE:LINE:COLUMN: error|warning|notice: MESSAGE, with the source line and a hint.
   With --format json all of it is one JSON document on stdout:
     {"command", "status", "entries", "pages", "changed", "removed", "verified", "seconds",
      "problems": [{"file", "line", "column", "severity", "message", "facts", "hint"}],
      "failure": null or {"message", "hint"}}
-  where `changed`, `removed` and `verified` count files of the output folder.
+  where `changed`, `removed` and `verified` count files of the output folder. --explain adds
+    "explained": [{"file", "why"}]
+  and --profile, in seconds and bytes,
+    "profile": [{"stage", "wall", "processor", "memory", "worker"}]
+  where `memory` is the most up to the end of the stage, of the build itself, and `worker` that
+  of the largest other process that it began and that has ended.
 """
 
 
 class Ending(msgspec.Struct, frozen=True):
     """What a command came to: `wrong` where it ends in problems; `summary` lacks the time.
 
-    `lines` are the lines of every file that a problem may stand in.
+    `lines` are the lines of every file that a problem may stand in. What was asked for beside
+    that is `explained`, of each file why, and `measured`, a table; and both as `data`.
     """
 
     summary: str
@@ -54,6 +61,9 @@ class Ending(msgspec.Struct, frozen=True):
     changed: int = 0
     removed: int = 0
     verified: int = 0
+    explained: tuple[tuple[str, str], ...] = ()
+    measured: str = ""
+    data: Mapping[str, object] = {}
 
 
 class Failure(msgspec.Struct, frozen=True):
@@ -97,6 +107,10 @@ def _tell(outcome: Ending | Failure, seconds: float) -> None:
         return
     for problem in outcome.problems:
         say(as_text(problem, outcome.lines))
+    if outcome.measured:
+        say(outcome.measured)
+    for path, why in outcome.explained:
+        print(f"{printable(path)}: {printable(why)}")
     print(f"{outcome.summary}, {seconds:.2f} s")
 
 
@@ -111,6 +125,7 @@ def _data(name: str, outcome: Ending | Failure, seconds: float) -> dict[str, obj
         "seconds": round(seconds, 3),
         "problems": [as_data(problem) for problem in done.problems],
         "failure": msgspec.to_builtins(failure),
+        **done.data,
     }
 
 

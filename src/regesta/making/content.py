@@ -9,6 +9,7 @@ from functools import partial
 from regesta.archive.checking import ARCHIVE
 from regesta.making import files
 from regesta.making.looking import FRESH, changes, key
+from regesta.making.manner import Manner
 from regesta.making.steps import CHECK, NAMES_ARE_FOUND, NUMBERS, STEPS, spread
 from regesta.memory.memory import Memory
 from regesta.memory.units import MAP, PLAN, READ
@@ -16,7 +17,7 @@ from regesta.reading.sources import Content, Standing
 from regesta.site import PLANS
 
 
-def take_in(memory: Memory, found: Content, jobs: int) -> int:
+def take_in(memory: Memory, found: Content, manner: Manner) -> int:
     """Read what has changed, and let go of what is there no more; how many files that were.
 
     Raises sources.Unreadable where a file goes while it is read.
@@ -25,13 +26,15 @@ def take_in(memory: Memory, found: Content, jobs: int) -> int:
     doubtful, gone, known = changes(memory, found)
     if not doubtful and not gone:
         return 0
-    read = spread(memory, partial(files.read, found.seeds, known), doubtful, jobs)
+    work = partial(files.read, found.seeds, known)
+    read = spread(memory, work, doubtful, manner.jobs)
+    done = manner.each(zip(doubtful, read, strict=True), len(doubtful))
     changed: dict[str, bool] = {}
     with memory.writing():
         for name in sorted(gone):
             _let_go(memory, name)
             changed[_id(name)] = True
-        for file, came in zip(doubtful, read, strict=True):
+        for file, came in done:
             _keep(memory, file, came, looked)
             if came.made is not None:
                 changed[file.id] = changed.get(file.id, False) or key(file) in known

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
+from regesta.making.watch import Watches, each, stage
 from regesta.problems import Problem
 from regesta.store.lock import Busy
 from regesta.store.stage import Written
+
+T = TypeVar("T")
 
 
 class Folders(msgspec.Struct, frozen=True):
@@ -24,7 +29,8 @@ class Folders(msgspec.Struct, frozen=True):
 class Manner(msgspec.Struct, frozen=True):
     """How to build: whether to write at all; to trust nothing of earlier builds; to take the
     place of files that no build wrote; to stop at warnings; and what to call before waiting for
-    another build, None to give up at once; and by how many processes, where there is enough."""
+    another build, None to give up at once; by how many processes, where there is enough; and
+    who watches."""
 
     write: bool = True
     clean: bool = False
@@ -32,13 +38,22 @@ class Manner(msgspec.Struct, frozen=True):
     strict: bool = False
     on_wait: Callable[[Busy], None] | None = None
     jobs: int = 1
+    watches: Watches = ()
+
+    def stage(self, name: str) -> AbstractContextManager[None]:
+        """What is done within is a stage of the build, and those who watch are told."""
+        return stage(self.watches, name)
+
+    def each(self, items: Iterable[T], of: int) -> Iterator[T]:
+        """The items of a stage, so many, each of which is done when the next is asked for."""
+        return each(self.watches, items, of)
 
 
 class Result(msgspec.Struct, frozen=True):
     """What a build came to. `written` is None where nothing was: on `check`, or problems.
 
     `lines` are the lines of every file that a problem may stand in; `why` says of each file that
-    was rewritten what it was for.
+    was rewritten or removed, or on `check` would be, what it was for.
     """
 
     entries: int

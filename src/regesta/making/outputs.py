@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, cast
 
 from regesta.archive.archive import Archive
 from regesta.archive.queries import Query
+from regesta.making.manner import Manner
 from regesta.making.steps import worked
 from regesta.memory.memory import Memory
 from regesta.memory.outputs import Recipe
@@ -39,11 +40,11 @@ class Made(NamedTuple):
 
 
 def made(
-    memory: Memory, renderer: Renderer, jobs: int
+    memory: Memory, renderer: Renderer, manner: Manner
 ) -> AbstractContextManager[Iterator[tuple[Order, Made]]]:
     """Every stale output, made."""
     orders = [Order(unit, memory.outputs.recipe(unit.name)) for unit in memory.outputs.stale()]
-    return worked(memory, orders, partial(_made, renderer), jobs)
+    return worked(memory, orders, partial(_made, renderer), manner)
 
 
 def _made(renderer: Renderer, archive: Archive, order: Order) -> Made:

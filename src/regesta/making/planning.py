@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from regesta.archive.archive import Archive
 from regesta.archive.checking import ARCHIVE
 from regesta.archive.queries import Part
+from regesta.making.manner import Manner
 from regesta.making.steps import NAMES_ARE_FOUND, worked
 from regesta.memory.memory import Memory
 from regesta.memory.outputs import Recipe
@@ -23,19 +26,19 @@ def whole() -> list[str]:
     return [f"{plan.name} {key}" for plan in PLANS if not plan.folder for key in plan.keys or ("",)]
 
 
-def plan(memory: Memory, jobs: int) -> tuple[Problem, ...]:
+def plan(memory: Memory, manner: Manner) -> tuple[Problem, ...]:
     """Plan what is stale; what cannot be planned, two outputs being in each other's way."""
     problems = [
-        *_planned(memory, memory.units.stale(PLAN), jobs),
-        *_planned(memory, memory.units.stale(MAP), 1),
+        *_planned(memory, memory.units.stale(PLAN), manner),
+        *_planned(memory, memory.units.stale(MAP), replace(manner, jobs=1)),
     ]
     return tuple(problems)
 
 
-def _planned(memory: Memory, units: list[Unit], jobs: int) -> list[Problem]:
+def _planned(memory: Memory, units: list[Unit], manner: Manner) -> list[Problem]:
     problems: list[Problem] = []
     if units:
-        with worked(memory, units, _of_unit, jobs) as done, memory.writing():
+        with worked(memory, units, _of_unit, manner) as done, memory.writing():
             for unit, (made, recipes) in done:
                 memory.units.replace(unit.id, made)
                 clashes = memory.outputs.plan(unit.id, recipes)

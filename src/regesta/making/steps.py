@@ -13,6 +13,7 @@ from regesta import workers
 from regesta.archive.archive import Archive
 from regesta.archive.mentions import Lexicon
 from regesta.archive.steps import CHECKS, LINKS, Step
+from regesta.making.manner import Manner
 from regesta.memory.answers import Reading, lexicon_of
 from regesta.memory.memory import Memory
 from regesta.memory.units import READ, Encoded, Unit, encoded
@@ -57,14 +58,14 @@ def worked(
     memory: Memory,
     units: Sequence[T],
     work: Callable[[Archive, T], R],
-    jobs: int,
+    manner: Manner,
     known: Lexicon | None = None,
 ) -> Iterator[Iterator[tuple[T, R]]]:
     """Each unit with what came of it, in order; by several processes where there are many."""
     at_work = AtWork(memory.path, work, known)
-    made = spread(memory, at_work, units, jobs)
+    made = spread(memory, at_work, units, manner.jobs)
     try:
-        yield zip(units, made, strict=True)
+        yield manner.each(zip(units, made, strict=True), len(units))
     finally:
         workers.end(made)
         at_work.close()
@@ -82,14 +83,19 @@ def spread(memory: Memory, work: Callable[[T], R], items: Sequence[T], jobs: int
         memory.database.open()
 
 
-def run(memory: Memory, step: Step, jobs: int) -> int:
-    """Work through the stale units of a step; how many there were."""
+def run(memory: Memory, step: Step, manner: Manner) -> int:
+    """Work through the stale units of a step, a stage of the build; how many there were."""
+    with manner.stage(step.name):
+        return _run(memory, step, manner)
+
+
+def _run(memory: Memory, step: Step, manner: Manner) -> int:
     number = NUMBERS[step.name]
     units = memory.units.stale(number)
     if units:
         known = lexicon_of(memory.database) if number == NAMES_ARE_FOUND else None
         work = partial(_made, step)
-        with worked(memory, units, work, jobs, known) as done, memory.writing():
+        with worked(memory, units, work, manner, known) as done, memory.writing():
             for unit, made in done:
                 memory.units.replace(unit.id, made)
             memory.units.settle(NAMES_ARE_FOUND)

@@ -31,7 +31,7 @@ def _note(memory: Memory, renderer: Renderer) -> None:
     known = dict(memory.database.execute("SELECT name, digest FROM template"))
     digests = renderer.digests()
     changed = [name for name, digest in digests.items() if known.get(name) != digest]
-    memory.outputs.spoil_all(changed, "template")
+    memory.outputs.spoil_all(changed)
     memory.database.executemany("INSERT OR REPLACE INTO template VALUES (?, ?)", digests.items())
     memory.outputs.plan(ASSETS, ((path, Recipe()) for path in renderer.assets()))
     memory.note("templates", renderer.digest)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 import msgspec
@@ -11,23 +12,27 @@ from regesta.archive.steps import CHECKS
 from regesta.making import content, outputs, planning, site, steps, templates
 from regesta.making.manner import Folders, Manner, Result
 from regesta.memory.memory import Memory
-from regesta.memory.units import READ
+from regesta.memory.outputs import ANEW, PLANNED, REMOVED
+from regesta.memory.units import NEW, READ, Unit
 from regesta.problems import Location, Problem, in_order, stops
 from regesta.reading import sources
 from regesta.render.renderer import Renderer
 from regesta.search.index import SearchIndex, key
-from regesta.store import stage
-from regesta.store.stage import Stage, Written
+from regesta.store import disk
+from regesta.store.stage import Stage, Written, of_site
 
 
 def build(folders: Folders, manner: Manner, found: sources.Content, memory: Memory) -> Result:
     """Build the site of the content that was found, with the memory of earlier builds."""
-    compiled = memory.compiled()
-    renderer = Renderer(folders.templates, compiled)
-    content.begin(memory, planning.whole())
-    content.take_in(memory, found, manner.jobs)
-    checked = _checked(memory, found, manner.jobs)
-    looked = templates.take_in(memory, renderer, compiled)
+    with manner.stage("load"):
+        compiled = memory.compiled()
+        renderer = Renderer(folders.templates, compiled)
+    with manner.stage("read"):
+        content.begin(memory, planning.whole())
+        content.take_in(memory, found, manner)
+    checked = _checked(memory, found, manner)
+    with manner.stage("load"):
+        looked = templates.take_in(memory, renderer, compiled)
     problems = (*found.problems, *checked, *looked)
     made = _Made()
     if memory.has_site() and not stops(problems, manner.strict):
@@ -44,12 +49,12 @@ def build(folders: Folders, manner: Manner, found: sources.Content, memory: Memo
     )
 
 
-def _checked(memory: Memory, found: sources.Content, jobs: int) -> list[Problem]:
+def _checked(memory: Memory, found: sources.Content, manner: Manner) -> list[Problem]:
     """Hold what was read to all rules; every problem of content, told before or now."""
     if not memory.has_site():
         return memory.units.problems([READ])
     for step in CHECKS:
-        steps.run(memory, step, jobs)
+        steps.run(memory, step, manner)
     return site.told(memory, found)
 
 
@@ -73,7 +78,8 @@ class _BrokenError(Exception):
 
 
 class _Made(msgspec.Struct, frozen=True):
-    """What came of the outputs: pages, what is wrong with them, what was written and why."""
+    """What came of the outputs: pages, what is wrong with them, what was written; why each file
+    was rewritten or removed, or would be."""
 
     pages: int = 0
     problems: tuple[Problem, ...] = ()
@@ -84,14 +90,16 @@ class _Made(msgspec.Struct, frozen=True):
 def _made(memory: Memory, renderer: Renderer, output: Path, manner: Manner) -> _Made:
     """Link what is stale, plan it, make it, and put it in place once all is made."""
     for step in steps.AFTER_CHECKS:
-        steps.run(memory, step, manner.jobs)
-    clashes = planning.plan(memory, manner.jobs)
+        steps.run(memory, step, manner)
+    with manner.stage("plan"):
+        clashes = planning.plan(memory, manner)
     if clashes:
         return _Made(problems=clashes)
     ours = memory.outputs.listed() if site.is_as_listed(memory, output) else None
-    staged = stage.of_site(output, write=manner.write, ours=ours)
+    staged = of_site(output, write=manner.write, ours=ours)
     try:
-        site.notice(memory, output, lambda: staged.ours)
+        with manner.stage("look"):
+            site.notice(memory, output, lambda: staged.ours)
         return _put(memory, renderer, output, manner, staged)
     except _BrokenError as error:
         return _Made(problems=error.problems)
@@ -102,24 +110,38 @@ def _made(memory: Memory, renderer: Renderer, output: Path, manner: Manner) -> _
 def _put(memory: Memory, renderer: Renderer, output: Path, manner: Manner, staged: Stage) -> _Made:
     index = _index(memory, output, manner)
     _, pages = memory.outputs.count()
-    with outputs.made(memory, renderer, manner.jobs) as done, memory.writing():
-        staged.presume(memory.outputs.standing())
-        why = _staged(memory, staged, done)
+    with ExitStack() as open_:
+        with manner.stage("make"):
+            done = open_.enter_context(outputs.made(memory, renderer, manner))
+            open_.enter_context(memory.writing())
+            staged.presume(memory.outputs.standing())
+            why = _staged(memory, staged, done)
+        explained = (*_rewritten(why), *_removed(output, staged))
         if not manner.write:
             staged.settle(overwrite=manner.overwrite)
-            return _Made(pages)
-        written = staged.commit(overwrite=manner.overwrite)
-        site.know(memory, output, (path for path, _ in why))
-    problems = _indexed(memory, output, manner, index)
+            return _Made(pages, why=explained)
+        with manner.stage("write"), open_.pop_all():
+            written = staged.commit(overwrite=manner.overwrite)
+            site.know(memory, output, why)
+    with manner.stage("search"):
+        problems = _indexed(memory, output, manner, index)
     taken = (_overwritten(output, path) for path in written.overwritten)
-    return _Made(pages, (*taken, *problems), written, tuple(why))
+    return _Made(pages, (*taken, *problems), written, explained)
 
 
 def _index(memory: Memory, output: Path, manner: Manner) -> SearchIndex | None:
     """The search index of the site, where it cannot be known by itself to be as it was."""
     if site.index_is_as_it_was(memory, output):
         return None
-    return SearchIndex(output, overwrite=manner.overwrite)
+    return _search(output, manner)
+
+
+def _search(output: Path, manner: Manner) -> SearchIndex:
+    return SearchIndex(
+        output,
+        overwrite=manner.overwrite,
+        watched=lambda pages: manner.each(pages, len(pages)),
+    )
 
 
 def _indexed(
@@ -130,7 +152,7 @@ def _indexed(
     name = key(searched)
     if index is None and not manner.clean and memory.fact("searched") == name:
         return ()
-    index = index or SearchIndex(output, overwrite=manner.overwrite)
+    index = index or _search(output, manner)
     problems = index.update(searched, anew=manner.clean)
     site.know_index(memory, output, sound=not problems)
     memory.note("searched", name)
@@ -139,25 +161,45 @@ def _indexed(
 
 def _staged(
     memory: Memory, staged: Stage, done: Iterable[tuple[outputs.Order, outputs.Made]]
-) -> list[tuple[str, str]]:
-    """Stage every output that was made whose bytes have changed; why each was.
+) -> dict[str, str]:
+    """Stage every output that was made whose bytes are not those that are known to stand; why
+    each is rewritten, empty where just these bytes stand there.
 
     Raises _BrokenError where a template cannot be filled in.
     """
-    why, broken = [], []
+    why, broken = {}, []
     for order, made in done:
         path = order.unit.name
         if made.problem is not None:
             broken.append(made.problem)
             continue
         memory.units.refresh(order.unit.id, made.asked)
-        if memory.outputs.digest(path) != made.digest:
-            staged.put(path, made.data)
+        known = memory.outputs.digest(path)
+        if known != made.digest:
+            reason = _reason(
+                memory, order.unit, planned=known is not None, stood=path in staged.ours
+            )
+            why[path] = reason if staged.put(path, made.data) else ""
             memory.outputs.put(path, made.digest, made.searched)
-            why.append((path, order.unit.why))
     if broken:
         raise _BrokenError(tuple(broken))
     return why
+
+
+def _reason(memory: Memory, unit: Unit, *, planned: bool, stood: bool) -> str:
+    """Why an output is made. What is new to the memory may have been there: it was `planned` by
+    another unit, or it `stood` when nothing was remembered of it."""
+    if unit.why != NEW or not (planned or stood):
+        return unit.why
+    return PLANNED if planned else f"{ANEW} {memory.database.dropped}"
+
+
+def _rewritten(why: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    return ((path, reason) for path, reason in why.items() if reason)
+
+
+def _removed(output: Path, staged: Stage) -> Iterator[tuple[str, str]]:
+    return ((path, REMOVED) for path in staged.stale() if disk.is_file(output / path))
 
 
 def _overwritten(output: Path, path: str) -> Problem:

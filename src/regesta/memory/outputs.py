@@ -15,7 +15,9 @@ from regesta.store.listing import usable
 
 ASSETS = 0
 """The planner of the files that come with the templates."""
-MISSING, EDITED = "missing", "edited"
+MISSING, EDITED, REMOVED = "missing", "edited", "removed"
+PLANNED, TEMPLATE, ANEW = "planned", "template", "anew"
+"""Why an output is made or goes, where that is no query: it, then what there is to say of it."""
 _RENAME = "rename what one of them is made from: an entry, or a file of `templates/assets`"
 
 
@@ -90,7 +92,7 @@ class Outputs:
         self._database.execute(
             "UPDATE output SET recipe = ?, template = ? WHERE path = ?", (recipe, template, path)
         )
-        self._units.spoil(MAKE, path, "planned in another way")
+        self._units.spoil(MAKE, path, PLANNED)
 
     def drop(self, path: str) -> None:
         """Let an output be no more; what stands there is to go."""
@@ -202,13 +204,13 @@ class Outputs:
         rows = [(path, digest) for path, digest in listed.items() if path not in own]
         self._database.executemany("INSERT INTO gone VALUES (?, ?)", rows)
 
-    def spoil_all(self, templates: Iterable[str], why: str) -> None:
+    def spoil_all(self, templates: Iterable[str]) -> None:
         """Let all outputs of some templates be stale."""
         for template in templates:
             self._database.execute(
                 "UPDATE unit SET stale = ? WHERE step = ? AND stale IS NULL AND name IN"
                 " (SELECT path FROM output WHERE template = ?)",
-                (f"{why} {template}", MAKE, template),
+                (f"{TEMPLATE} {template}", MAKE, template),
             )
 
 

@@ -217,16 +217,21 @@ class Units:
         stale where one that has changed stands in their words.
         """
         changed, self._changed = self._changed, {}
+        named = {query: self._name(query) for query in changed}
         forms = []
-        for query, net in changed.items():
+        for query in sorted(changed, key=named.__getitem__):
+            net, (name, of) = changed[query], named[query]
             places = sorted({key[0] for key, more in net.items() if self._is_new(query, key, more)})
             if places:
-                name, of = self._database.execute(
-                    "SELECT name, of FROM query WHERE id = ?", (query,)
-                ).fetchone()
                 forms += [of] if name == "meaning" else []
                 self._spoil(query, places, f"{name} of {of}")
         self._find(forms, texts)
+
+    def _name(self, query: int) -> tuple[str, str]:
+        """The name of a query, and what it is asked of."""
+        way = "SELECT name, of FROM query WHERE id = ?"
+        name, of = self._database.execute(way, (query,)).fetchone()
+        return name, of
 
     def _is_new(self, query: int, key: tuple[str, bytes], more: int) -> bool:
         """Whether a part of an answer has come or gone, which so many more units give now."""

@@ -10,7 +10,7 @@ go after it, so that whatever happens, the index in force is a whole one.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 
 from regesta.problems import Location, Problem
@@ -36,11 +36,19 @@ class SearchIndex:
     """The index of the site in the folder `output`.
 
     Raises Refused where something stands in its place that no build made, or that is no longer
-    as a build made it, unless with `overwrite` each such thing is a file of an index.
+    as a build made it, unless with `overwrite` each such thing is a file of an index. The pages
+    that an index is made of go through `watched` one by one.
     """
 
-    def __init__(self, output: Path, *, overwrite: bool) -> None:
+    def __init__(
+        self,
+        output: Path,
+        *,
+        overwrite: bool,
+        watched: Callable[[Collection[str]], Iterable[str]] = iter,
+    ) -> None:
         self._output, self._home, self._overwrite = output, output / FOLDER, overwrite
+        self._watched = watched
         self._work = output / WORK / FOLDER
         if self._home.is_symlink() or (self._home.exists() and not self._home.is_dir()):
             raise Refused(f"`{self._home}` is in the way", "move it away, then build again")
@@ -80,7 +88,7 @@ class SearchIndex:
         if program is None:
             raise _MissingError
         pages, new = self._work / "pages", self._work / "index"
-        for path in searched:
+        for path in self._watched(searched):
             self._cut_down(path, pages)
         pagefind.make(program, pages, new, len(searched))
         files = {path.relative_to(new).as_posix(): path for path in new.rglob("*")}

@@ -76,10 +76,13 @@ class Stage:
             disk.delete_if_empty(self._work)
         self._staged = {}
 
-    def put(self, path: str, data: bytes) -> None:
-        """Stage the file that is to stand at `path`, a usable one; each path once."""
-        if self._plan(path, disk.digest(data)) and self._write:
+    def put(self, path: str, data: bytes) -> bool:
+        """Stage the file that is to stand at `path`, a usable one; each path once. Whether it has
+        to be written: it does not stand there already."""
+        differs = self._plan(path, disk.digest(data))
+        if differs and self._write:
             disk.write(self._place(path), data)
+        return differs
 
     def adopt(self, path: str, file: Path) -> None:
         """Stage a file that another program wrote: it is moved to its place from where it is."""
