@@ -107,3 +107,5 @@ def test_those_with_the_most_acts_are_named_the_most_first_and_nobody_without_on
     assert counts == [("berg-anna", 2)]
     topics = [(one.head.id, one.count) for one in most(found, 2, "topics")]
     assert topics == [("economy", 1), ("fisheries", 1)]
+    of_base = [(one.head.id, one.count) for one in most(archive(), 3, "topics")]
+    assert of_base == [("economy", 5), ("fisheries", 5), ("herring", 4)]
