@@ -1,9 +1,8 @@
-"""A memory that is damaged or of another version: said in one line, and the site is as it should."""
+"""A memory that is damaged or of another version: said in one line, the site is right."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,9 +18,9 @@ SAID = (
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The small archive with its site."""
-    yield Project(tmp_path_factory.mktemp("small")).laid_over(BASE).build().succeeds()
+    return Project(tmp_path_factory.mktemp("small")).laid_over(BASE).build().succeeds()
 
 
 def memory(project: Project) -> Path:

@@ -44,7 +44,7 @@ sys.path.insert(0, sys.argv[1])
 from regesta.cli import run
 sys.exit(run(sys.argv[3:], None))
 """
-ENGLISH = re.compile(r"regesta: error: `(\S+)`: (.+)\n  hint: see to the folder, then build again\n")
+SAID = r"regesta: error: `(\S+)`: (.+)\n  hint: see to the folder, then build again\n"
 
 
 def program(code: str, *argv: str, cwd: Path) -> SiteTest:
@@ -62,7 +62,7 @@ def program(code: str, *argv: str, cwd: Path) -> SiteTest:
 
 def refused(site: SiteTest) -> tuple[str, str]:
     """The file that was refused, its path from the project's, and the words for it."""
-    found = ENGLISH.fullmatch(site.exits(3).err)
+    found = re.fullmatch(SAID, site.exits(3).err)
     assert found, site.err
     return os.path.relpath(found[1], site.project), found[2]
 
@@ -159,7 +159,9 @@ def test_a_disk_that_is_full_for_what_is_remembered(
     with closing(sqlite3.connect(tmp_path / ".site.regesta")) as database:
         (most,) = database.execute("PRAGMA page_count").fetchone()
     for number in range(30):
-        site.file(f"content/topics/more-{number}.md", f"---\nname: More {number}\n---\n{'x ' * 999}")
+        site.file(
+            f"content/topics/more-{number}.md", f"---\nname: More {number}\n---\n{'x ' * 999}"
+        )
     settled = file._settled
 
     def full(database: sqlite3.Connection) -> sqlite3.Connection:
