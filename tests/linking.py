@@ -11,10 +11,11 @@ from regesta.archive.checking import ARCHIVE
 from regesta.archive.entered import entered
 from regesta.archive.known import Filed
 from regesta.archive.mentions import Lexicon, lexicon
-from regesta.archive.queries import Part, Query
+from regesta.archive.queries import Part, Query, order_of_act
 from regesta.archive.steps import CHECKS, LINKS, Step
-from regesta.model.entries import AnyEntry, Site
+from regesta.model.entries import AnyEntry, Record, Site
 from regesta.model.kinds import BY_FOLDER
+from regesta.model.parts import LinkedAct
 from regesta.problems import Problem
 from regesta.reading import sources
 from regesta.reading.entries import read_entry, read_site
@@ -112,6 +113,13 @@ def link(
     for step in (*LINKS, Step("tell", frozenset(BY_FOLDER), tell)):
         _run(step, read, answers)
     return Archive(answers), tuple(problems)
+
+
+def acts_of(archive: Archive) -> tuple[LinkedAct, ...]:
+    """All acts in order of time."""
+    records = archive.of(Record)
+    every = (act for record in records for act in archive.acts_of_record[record.id])
+    return tuple(sorted(every, key=order_of_act))
 
 
 def _run(step: Step, read: Iterable[AnyEntry], answers: InMemory) -> list[Problem]:

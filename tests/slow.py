@@ -38,7 +38,7 @@ SLOW = (
     "test_sites.py",
     "test_third_record.py",
     "test_workers.py::test_the_site_is_the_same_by_however_many",
-    "test_workers.py::test_a_build_that_is_ended_leaves_no_process",
+    "test_workers.py::test_a_build_that_is_ended_leaves_no_process_and_the_next_completes",
 )
 """Folders, files and tests: browsers, kills, faults one by one, exhaustive attacks, many builds."""
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from linking import link
+from linking import acts_of, link
 from regesta.archive.archive import Archive
 from regesta.model.entries import AnyEntry, FieldPath, Site
 from regesta.model.parts import LinkedAct, Pieces
@@ -167,7 +167,7 @@ def marked(pieces: Pieces) -> str:
 
 def act(found: Archive, quote: str) -> LinkedAct:
     """The one act whose sentence holds `quote`."""
-    (one,) = (act for act in found.acts if quote in text(act.passage.sentence))
+    (one,) = (act for act in acts_of(found) if quote in text(act.passage.sentence))
     return one
 
 

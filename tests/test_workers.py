@@ -7,8 +7,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -29,11 +30,25 @@ def refused(n: int) -> int:
     return n
 
 
-def children() -> set[int]:
+def _begun() -> set[int]:
     """The processes that this one began and has not waited for."""
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
-    return set()
+    of_tasks = Path(f"/proc/{os.getpid()}/task").glob("*/children")
+    return {int(one) for file in of_tasks for one in file.read_text().split()}
+
+
+THERE: set[int] = set()
+
+
+@pytest.fixture(autouse=True)
+def _others() -> None:
+    """What other tests began is none of ours."""
+    THERE.clear()
+    THERE.update(_begun())
+
+
+def children() -> set[int]:
+    """The processes that a test began and has not waited for."""
+    return _begun() - THERE
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3, 50])
@@ -114,21 +129,55 @@ def test_the_site_is_the_same_by_however_many(corpus: Path, tmp_path: Path) -> N
     assert built(tmp_path / "3") == one
 
 
-@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-def test_a_build_that_is_ended_leaves_no_process(
-    corpus: Path, tmp_path: Path, by: signal.Signals
+@pytest.mark.parametrize(
+    ("end", "by"),
+    [
+        (os.kill, signal.SIGINT),
+        (os.killpg, signal.SIGINT),
+        (os.kill, signal.SIGTERM),
+        (os.kill, signal.SIGKILL),
+    ],
+)
+def test_a_build_that_is_ended_leaves_no_process_and_the_next_completes(
+    corpus: Path, tmp_path: Path, end: Callable[[int, int], None], by: signal.Signals
 ) -> None:
+    """A terminal interrupts all processes of a build at once, others the first alone."""
     for wait in (0.9, 1.6, 2.5):
         begun = program(corpus, "--jobs", "2", "--output", str(tmp_path / "site"))
         time.sleep(wait)
-        begun.send_signal(by)
-        begun.communicate()
+        end(begun.pid, by)
+        _, said = begun.communicate()
+        assert b"Traceback" not in said, said
         until = time.monotonic() + 20
         while alive(begun.pid) and time.monotonic() < until:
             time.sleep(0.05)
         assert not alive(begun.pid)
-    last = program(corpus, "--jobs", "2", "--output", str(tmp_path / "site"))
-    assert (last.communicate(), last.returncode)[1] == 0
+    for name in ("site", "clean"):
+        last = program(corpus, "--jobs", "2", "--output", str(tmp_path / name))
+        out, err = last.communicate()
+        assert last.returncode == 0, (out, err)
+    assert built(tmp_path / "site") == built(tmp_path / "clean")
+
+
+def test_an_interruption_while_processes_begin_clears_up_once() -> None:
+    """One that has just been forked is not to do what the build does when it is interrupted."""
+    ours, unwound, fork = os.getpid(), [], os.fork
+
+    def interrupted() -> int:
+        process = fork()
+        os.kill(os.getpid(), signal.SIGINT)
+        return process
+
+    with mock.patch.object(os, "fork", interrupted):
+        try:
+            list(workers.in_order(squared, list(range(8)), 2))
+        except KeyboardInterrupt:
+            unwound.append(os.getpid())
+        finally:
+            if os.getpid() != ours:
+                os._exit(1)
+    assert unwound == [ours]
+    assert children() == set()
 
 
 def alive(group: int) -> bool:

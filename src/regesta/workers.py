@@ -12,6 +12,7 @@ import pickle
 import select
 import signal
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, NoReturn, TypeVar
 
 T = TypeVar("T")
@@ -39,8 +40,9 @@ def in_order(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[
         return map(work, items)
     crew: list[_Worker] = []
     try:
-        for n in range(min(jobs, len(items))):
-            crew.append(_begun(work, items[n :: min(jobs, len(items))]))
+        with _uninterrupted() as held:
+            for n in range(min(jobs, len(items))):
+                crew.append(_begun(work, items[n :: min(jobs, len(items))], held))
     except BaseException:
         _end(crew)
         raise
@@ -99,16 +101,22 @@ class _Worker:
         os.waitpid(self.process, 0)
 
 
-def _begun(work: Callable[[T], R], items: Sequence[T]) -> _Worker:
-    reading, writing = os.pipe()
-    # until it has begun to toil, an interruption would let it clear up as if it were the build
+@contextmanager
+def _uninterrupted() -> Iterator[Iterable[int]]:
+    """Let an interruption wait while processes begin, which would else clear up as if each were
+    the build; the signals that were held up before."""
     held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        process = os.fork()
-        if not process:
-            _toil(work, items, writing, held)
+        yield held
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, held)
+
+
+def _begun(work: Callable[[T], R], items: Sequence[T], held: Iterable[int]) -> _Worker:
+    reading, writing = os.pipe()
+    process = os.fork()
+    if not process:
+        _toil(work, items, writing, held)
     os.close(writing)
     return _Worker(process, reading)
 

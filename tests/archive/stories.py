@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from linking import acts_of
 from regesta.archive.archive import Archive
 from regesta.archive.grades import Graded
 from regesta.model.parts import Head, LinkedAct
@@ -98,5 +99,5 @@ def one(fields: str, body: str = BODY, **more: str) -> LinkedAct:
         for name, value in given.items()
         if not re.search(rf"(^|, ){name}:", fields)
     )
-    (found,) = talks(body, acts=f"[{{{fields}{''.join(missing)}}}]", **more).acts
+    (found,) = acts_of(talks(body, acts=f"[{{{fields}{''.join(missing)}}}]", **more))
     return found

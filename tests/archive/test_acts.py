@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from stories import REPORTS, one, story
 
+from linking import acts_of
 from regesta.archive.archive import Archive
 from regesta.model.parts import ActKey, LinkedAct
 from small_archive import HOLM, act, archive, record, text
@@ -199,7 +200,7 @@ def test_an_effect_is_the_editors_whatever_other_records_say() -> None:
 def test_acts_are_in_order_of_time_then_record_then_place() -> None:
     later = SECOND.replace("issued: 1930-01-01", "issued: 1931-05-04")
     found = archive({"records/later": later, "records/earlier": later})
-    assert [one.key for one in found.acts][:9] == [
+    assert [one.key for one in acts_of(found)][:9] == [
         *(f"earlier#{act_id}" for act_id in ("answer", "question", "again")),
         *(f"later#{act_id}" for act_id in ("answer", "question", "again")),
         *(f"holm-1931#{act_id}" for act_id in HOLM[:3]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from stories import ACCEPTED, INVITED, TALKS, Told, file_of, graded, in_words, names, story
 
+from linking import acts_of
 from regesta.archive.grades import BOUND, Graded
 from regesta.model.parts import LinkedAct
 from small_archive import archive, undertaking
@@ -74,7 +75,7 @@ def test_a_view_that_is_shared_accepts_only_where_the_editor_says_why() -> None:
     forced = 'force: {is: accepts, reason: "What is shared is that the visit will take place."}'
     found = story(INVITED, answered(f"by: dahl-erik, act: shares the view, {forced}"))
     assert in_words(found.grades["visit"]) == "accepted asked, by norland, accepted by sudmark"
-    (view,) = (act for act in found.acts if act.key == "talks#a2")
+    (view,) = (act for act in acts_of(found) if act.key == "talks#a2")
     assert (view.force, view.reason) == (
         "accepts",
         "What is shared is that the visit will take place.",

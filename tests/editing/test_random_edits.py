@@ -26,6 +26,8 @@ from ways_to_build import Build, Way
 from regesta.render.templates import packaged_templates
 
 STEPS = int(os.environ.get("REGESTA_STEPS", "200"))
+HEAD = 100
+"""So many bytes at the beginning of a memory say that it is one; without them it is a stranger."""
 A_SITTING = 25
 """So many edits one after the other, then all begins anew."""
 
@@ -208,15 +210,15 @@ class Editor(RuleBasedStateMachine):
     def damage_the_memory(self, at: int) -> None:
         for file in self.desk.memory():
             data = file.read_bytes()
-            begin = len(data) * at // 6
+            begin = HEAD + len(data) * at // 6
             file.write_bytes(data[:begin] + b"\x00damaged" * 9 + data[begin + 81 :])
         self.site.memory_struck = True
 
     @precondition(lambda self: self.desk.memory())
-    @edit(data=st.sampled_from([b"", b"mine", b"SQLite format 3\x00"]))
-    def put_another_file_in_the_place_of_the_memory(self, data: bytes) -> None:
+    @edit(kept=st.sampled_from([0, HEAD, 9_000]))
+    def cut_the_memory_short(self, kept: int) -> None:
         for file in self.desk.memory():
-            file.write_bytes(data)
+            file.write_bytes(file.read_bytes()[:kept])
         self.site.memory_struck = True
 
     @precondition(lambda self: self.desk.memory())

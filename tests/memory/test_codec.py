@@ -55,7 +55,7 @@ def test_entries_of_every_kind_come_back_equal() -> None:
 def test_what_is_linked_comes_back_equal() -> None:
     found = archive()
     for name, values in (
-        ("acts_in", found.acts),
+        ("acts_of_record", found.acts_of_record["holm-1931"]),
         ("heads", (found.heads["berg-anna"],)),
         ("grades", (found.grades["joint-survey"],)),
         ("performers", (found.performers["joint-survey"],)),

@@ -94,9 +94,14 @@ def test_a_memory_of_nothing_may_be_begun_only_whole(
 
 def test_what_is_written_stands_together_or_not_at_all(tmp_path: Path) -> None:
     database = Database(tmp_path / "memory", anew=False)
-    with pytest.raises(KeyboardInterrupt), database.writing():
-        database.execute("INSERT INTO fact VALUES ('mine', 'half')")
-        raise KeyboardInterrupt
+
+    def half() -> None:
+        with database.writing():
+            database.execute("INSERT INTO fact VALUES ('mine', 'half')")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        half()
     with database.writing():
         database.execute("INSERT INTO fact VALUES ('other', 'whole')")
     database.close()
@@ -131,18 +136,20 @@ def test_what_somebody_else_holds_is_told(tmp_path: Path, monkeypatch: pytest.Mo
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         database = Database(path, anew=False)
-        with pytest.raises(OSError, match="database is locked"), file.naming(path):
-            with database.writing():
-                raise AssertionError("nobody may write")
+        with (
+            pytest.raises(OSError, match="database is locked"),
+            file.naming(path),
+            database.writing(),
+        ):
+            raise AssertionError("nobody may write")
         database.close()
 
 
 def test_a_fault_of_the_file_is_none_of_the_disk(tmp_path: Path) -> None:
     path = tmp_path / "memory"
     remembering(path)
-    with closing(sqlite3.connect(path)) as database:
-        with pytest.raises(sqlite3.OperationalError) as told:
-            database.execute("SELECT * FROM nothing")
+    with closing(sqlite3.connect(path)) as database, pytest.raises(sqlite3.Error) as told:
+        database.execute("SELECT * FROM nothing")
     assert not file.is_of_the_disk(told.value)
 
 

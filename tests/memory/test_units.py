@@ -221,7 +221,12 @@ def test_problems_are_told_until_they_are_mended(memory: Memory) -> None:
 
 
 def test_what_is_undone_by_an_error_is_not_there(memory: Memory) -> None:
-    with pytest.raises(sqlite3.Error), memory.writing():
-        give(memory, "a", part("1", in_order("a", 1)))
-        memory.database.execute("INSERT INTO nothing VALUES (1)")
+
+    def half() -> None:
+        with memory.writing():
+            give(memory, "a", part("1", in_order("a", 1)))
+            memory.database.execute("INSERT INTO nothing VALUES (1)")
+
+    with pytest.raises(sqlite3.Error):
+        half()
     assert values(memory) == {}

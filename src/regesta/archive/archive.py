@@ -19,7 +19,7 @@ from regesta.archive.wording import Worded, WordedNote, Wording, wording
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Data, Entry
 from regesta.model.kinds import BY_TYPE
-from regesta.model.parts import Cited, Head, LinkedAct
+from regesta.model.parts import Cited, Head
 
 T = TypeVar("T")
 D = TypeVar("D", bound=Data)
@@ -101,11 +101,6 @@ class Archive(Known):
     def of(self, kind: type[D]) -> tuple[Entry[D], ...]:
         """All entries of a kind: dated ones in order of time, others as they are filed."""
         return cast("tuple[Entry[D], ...]", self.entries_in[BY_TYPE[kind].folder])
-
-    @property
-    def acts(self) -> tuple[LinkedAct, ...]:
-        """All acts in order of time."""
-        return tuple(act for year in self.years_of["acts"] for act in self.acts_in[year])
 
     @property
     def cited(self) -> tuple[Cited, ...]:

@@ -27,12 +27,12 @@ class Known:
     """What is known, by the ids of entries.
 
     Acts stand in order of time: `acts_of_record` those of a record, in the order of its list;
-    `acts_by` a person, or in the name of an organisation or state; `acts_of_side` a state, its
-    organisations and its persons; `acts_to` those addressed; `acts_through` who transmits;
-    `acts_at` a meeting; `acts_on` a topic or a narrower one; `acts_with` an instrument in any
-    part, `acts_invoking` one that is relied on or reaffirmed; `acts_about` an undertaking;
-    `acts_foreseeing` a meeting. `again` are the keys of those that tell again an act of the same
-    of these lists: of `acts_by kono-yohei`, to be left out where the acts of a list are counted.
+    `acts_by` a person, or in the name of an organisation or state; `acts_to` those addressed;
+    `acts_through` who transmits; `acts_at` a meeting; `acts_on` a topic or a narrower one;
+    `acts_with` an instrument in any part, `acts_invoking` one that is relied on or reaffirmed;
+    `acts_about` an undertaking; `acts_foreseeing` a meeting. `again` are the keys of those that
+    tell again an act of the same of these lists: of `acts_by kono-yohei`, to be left out where
+    the acts of a list are counted.
 
     `parts_of` are the meetings that are part of a meeting, or the parts of an organisation;
     `in_series` the meetings of a series, by number, then date; `beside` those held on its
@@ -73,10 +73,8 @@ class Known:
     prose_of = One[dict[str, Worded]](dict[str, Worded])
     told = Many[LinkedAct](LinkedAct)
     refers_to = Many[str](str)
-    acts_in = Many[LinkedAct](LinkedAct)
     acts_of_record = Many[LinkedAct](LinkedAct)
     acts_by = Many[LinkedAct](LinkedAct)
-    acts_of_side = Many[LinkedAct](LinkedAct)
     acts_to = Many[LinkedAct](LinkedAct)
     acts_through = Many[LinkedAct](LinkedAct)
     acts_according_to = Many[LinkedAct](LinkedAct)
@@ -117,7 +115,6 @@ class Known:
     written_by = Many[Head](Head)
     within = Many[Head](Head)
     instrument_parts = Many[Head](Head)
-    years_of = Many[str](str)
     mapped = Many[str](str)
     cited_in = Many[Cited](Cited)
     performers = One[Performers](Performers)

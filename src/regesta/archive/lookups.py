@@ -87,10 +87,7 @@ def of_acts(acts: Iterable[LinkedAct], archive: Archive) -> Iterator[Part]:
     for act in acts:
         at = order_of_act(act)
         record = act.passage.record.id
-        year = str(act.date.year)
         yield Part("acts_of_record", record, in_order(act.position), act)
-        yield Part("acts_in", year, at, act)
-        yield Part("years_of", "acts", year, year)
         for name, of in _concerned(act, archive):
             yield Part(name, of, at, act)
 
@@ -100,7 +97,6 @@ def _concerned(act: LinkedAct, archive: Archive) -> dict[tuple[str, str], None]:
     topics = (i for topic in act.topics for i in above(topic.id, archive.entries))
     by_name: dict[str, Iterable[str]] = {
         "acts_by": (actor.head.id for actor in act.by),
-        "acts_of_side": (side.id for side in act.sides),
         "acts_to": (actor.head.id for actor in act.to),
         "acts_through": (actor.head.id for actor in act.through),
         "acts_according_to": (one.head.id for one in act.according_to),

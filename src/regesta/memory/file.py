@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from regesta.memory.codec import Damaged
-from regesta.memory.place import MARK, delete, refuse_a_stranger
+from regesta.memory.place import MARK, delete, refuse_a_stranger, refuse_to_begin
 from regesta.store import disk
 
 PATIENCE = 60
@@ -87,11 +87,13 @@ class Database:
     """The file of a memory, open; `dropped` says why an earlier one was, if it was.
 
     What SQLite knows of an open file may not be in two processes: it is shut while one forks.
-    Raises Refused where something stands there that no build wrote, and what SQLite raises.
+    Raises Refused where something stands there that no build wrote, OSError where nothing may be
+    written there, and what SQLite raises.
     """
 
     def __init__(self, path: Path, *, anew: bool) -> None:
         self.path, self.dropped = path, ""
+        refuse_to_begin(path)
         refuse_a_stranger(path)
         there = not anew and path.exists() and path.stat().st_size > 0
         found = self._found() if there else None

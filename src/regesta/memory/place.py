@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -35,6 +36,17 @@ def refuse_a_stranger(path: Path) -> None:
                 f"`{one}` stands where builds keep what they remember, and is not that",
                 "move it away, or name another folder: --output FOLDER",
             )
+
+
+def refuse_to_begin(path: Path) -> None:
+    """Raise PermissionError, which names it, where a memory or its folder may not be written.
+
+    SQLite would leave files beside it that may not be written either.
+    """
+    for one in (path.parent, path):
+        if one.exists() and not os.access(one, os.W_OK):
+            words = "what builds remember may not be written here"
+            raise PermissionError(errno.EACCES, words, str(one))
 
 
 def delete(path: Path) -> None:

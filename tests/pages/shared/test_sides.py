@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from hand_made import HER, HIM, JAPAN, MINISTRY, RUSSIA, act, key_of, passage
+from linking import acts_of
 from regesta.model.parts import Head
 from regesta.pages.shared.sides import all_sides, issuers, of_acts, of_passages, sides
 from small_archive import archive, record
@@ -66,13 +67,13 @@ def test_minutes_of_a_union_are_the_account_of_its_own_side() -> None:
             "undertakings/licences": None,
         }
     )
-    (wages,) = found.acts
+    (wages,) = acts_of(found)
     own = sides(found, [found.heads["minutes"]])
     assert own == all_sides(found)
     ((issuer, number),) = issuers(found)
     assert issuer.side is not None
     assert (issuer.head.id, issuer.side.id, number) == ("weavers", "weavers", 1)
-    line = of_acts(found.acts, own)
+    line = of_acts(acts_of(found), own)
     assert [side.id for side in wages.sides] == ["weavers"]
     assert [head.id for head, _ in line.by] == ["weavers"]
     assert [head.id for head in line.silent] == ["norland"]
