@@ -8,11 +8,14 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import msgspec
+
 from regesta.memory.memory import Memory
 from regesta.memory.outputs import EDITED, MISSING
 from regesta.memory.units import CHECKED, READ
 from regesta.problems import Problem
 from regesta.reading.sources import Content
+from regesta.search import pagefind
 from regesta.store import disk, stage
 from regesta.store.listing import MANIFEST, Digests
 
@@ -117,15 +120,27 @@ def told(memory: Memory, found: Content) -> list[Problem]:
     return problems
 
 
-def know_index(memory: Memory, output: Path, *, sound: bool) -> None:
-    """Note how the search index stands; nothing where it is not as it should be."""
-    folders = [path for path in (output / _INDEX).rglob("*") if path.is_dir()] if sound else []
-    times = {path.relative_to(output).as_posix(): _time(path) for path in folders}
-    known = {**times, _INDEX: _time(output / _INDEX)} if sound else {}
+def know_index(memory: Memory, output: Path, problems: tuple[Problem, ...]) -> None:
+    """Note how the search index stands, and what was wrong with making it; nothing where that may
+    be another thing the next time."""
+    known: dict[str, int | None] = {}
+    if not problems or pagefind.program() is None:
+        folders = (path for path in (output / _INDEX).rglob("*") if path.is_dir())
+        known = {path.relative_to(output).as_posix(): _time(path) for path in folders}
+        known[_INDEX] = _time(output / _INDEX)
     memory.note("index", json.dumps(known))
+    memory.note("index problems", msgspec.json.encode(problems).decode())
 
 
 def index_is_as_it_was(memory: Memory, output: Path) -> bool:
-    """Whether nothing has come or gone in the folders of a sound search index."""
+    """Whether nothing has come or gone in the folders of the search index, nor the program that
+    was not there when it was to be made."""
     known = json.loads(memory.fact("index") or "{}")
-    return bool(known) and all(_time(output / path) == mtime for path, mtime in known.items())
+    same = bool(known) and all(_time(output / path) == mtime for path, mtime in known.items())
+    return same and (not index_problems(memory) or pagefind.program() is None)
+
+
+def index_problems(memory: Memory) -> tuple[Problem, ...]:
+    """What was wrong with making the search index, when it was to be made last."""
+    told = memory.fact("index problems") or "[]"
+    return msgspec.json.decode(told, type=tuple[Problem, ...])

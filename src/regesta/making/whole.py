@@ -151,10 +151,10 @@ def _indexed(
     searched = memory.outputs.searched()
     name = key(searched)
     if index is None and not manner.clean and memory.fact("searched") == name:
-        return ()
+        return site.index_problems(memory)
     index = index or _search(output, manner)
     problems = index.update(searched, anew=manner.clean)
-    site.know_index(memory, output, sound=not problems)
+    site.know_index(memory, output, problems)
     memory.note("searched", name)
     return problems
 
