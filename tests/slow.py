@@ -7,6 +7,8 @@ SLOW = (
     "archive/test_pieces.py::test_a_window_gives_its_own_words_and_no_others",
     "archive/test_references.py::test_every_reference_of_the_archive_leads_back",
     "editing/",
+    "making/test_refusals.py",
+    "making/test_damage.py",
     "exports/test_bibtex.py::test_every_text_comes_back_as_it_is",
     "exports/test_citations.py::test_every_text_stands_in_every_style",
     "exports/test_citations.py::test_the_official_styles_agree",

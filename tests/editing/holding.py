@@ -91,6 +91,7 @@ class Kept:
         assert self.project.status == clean.status, self.project.err
         self._holds(clean.built if made else before)
         assert not (made and (self.project.output / WORK).exists())
+        self.memory_struck &= not way.writes
         self._note(failed=bool(clean.status), made=made)
 
     def _says(self, said: list[str], wanted: list[str]) -> None:
@@ -105,7 +106,6 @@ class Kept:
 
     def _note(self, *, failed: bool, made: bool) -> None:
         """Remember how it went; after a few failures all is put back."""
-        self.memory_struck = False
         if made:
             self.pending, self.desk.edited = False, {}
             self._good, self._failures = self.desk.kept(), 0

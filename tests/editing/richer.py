@@ -13,6 +13,12 @@ According to Anna Berg, Nordbank states that the herring is sold.
 Sudmark confirms the Holm Treaty.
 
 Norland wishes to survey the herring grounds, as was said at Holm.
+
+Else Holmes states that it rains.
+
+It rained.
+
+It snowed.
 """
 RECORD = f"""---
 title: LETTER ON THE VISIT
@@ -38,6 +44,8 @@ acts:
      instruments: {{holm-treaty-1921: {{words: Holm Treaty, role: reaffirmed}}}}}}
   - {{at: p6, id: a6, by: norland, act: wishes, quote: wishes to survey,
      restates: holm-1931#survey, undertakings: joint-survey}}
+  - {{at: p7, id: a7, by: fisheries-commission, act: states, quote: it rains}}
+  - {{at: p7, id: a8, by: holmes-else, act: states, quote: Else Holmes states}}
 ---
 {LETTER}"""
 FILES = {
@@ -87,6 +95,11 @@ dates: [{what: issued, on: 1931-12-01, by: norland, place: holm, meeting: talks-
 topics: [bait]
 ---
 """,
+    **{
+        f"content/instruments/plan-{number}.md": f"---\ntitle: Plan {number}\nkind: plan\n---\n"
+        for number in "abc"
+    },
+    "content/persons/holmes-else.md": "---\nname: Else Holmes\nsort: Holmes, Else\n---\n",
     "content/instruments/yellow-books.md": """---
 title: Yellow Books
 kind: document collection

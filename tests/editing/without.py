@@ -38,7 +38,18 @@ class Edit(NamedTuple):
             project.file(path, self.new)
 
 
-Edits = tuple[Edit, ...]
+class Move(NamedTuple):
+    """A file of content that goes, and another in its stead."""
+
+    path: str
+    to: str
+    text: str
+
+    def make(self, project: Project) -> None:
+        project.without(f"content/{self.path}").file(f"content/{self.to}", self.text)
+
+
+Edits = tuple[Edit | Move, ...]
 Outcome = tuple[int, str, Mapping[str, bytes]]
 
 

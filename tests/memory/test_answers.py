@@ -1,74 +1,95 @@
-"""What a memory answers, against what is linked in memory: the same parts, the same answers."""
+"""What a memory answers: in order, once for the same in the same place, between bounds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from linking import InMemory
-from regesta.archive.archive import Archive
-from regesta.archive.queries import LAST, Answers, Part, Query
-from regesta.memory.answers import Reading
+from regesta.archive.queries import Part, Query
+from regesta.memory.answers import Reading, Recent
+from regesta.memory.codec import Damaged
 from regesta.memory.memory import Memory
-from regesta.memory.units import encoded
+from regesta.memory.units import READ, encoded
 
-PARTS = (
-    ("a/1", "x"), ("a/1", "y"), ("a/2", "x"), ("b/1", "z"), ("b/1", "z"), ("c", "x"),
-)  # fmt: skip
-"""Orders and values; that of `b/1` is given by two units."""
-NAME, OF = "related_by", "herring"
-WINDOWS = [("", LAST), ("a/", f"a/{LAST}"), ("a/2", "b/1"), ("d", LAST)]
+X = Query("related_by", "x")
 
 
-class Both(NamedTuple):
-    """The same answers, from a file and from what is in memory."""
+@pytest.fixture
+def memory(tmp_path: Path) -> Iterator[Memory]:
+    found = Memory(tmp_path / "memory")
+    yield found
+    found.close()
 
-    of_file: Reading
-    in_memory: InMemory
+
+def give(memory: Memory, name: str, *parts: Part) -> None:
+    memory.units.ensure(READ, name)
+    unit = memory.units.number(READ, name)
+    assert unit is not None
+    memory.units.replace(unit, encoded(parts, (), ()))
 
 
-@pytest.fixture(scope="module")
-def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Both]:
-    path: Path = tmp_path_factory.mktemp("memory") / "memory"
-    parts = [Part(NAME, OF, order, value) for order, value in PARTS]
-    memory, in_memory = Memory(path), InMemory()
-    with memory.writing():
-        for number, own in enumerate((parts[:4], parts[4:])):
-            memory.units.ensure(1, str(number))
-            unit = memory.units.number(1, str(number))
-            assert unit is not None
-            memory.units.replace(unit, encoded(own, (), ()))
-            in_memory.add(own)
-    reading = Reading(path)
-    yield Both(reading, in_memory)
+def part(value: str, order: str) -> Part:
+    return Part("related_by", "x", order, value)
+
+
+@pytest.fixture
+def reading(memory: Memory) -> Iterator[Reading]:
+    give(memory, "a", part("third", "c"), part("first", "a"))
+    give(memory, "b", part("second", "b"), part("first", "a"), part("also first", "a"))
+    found = Reading(memory.path)
+    yield found
+    found.close()
+
+
+def test_answers_are_in_order_and_the_same_in_a_place_stands_once(reading: Reading) -> None:
+    found = reading.ask(X)
+    assert sorted(found[:2]) == ["also first", "first"]
+    assert found[2:] == ("second", "third")
+    assert reading.places(X) == ("a", "a", "b", "c")
+    assert reading.ask(Query("related_by", "y")) == reading.places(Query("used", "x")) == ()
+
+
+def test_between_two_bounds_both_are_within(reading: Reading) -> None:
+    assert reading.ask(X._replace(low="b", high="c")) == ("second", "third")
+    assert reading.places(X._replace(low="b", high="b")) == ("b",)
+    assert reading.ask(X._replace(low="bb", high="bc")) == ()
+
+
+def test_what_stands_beside_an_order(reading: Reading) -> None:
+    assert reading.beside(X, "b")[1] == ("c", "third")
+    assert reading.beside(X, "c") == (("b", "second"), None)
+    assert reading.beside(X, "a")[0] is None
+    assert reading.beside(Query("related_by", "y"), "a") == (None, None)
+
+
+def test_a_value_that_is_another_is_never_given(memory: Memory, reading: Reading) -> None:
+    memory.database.execute("UPDATE value SET data = x'20a56f74686572'")
+    with pytest.raises(Damaged):
+        reading.ask(X)
+    memory.database.execute("DELETE FROM value")
+    with pytest.raises(Damaged):
+        reading.ask(X)
+
+
+def test_a_name_form_that_is_another_is_never_given(memory: Memory) -> None:
+    give(memory, "a", Part("meaning", "Holm", "holm", ("holm", True)))
+    reading = Reading(memory.path)
+    assert "Holm" in str(reading.lexicon())
+    (data,) = memory.database.execute("SELECT data FROM value").fetchone()
+    other = data.replace(b"holm", b"home")
+    assert other != data
+    memory.database.execute("UPDATE value SET data = ?", (other,))
+    with pytest.raises(Damaged):
+        Reading(memory.path).lexicon()
     reading.close()
-    memory.close()
 
 
-@pytest.mark.parametrize(("low", "high"), WINDOWS)
-def test_what_two_units_give_alike_stands_and_is_counted_once(
-    both: Both, low: str, high: str
-) -> None:
-    query = Query(NAME, OF, low, high)
-    expected = [pair for pair in dict.fromkeys(PARTS) if low <= pair[0] <= high]
-    for one in both:
-        assert sorted(zip(one.places(query), one.ask(query), strict=True)) == expected
-        assert one.count(query) == len(expected)
-        assert one.first(query) == next((order for order, _ in expected), "")
-
-
-def test_parts_are_counted_by_how_their_orders_begin(both: Both) -> None:
-    def groups(answers: Answers, low: str, high: str) -> tuple[tuple[str, int], ...]:
-        archive, query = Archive(answers), Query(NAME, OF, low, high)
-        found = archive.groups(query, lambda order: order[: order.find("/") + 1])
-        assert archive.asked == {query}
-        return found
-
-    for one in both:
-        assert groups(one, "", f"b{LAST}") == (("a/", 3), ("b/", 1))
-        assert groups(one, "b", f"b{LAST}") == (("b/", 1),)
-        assert groups(one, "", LAST) == ()
-        assert groups(one, "d", LAST) == ()
+def test_what_was_put_last_is_kept_by_its_weight() -> None:
+    recent = Recent(5, len)
+    for key in ("aa", "bb", "cc"):
+        recent[key] = key
+    assert list(recent) == ["bb", "cc"]
+    recent["long"] = "longer than all"
+    assert list(recent) == ["long"]

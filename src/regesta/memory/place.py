@@ -29,9 +29,15 @@ def place(output: Path) -> Path:
 
 def refuse_a_stranger(path: Path) -> None:
     """Raise Refused where something stands in the place of a memory that is not one: no file,
-    or one that does not begin as a memory of ours does, damaged or whole."""
+    or one that does not begin as a memory of ours does, damaged or whole.
+
+    What SQLite keeps beside a memory of ours is its own, in whatever state a build that was cut
+    short left it.
+    """
+    whole = os.path.lexists(path) and _is_ours(path, "") and path.stat().st_size > 0
     for one in _files(path):
-        if os.path.lexists(one) and not _is_ours(one, one.name.removeprefix(path.name)):
+        own = whole and disk.is_file(one)
+        if os.path.lexists(one) and not (own or _is_ours(one, one.name.removeprefix(path.name))):
             raise Refused(
                 f"`{one}` stands where builds keep what they remember, and is not that",
                 "move it away, or name another folder: --output FOLDER",

@@ -1,0 +1,190 @@
+"""For each query an edit after which a site is not as it should be that did not note it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from without import Edit, Edits, Move
+
+
+class Redundant(NamedTuple):
+    """Whoever asks a query asks `beside`, too, which change whenever it does: each of `of`, or
+    where that is empty of the same."""
+
+    beside: tuple[str, ...]
+    of: str
+    reason: str
+
+
+HOLM, LETTER = "records/holm-1931.md", "records/letter-1932.md"
+TALKS, BOOK = "meetings/talks-1932.md", "instruments/yellow-book.md"
+COMMISSION, VISIT = "organisations/fisheries-commission.md", "undertakings/visit.md"
+BERG, BAIT, SKERRIES = "persons/berg-anna.md", "topics/bait.md", "places/skerries.md"
+
+PLAIN = """---
+title: Words
+kind: note verbale
+issued: 1935-01-02
+issued_by: fisheries-commission
+summary: Words.
+source: {file: seeds/plain.txt}
+---
+Nothing more than words.
+"""
+A_RECORD: Edits = (
+    Edit("../seeds/plain.txt", "", "Words\n\nNothing more than words."),
+    Edit("records/plain.md", "", PLAIN),
+)
+RENAMED: Edits = (
+    Edit(COMMISSION, "name: Fisheries Commission",
+         "name: Commission of Fisheries\nalso: [Fisheries Commission]"),
+)  # fmt: skip
+A_FORM: Edits = (Edit(SKERRIES, "also: [Skerries]", "also: [Skerries, the light, a visit]"),)
+A_SECOND_NAME: Edits = (Edit(BAIT, "name: Bait", "name: Bait\nalso: [Yellow Book, sold]"),)
+A_TOPIC: Edits = (Edit(BAIT, "name: Bait", "name: Baits"),)
+A_PERFORMER: Edits = (Edit(VISIT, "performer: dahl-erik", "performer: berg-anna"),)
+A_DATE: Edits = (Edit(BOOK, "by: norland", "by: sudmark"),)
+A_MEETING: Edits = (
+    Edit("meetings/holm-talks-1931.md", "Talks of the foreign", "The talks of the foreign"),
+)
+A_VERB: Edits = (Edit(LETTER, "act: proposes", "act: wishes"),)
+NEEDED: dict[str, Edits] = {
+    "meaning": A_FORM,
+    "filed": (
+        Edit(LETTER, "topics: {herring: [p1]", "topics: {ghost: [p1]"),
+        Edit("topics/ghost.md", "", "---\nnam: Ghost\n---\n"),
+    ),
+    "entry": A_SECOND_NAME,
+    "entries_in": A_SECOND_NAME,
+    "heads": A_TOPIC,
+    "heads_in": A_RECORD,
+    "site_file": (Edit("site.yaml", "A small archive", "Another archive"),),
+    "used": (Edit(BOOK, "part_of: yellow-books\n", ""),),
+    "is_side": (Edit(TALKS, "sides: {norland:", "sides: {fisheries-commission:"),),
+    "described": (
+        Edit(VISIT, 'example.org/visit", title: On the visit',
+             'example.org/survey", title: Report on the survey'),
+        Edit("undertakings/joint-survey.md", "Report on the", "Report of the"),
+    ),
+    "spoken": (
+        Edit("meetings/fisheries-congress-1931.md", "date: 1931-11-10/1931-11-12", "date: 1932-10"),
+    ),
+    "related_by": (Edit(BAIT, "related: [economy]", "related: [fisheries]"),),
+    "found": A_FORM,
+    "found_in_prose": (Edit(SKERRIES, "also: [Skerries]", "also: [Skerries, Led]"),),
+    "linked": (
+        Move(SKERRIES, "organisations/skerries.md",
+             "---\nname: The Skerries\nkind: committee\nalso: [Skerries]\n---\n"),
+    ),
+    "prose_of": A_FORM,
+    "told": A_MEETING,
+    "refers_to": (
+        Edit(LETTER, "     restates: holm-1931#survey, undert", "     undert"),
+        Edit(LETTER, "     undertakings: joint", "     restates: holm-1931#survey, "
+             "undertakings: joint"),
+    ),
+    "acts_of_record": (
+        Edit("organisations/nordbank.md", "part_of: norland", "part_of: sudmark"),
+    ),
+    "acts_by": (Edit(LETTER, "act: states", "act: explains"),),
+    "acts_to": RENAMED,
+    "acts_through": (Edit(LETTER, "act: thanks", "act: praises"),),
+    "acts_according_to": A_TOPIC,
+    "acts_at": (Edit(HOLM, "act: wishes", "act: proposes"),),
+    "acts_on": RENAMED,
+    "acts_with": A_MEETING,
+    "acts_about": A_VERB,
+    "acts_foreseeing": (Edit(HOLM, "act: confirms", "act: states"),),
+    "mentions_of": (Edit(HOLM, "mentions:\n", "mentions:\n  the light: skerries\n"),),
+    "mentions_in": (Edit("persons/holmes-else.md", "sort:", "also: [the light]\nsort:"),),
+    "attendances_of": (Edit(TALKS, "as: Delegate", "as: Delegate-General"),),
+    "attendances_at": (
+        Edit(LETTER, "{person: dahl-erik, as: Foreign Minister}",
+             "{person: dahl-erik, as: Foreign Minister}, {person: berg-carl}"),
+    ),
+    "accounts_of": (
+        Edit(LETTER, "reports:\n", "reports:\n  - meeting: dahl-visit-1931\n"
+             "    sides: {norland: [{person: berg-anna, as: Foreign Minister}]}\n"),
+    ),
+    "accounts_in": A_MEETING,
+    "parts_of": (Edit(TALKS, "part_of: fisheries-talks-1932\n", ""),),
+    "in_series": (Edit(TALKS, "series: fisheries-commission\nnumber: 4\n", ""),),
+    "beside": (Edit(TALKS, "on_occasion_of: fisheries-congress-1931\n", ""),),
+    "passages_on": (
+        Edit(HOLM, "navigation: [2b1]", "navigation: [2b1, p1, 2p1]"),
+        Edit(LETTER, "bait: [p4]", "bait: [p4], navigation: [p8]"),
+        Edit(LETTER, "navigation: [p8]", "navigation: [p8, p9]"),
+    ),
+    "records_on": (Edit(HOLM, "navigation: [2b1]", "navigation: [2b1]\n  bait: [p1]"),),
+    "narrower": (Edit("topics/extra.md", "", "---\nname: Extra\nbroader: bait\n---\n"),),
+    "meetings_on": (Edit(TALKS, "topics: [bait]", "topics: [navigation]"),),
+    "meetings_of": (
+        Edit(TALKS, "{norland: [{person: berg-anna, as", "{sudmark: [{person: dahl-erik, as"),
+    ),
+    "meetings_in": (Edit(TALKS, "place: holm", "place: skerries"),),
+    "instruments_on": (Edit(BOOK, "topics: [bait]", "topics: [navigation]"),),
+    "signatory_of": (
+        Edit("instruments/yellow-books.md", "collection\n", "collection\nsignatories: [sudmark]\n"),
+    ),
+    "issued_by": (Edit(LETTER, "issued_by: nordbank", "issued_by: mfa-norland"),),
+    "places_in": (Edit("places/sudmark-coast.md", "country: sudmark", "country: norland"),),
+    "done_by": A_DATE,
+    "done_in": (Edit(BOOK, "place: holm, ", ""),),
+    "done_at": A_DATE,
+    "named_by": (Edit(SKERRIES, "sudmark: Skærene", "sudmark: Skaer"),),
+    "offices_of": (Edit(BERG, "of: mfa-norland", "of: nordbank"),),
+    "undertakings_on": (
+        Edit("undertakings/joint-survey.md", "topics: [herring]", "topics: [navigation]"),
+    ),
+    "undertakings_of": A_PERFORMER,
+    "stages_at": (Edit(VISIT, ", meeting: talks-1932", ""),),
+    "written_by": (Edit(BOOK, "authors: [berg-anna, sudmark]", "authors: [dahl-erik]"),),
+    "within": (Edit(BOOK, "contains: [holm-treaty-1921]\n", ""),),
+    "instrument_parts": (Edit(BOOK, "part_of: yellow-books\n", ""),),
+    "mapped": (
+        Edit("site.yaml", "title:", "base_url: https://example.org/a/\ntitle:"),
+        Edit("topics/extra.md", "", "---\nname: Extra\nbroader: bait\n---\n"),
+    ),
+    "cited_in": (Edit(VISIT, "title: On the visit", "title: On a visit"),),
+    "performers": A_PERFORMER,
+    "findings_of": A_PERFORMER,
+    "pieces": A_RECORD,
+    "rows_of_records": (Edit(LETTER, "A letter on a visit", "A letter on visits"),),
+    "rows_of_acts": (Edit(LETTER, "act: confirms", "act: states"),),
+    "rows_of_undertakings": (
+        Edit("undertakings/joint-survey.md", "topics: [herring]\n", ""),
+    ),
+    "rows_of_findings": A_PERFORMER,
+    "rows_of_meetings": (Edit(TALKS, "status: held", "status: held\nplanned: 1932-08"),),
+    "rows_of_persons": (Edit(BERG, "born: 1880", "born: 1881"),),
+    "rows_of_sources": (Edit(VISIT, "title: On the visit", "title: On a visit"),),
+    "performed_by": (
+        Edit("undertakings/extra.md", "", "---\ntitle: to mend it\nperformer: sudmark\n---\n"),
+    ),
+    "sides_around": (
+        Edit("organisations/sudmark.md", "name: Sudmark",
+             "name: Sudmark Republic\nalso: [Sudmark]"),
+    ),
+    "tallies": A_TOPIC,
+}  # fmt: skip
+"""By the names of queries; those that are needed by themselves."""
+REDUNDANT = {
+    "grades": Redundant(
+        ("acts_about", "performers"), "",
+        "a grade is worked out from the acts on an undertaking and who would perform it",
+    ),
+    "named_in": Redundant(
+        ("mentions_of", "attendances_of"), "",
+        "a record names a person where it mentions him or prints him as present",
+    ),
+    "spoken_on": Redundant(("acts_on",), "", "the acts on a topic are counted by side and year"),
+    "graded_in": Redundant(
+        ("entries_in",), "undertakings",
+        "only the home page asks it, which asks for the acts on each undertaking as well",
+    ),
+    "acts_invoking": Redundant(
+        ("entries_in",), "records",
+        "they are only counted; which there are the entries of records say",
+    ),
+}  # fmt: skip
+"""By the names of queries; those that never change alone for anybody who asks them."""
