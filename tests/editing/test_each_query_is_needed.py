@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import richer
-from each_query import NEEDED, REDUNDANT, UNTRIED
+from each_query import NEEDED, REDUNDANT, UNASKED, UNTRIED
 from material import BASE
 from ways_to_build import Build
 from without import Clean, is_stale_after
@@ -40,9 +40,12 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> Clean:
 
 
 def test_every_query_is_among_them() -> None:
-    assert NEEDED.keys() | REDUNDANT.keys() | UNTRIED == KNOWN | Told.every.keys()
-    assert not NEEDED.keys() & REDUNDANT.keys()
-    assert not (NEEDED.keys() | REDUNDANT.keys()) & UNTRIED
+    every = [*NEEDED, *REDUNDANT, *UNTRIED, *UNASKED]
+    assert sorted(every) == sorted(KNOWN | Told.every.keys())
+
+
+def test_nobody_asks_those_that_nobody_asks(built: Project) -> None:
+    assert not UNASKED & {query for _, query, _ in _traced(built)}
 
 
 @pytest.mark.parametrize("name", NEEDED)
