@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -159,15 +160,21 @@ def test_a_build_that_is_ended_leaves_no_process_and_the_next_completes(
     assert built(tmp_path / "site") == built(tmp_path / "clean")
 
 
-def test_an_interruption_while_processes_begin_clears_up_once() -> None:
-    """One that has just been forked is not to do what the build does when it is interrupted."""
-    ours, unwound, fork = os.getpid(), [], os.fork
+@pytest.mark.parametrize("threads", [0, 3])
+def test_an_interruption_while_processes_begin_clears_up_once(threads: int) -> None:
+    """One that has just been forked is not to do what the build does when it is interrupted, and
+    none is forgotten, though it be another thread that takes the signal."""
+    ours, unwound, fork, over = os.getpid(), [], os.fork, threading.Event()
 
     def interrupted() -> int:
         process = fork()
         os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(0.05)
         return process
 
+    others = [threading.Thread(target=over.wait) for _ in range(threads)]
+    for other in others:
+        other.start()
     with mock.patch.object(os, "fork", interrupted):
         try:
             list(workers.in_order(squared, list(range(8)), 2))
@@ -176,6 +183,7 @@ def test_an_interruption_while_processes_begin_clears_up_once() -> None:
         finally:
             if os.getpid() != ours:
                 os._exit(1)
+            over.set()
     assert unwound == [ours]
     assert children() == set()
 

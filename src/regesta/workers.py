@@ -11,6 +11,7 @@ import os
 import pickle
 import select
 import signal
+import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NoReturn, TypeVar
@@ -40,9 +41,9 @@ def in_order(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[
         return map(work, items)
     crew: list[_Worker] = []
     try:
-        with _uninterrupted() as held:
+        with _uninterrupted():
             for n in range(min(jobs, len(items))):
-                crew.append(_begun(work, items[n :: min(jobs, len(items))], held))
+                crew.append(_begun(work, items[n :: min(jobs, len(items))]))
     except BaseException:
         _end(crew)
         raise
@@ -102,21 +103,27 @@ class _Worker:
 
 
 @contextmanager
-def _uninterrupted() -> Iterator[Iterable[int]]:
+def _uninterrupted() -> Iterator[None]:
     """Let an interruption wait while processes begin, which would else clear up as if each were
-    the build; the signals that were held up before."""
-    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    the build. A mask of signals would not do: any thread may take what is sent to a process."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+    handler = signal.signal(signal.SIGINT, lambda number, _: came.append(number))
     try:
-        yield held
+        yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, held)
+        signal.signal(signal.SIGINT, handler)
+    if came:
+        signal.raise_signal(signal.SIGINT)
 
 
-def _begun(work: Callable[[T], R], items: Sequence[T], held: Iterable[int]) -> _Worker:
+def _begun(work: Callable[[T], R], items: Sequence[T]) -> _Worker:
     reading, writing = os.pipe()
     process = os.fork()
     if not process:
-        _toil(work, items, writing, held)
+        _toil(work, items, writing)
     os.close(writing)
     return _Worker(process, reading)
 
@@ -132,13 +139,10 @@ def _next(worker: _Worker, crew: Sequence[_Worker]) -> tuple[bool, Any]:
     return result
 
 
-def _toil(
-    work: Callable[[T], R], items: Sequence[T], writing: int, held: Iterable[int]
-) -> NoReturn:
+def _toil(work: Callable[[T], R], items: Sequence[T], writing: int) -> NoReturn:
     """Do the work of a process, and end it; files that it did not open are not its own."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-        signal.pthread_sigmask(signal.SIG_SETMASK, held)
         os.closerange(3, writing)
         os.closerange(writing + 1, 4096)
         with os.fdopen(writing, "wb") as results:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import NamedTuple
+from unittest import mock
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,8 @@ from regesta.pages.shared import lists, portions
 from regesta.pages.shared.lists import Sheet, by_date
 from regesta.pages.shared.portions import Long
 
-TITLES = Told[str]("titles_of_a_test", str)
+with mock.patch.dict(Told.every):
+    TITLES = Told[str]("titles_of_a_test", str)
 LISTED = Long(TITLES, "meetings", ("meetings", "year"))
 DATES = ("1899-12-31", "1900-01-01", "1931-02-03", "1931-02-04", "1931-03", "1931", None)
 NAMES = ("Åland", "Alarm", "Bern", "日本")

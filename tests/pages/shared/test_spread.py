@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from unittest import mock
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +17,8 @@ from regesta.pages.shared.lists import LONGEST, Key
 from regesta.pages.shared.spread import BY_KEYS, Split, Window
 
 BASE = ("x", "year")
-ROWS = Told[str]("rows_of_a_test", str)
+with mock.patch.dict(Told.every):
+    ROWS = Told[str]("rows_of_a_test", str)
 ENTRY = Head("persons", "kono", "Kono")
 Item = tuple[str, str]
 """The date of something, or none, and its name."""
