@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 from regesta.archive.archive import Archive
 from regesta.archive.checking import ARCHIVE
@@ -13,14 +13,16 @@ from regesta.archive.known import Filed
 from regesta.archive.mentions import Lexicon, lexicon
 from regesta.archive.queries import Part, Query, order_of_act
 from regesta.archive.steps import CHECKS, LINKS, Step
-from regesta.model.entries import AnyEntry, Record, Site
-from regesta.model.kinds import BY_FOLDER
+from regesta.model.entries import AnyEntry, Data, Entry, Record, Site
+from regesta.model.kinds import BY_FOLDER, BY_TYPE
 from regesta.model.parts import LinkedAct
 from regesta.problems import Problem
 from regesta.reading import sources
 from regesta.reading.entries import read_entry, read_site
 from regesta.reading.sources import Content, SourceFile
 from regesta.site import tell
+
+D = TypeVar("D", bound=Data)
 
 
 class InMemory:
@@ -115,9 +117,15 @@ def link(
     return Archive(answers), tuple(problems)
 
 
+def all_of(archive: Archive, kind: type[D]) -> tuple[Entry[D], ...]:
+    """All entries of a kind: dated ones in order of time, others as they are filed."""
+    heads = archive.heads_in[BY_TYPE[kind].folder]
+    return tuple(archive.entries.entry(kind, head.id) for head in heads)
+
+
 def acts_of(archive: Archive) -> tuple[LinkedAct, ...]:
     """All acts in order of time."""
-    records = archive.of(Record)
+    records = all_of(archive, Record)
     every = (act for record in records for act in archive.acts_of_record[record.id])
     return tuple(sorted(every, key=order_of_act))
 

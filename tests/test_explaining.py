@@ -60,7 +60,7 @@ def test_no_other_reason_is_called_like_a_query() -> None:
         ("entry of kono-yohei", "changed: the entry kono-yohei"),
         ("heads_in of records", "changed: the records in their order"),
         ("meaning of Bank of Norland", "changed: what the name Bank of Norland may mean"),
-        ("cited_in of archive", "changed: the sources cited in the archive"),
+        ("cited of the archive", "changed: the sources that are cited"),
         ("site_file of site", "changed: site.yaml"),
         ("template pages/a of b.html", "changed: the template pages/a of b.html, or what it uses"),
         ("anew ", "made anew, nothing remembered"),

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
+from linking import all_of
 from regesta import site
 from regesta.model import entries as e
 from regesta.model import verbs
@@ -94,9 +95,9 @@ def planned() -> dict[str, Planned]:
 
 def test_every_entry_has_its_page(planned: dict[str, Planned]) -> None:
     found = archive()
-    assert all(found.of(kind.type) for kind in KINDS)
+    assert all(all_of(found, kind.type) for kind in KINDS)
     for kind in INDEXED:
-        for entry in found.of(kind.type):
+        for entry in all_of(found, kind.type):
             page = planned[f"{kind.folder}/{entry.id}/index.html"]
             assert page.template == f"pages/{kind.singular}.html"
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from regesta.archive.archive import Archive
 from regesta.archive.checking import Outcome
-from regesta.archive.queries import FIRST, LAST, Part
+from regesta.archive.queries import ALL, FIRST, LAST, Part
 from regesta.exports import sitemap
 from regesta.exports.reference import absolute
 from regesta.model import entries as e
@@ -42,6 +42,7 @@ from regesta.pages.shared import (
     depth,
     lacking,
     listed,
+    maps,
     most,
     narrowing,
     registered,
@@ -51,7 +52,6 @@ from regesta.pages.shared import (
     timeline,
     undescribed,
 )
-from regesta.pages.shared import maps as marks
 from regesta.pages.shared.head import Planned
 from regesta.pages.shared.indexed import INDEXES
 
@@ -84,7 +84,7 @@ TELLERS: tuple[Callable[[Archive, str], Iterator[Part]], ...] = (
     around.tell,
     registered.tell,
     listed.tell,
-    marks.tell,
+    maps.tell,
     sourced.tell,
     feeds.tell,
     timeline.tell,
@@ -150,7 +150,7 @@ def plan(archive: Archive) -> Iterator[Planned]:
             if is_mapped(output):
                 pages.append(output.path)
             yield output
-    yield from maps(archive, pages)
+    yield from sitemaps(archive, pages)
 
 
 def is_mapped(output: Planned) -> bool:
@@ -158,7 +158,7 @@ def is_mapped(output: Planned) -> bool:
     return bool(output.template) and output.make is not lost.make
 
 
-def maps(archive: Archive, pages: Iterable[str]) -> Iterator[Planned]:
+def sitemaps(archive: Archive, pages: Iterable[str]) -> Iterator[Planned]:
     """Where the site has an address, the maps of its pages, where they are many an index of
     them, and `robots.txt`."""
     if not archive.site.base_url:
@@ -176,7 +176,7 @@ def _sitemap(
     archive: Archive, name: str = "", first: str = FIRST, last: str = LAST
 ) -> sitemap.Inputs:
     """All pages, or those of one of several sitemaps, between two."""
-    pages = archive.mapped.places("archive", first, last)
+    pages = archive.mapped.places(ALL, first, last)
     own = (page for page in pages if not name or sitemap.name(page) == name)
     return sitemap.Inputs(tuple(absolute(archive.site.base_url, page) for page in own))
 

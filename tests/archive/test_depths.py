@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from linking import acts_of
-from regesta.model.entries import Record
+from linking import acts_of, all_of
+from regesta.model.entries import Record, Undertaking
 from small_archive import archive, record
 
 SMALLEST = """---
@@ -22,13 +22,14 @@ def test_a_record_of_its_text_alone_stands_beside_those_with_acts() -> None:
     other = record("They met.", acts="[{at: p1, id: met, by: norland, act: states, quote: met}]")
     two = archive({"records/other": other})
     found = archive({"records/other": other, "records/smallest": SMALLEST})
-    assert {one.id: one.data.depth for one in found.of(Record)} == {
+    assert {one.id: one.data.depth for one in all_of(found, Record)} == {
         "smallest": "text",
         "holm-1931": "acts",
         "other": "acts",
     }
     assert acts_of(found) == acts_of(two)
-    assert found.graded_in["archive"] == two.graded_in["archive"]
+    for undertaking in all_of(two, Undertaking):
+        assert found.grades[undertaking.id] == two.grades[undertaking.id]
     assert found.acts_of_record["smallest"] == ()
     forms = [one.form for one in found.mentions_in["smallest"]]
     assert forms == ["Holm", "Anna Berg", "Carl Berg", "Holm"]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from linking import all_of
 from regesta.model.entries import Meeting, Person, Record, Topic
 from regesta.model.parts import Head
 from small_archive import HOLM, YELLOW_BOOKS, archive, record, talks, text, undertaking
@@ -192,28 +193,6 @@ def test_an_act_of_several_undertakings_is_found_from_each_and_each_from_its_top
     assert ids(found.undertakings_of["sudmark"]) == ["visit"]
 
 
-def test_every_source_is_listed_with_what_rests_on_it() -> None:
-    extra = record(
-        "Holm and Berg.",
-        mentions="""
-  Berg:
-    is: berg-anna
-    basis: inferred
-    note: By place.
-    sources: [{kind: press, url: "https://example.org/note"}]""",
-        notes="""
-  - {at: p1, kind: fact, text: X., sources: [{kind: inference, note: By date.}]}""",
-    )
-    found = archive({"records/talks": extra})
-    assert [(one.entry.id, one.what, one.source.url or one.source.note) for one in found.cited] == [
-        ("talks", "reading of “Berg”", "https://example.org/note"),
-        ("talks", "note on p1", "By date."),
-        ("fisheries-congress-1931", "the entry as a whole", "https://example.org/congress"),
-        ("joint-survey", "stage: carried out", "https://example.org/survey"),
-        ("berg-anna", "office: Minister for Foreign Affairs", "https://example.org/berg"),
-    ]
-
-
 def test_entries_of_a_folder_are_by_date_or_as_filed() -> None:
     accents = {
         "persons/angstrom": "---\nname: Bo Ångström\nsort: Ångström, Bo\n---\n",
@@ -221,27 +200,27 @@ def test_entries_of_a_folder_are_by_date_or_as_filed() -> None:
     }
     undated = {"meetings/a": "---\ntitle: A\nkind: visit\nstatus: not-established\n---\n"}
     found = archive({**accents, **undated})
-    assert [entry.id for entry in found.of(Person)] == [
+    assert [entry.id for entry in all_of(found, Person)] == [
         "angstrom",
         "aster",
         "berg-anna",
         "berg-carl",
         "dahl-erik",
     ]
-    assert [entry.id for entry in found.of(Meeting)] == [
+    assert [entry.id for entry in all_of(found, Meeting)] == [
         "holm-talks-1931",
         "dahl-visit-1931",
         "next-talks-1931",
         "fisheries-congress-1931",
         "a",
     ]
-    assert found.of(Topic)
+    assert all_of(found, Topic)
     assert archive().acts_on["nothing"] == ()
 
 
 def test_records_have_their_neighbours_in_order_of_time() -> None:
     found = archive({"records/a": record("Later.", issued="1932"), "records/b": record("Early.")})
-    assert [entry.id for entry in found.of(Record)] == ["b", "holm-1931", "a"]
+    assert [entry.id for entry in all_of(found, Record)] == ["b", "holm-1931", "a"]
     before, after = found.neighbours("holm-1931")
     assert (before and before.id, after and after.id) == ("b", "a")
     assert found.neighbours("b")[0] is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from linking import all_of
 from regesta.archive.participants import offices_on
 from regesta.dates import Edtf, OfficeEnd
 from regesta.model.entries import Office, Organisation, Person
@@ -55,5 +56,5 @@ sources: [{kind: press, url: "https://example.org/league"}]
 ---
 """
     found = archive({"organisations/league": league, "meetings/league-congress": congress})
-    sides = {body.id for body in found.of(Organisation) if body.id in found.is_side}
+    sides = {body.id for body in all_of(found, Organisation) if body.id in found.is_side}
     assert sides == {"norland", "sudmark", "league"}

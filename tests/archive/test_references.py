@@ -12,7 +12,7 @@ import msgspec
 import pytest
 
 import linking
-from linking import acts_of, link
+from linking import acts_of, all_of, link
 from regesta.archive import references
 from regesta.archive.archive import Archive
 from regesta.model import entries as e
@@ -168,7 +168,7 @@ def test_every_reference_of_the_archive_leads_back(field: tuple[type, str]) -> N
     given = [
         (entry.id, reference.id)
         for kind in KINDS
-        for entry in archive.of(kind.type)
+        for entry in all_of(archive, kind.type)
         for reference in references.references(entry)
         if field_of(entry, reference.path) == field
     ]

@@ -25,7 +25,7 @@ def findings(found: Archive) -> list[tuple[str, str, str]]:
             in_words(one.first_grade),
             in_words(one.again_grade),
         )
-        for one in found.findings_of["archive"]
+        for one in found.findings_of["talks"]
     ]
 
 
@@ -34,7 +34,7 @@ def test_two_tellings_of_unlike_strength_are_a_finding() -> None:
     assert findings(told) == [
         ("p2 tells p1 again", "agreed, by norland and sudmark", "proposed, by norland")
     ]
-    (one,) = told.findings_of["archive"]
+    (one,) = told.findings_of["talks"]
     assert (one.record.id, one.undertaking.id) == ("talks", "visit")
     assert told.grades["visit"].grade == "agreed"
 
@@ -81,7 +81,7 @@ def test_what_is_no_finding(tells_again: str) -> None:
     """No telling again; one that says the same; one of which neither speaks of it."""
     thanks: Told = ("They parted.", "by: sides, act: thanks")
     told = story(AGREED, INVITED, INVITED_AGAIN, thanks, tells_again=tells_again)
-    assert told.findings_of["archive"] == ()
+    assert told.findings_of["talks"] == ()
 
 
 INVITED_AGAIN: Told = ("She invited him to Norland again.", INVITED[1])

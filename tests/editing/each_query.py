@@ -209,5 +209,3 @@ UNTRIED = frozenset({
     "naming", "narrowed", "sides_of", "years_of_events",
 })  # fmt: skip
 """Those for which no edit has been found that needs them alone."""
-UNASKED = frozenset({"cited_in", "entries_in", "graded_in"})
-"""Those that no build asks."""

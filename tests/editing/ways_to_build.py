@@ -23,9 +23,9 @@ from projects import Project
 from regesta.commands.telling import ENVIRONMENT
 from regesta.exports import feed
 from regesta.making import steps
-from regesta.pages.shared import lists, opening, spread
+from regesta.pages.shared import lists, opening
 
-_FEW = ((lists, 4), (spread, 4), (opening, 4), (feed, 3))
+_FEW = ((lists, 4), (opening, 4), (feed, 3))
 """So few rows are a long list: a small archive has parts, tables by year, a feed cut off."""
 _CHANGES = {
     "write", "replace", "rename", "unlink", "remove", "mkdir", "rmdir", "truncate",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from linking import InMemory
 from regesta import site
 from regesta.archive.archive import Archive
-from regesta.archive.queries import Part
+from regesta.archive.queries import ALL, Part
 from regesta.dates import Edtf
 from regesta.exports import feed, sitemap
 from regesta.model.entries import Site
@@ -76,9 +76,9 @@ def test_each_of_several_sitemaps_asks_only_for_the_pages_on_it() -> None:
     pages = [f"{at}/p{n}/index.html" for n in range(26_000) for at in ("persons", "records")]
     pages += ["index.html", "records/index.html", "search.html"]
     answers = InMemory()
-    answers.add([Part("mapped", "archive", page, page) for page in pages])
+    answers.add([Part("mapped", ALL, page, page) for page in pages])
     answers.add([Part("site_file", "site", "", Site(title="", description="", base_url=HOME))])
-    planned = {one.path: one for one in site.maps(Archive(answers), pages)}
+    planned = {one.path: one for one in site.sitemaps(Archive(answers), pages)}
     found = {}
     for path in planned.keys() - {"sitemap.xml", "robots.txt"}:
         archive = Archive(answers)

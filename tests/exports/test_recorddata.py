@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from test_columns import ACT, RECORD
 from this_archive import archive, planned
 
+from linking import all_of
 from regesta.dates import Edtf
 from regesta.exports.columns.acts import ACTS
 from regesta.exports.recorddata import Inputs, record_json
@@ -18,7 +19,7 @@ from regesta.model.entries import Record
 
 
 def test_the_acts_are_rows_of_their_table() -> None:
-    for entry in archive().of(Record):
+    for entry in all_of(archive(), Record):
         inputs = planned()[f"records/{entry.id}/record.json"].inputs(archive())
         found = json.loads(record_json(inputs))
         assert found["acts"]

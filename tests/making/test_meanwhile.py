@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from projects import Project
-from regesta.making import content, looking, whole
+from regesta import freshness
+from regesta.making import content, whole
 from regesta.reading import sources
 from regesta.reading.sources import Content
 from regesta.render import templates
@@ -126,8 +127,7 @@ def test_a_template_that_changes_after_it_was_read_is_read_by_the_next(small: Pr
     assert new != text
     small.file(TEMPLATE, text).build().succeeds()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(templates, "_FRESH", 0)
-        patch.setattr(looking, "FRESH", 0)
+        patch.setattr(freshness, "TOO_YOUNG", 0)
         small.edit(PERSON, "Led the", "He led the")
         meanwhile(patch, content, "take_in", lambda: small.file(TEMPLATE, new))
         small.build().succeeds().lacks("persons/berg-anna/index.html", "<!-- New -->")
@@ -143,7 +143,7 @@ def test_a_template_is_seen_before_it_is_read(tmp_path: Path) -> None:
     then = time.time_ns() - 10**13
     os.utime(file, ns=(then, then))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(templates, "_FRESH", 0)
+        patch.setattr(freshness, "TOO_YOUNG", 0)
         before = templates.seen(own)
         meanwhile(patch, templates, "find", lambda: file.write_text("{# another #}"))
         assert Renderer(own).seen == before != templates.seen(own)

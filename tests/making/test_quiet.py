@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from harness import SiteTest
-from regesta.making import content, looking
-from regesta.render import templates
+from regesta import freshness
 from regesta.search import pagefind
 
 
@@ -16,8 +15,7 @@ def test_a_missing_search_program_is_told_again_and_nothing_is_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pagefind, "program", lambda: None)
-    for module, name in ((looking, "FRESH"), (content, "FRESH"), (templates, "_FRESH")):
-        monkeypatch.setattr(module, name, 0)
+    monkeypatch.setattr(freshness, "TOO_YOUNG", 0)
     site = SiteTest(tmp_path / "project").copy_of("base")
     site.build().succeeds()
     said = site.err

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from projects import Project
+from regesta import freshness
 from regesta.build import Folders
 from regesta.making import looking, site
 from regesta.memory.memory import Memory
@@ -130,19 +131,19 @@ def test_files_of_content_are_doubted_by_their_times(
 ) -> None:
     """What changed is known by its times; what is young by those is doubted in any case."""
     memory = Memory(place(old.output))
-    monkeypatch.setattr(looking, "FRESH", 0)
+    monkeypatch.setattr(freshness, "TOO_YOUNG", 0)
     then(old)
     found = sources.find(old.project, folders(old).content)
     changes = looking.changes(memory, found)
     assert [looking.key(file) for file in changes.doubtful] == doubtful
     assert sorted(changes.gone) == gone
-    monkeypatch.setattr(looking, "FRESH", 10**18)
+    monkeypatch.setattr(freshness, "TOO_YOUNG", 10**18)
     assert len(looking.changes(memory, found).doubtful) == len(found.files) + 1
     memory.close()
 
 
 def test_templates_are_seen_by_their_times(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(templates, "_FRESH", 0)
+    monkeypatch.setattr(freshness, "TOO_YOUNG", 0)
     memory = Memory(tmp_path / "memory")
     assert not looking.has_seen(memory, None)
     memory.note("templates seen", templates.seen(None))
@@ -152,6 +153,6 @@ def test_templates_are_seen_by_their_times(tmp_path: Path, monkeypatch: pytest.M
     (tmp_path / "own/base.html").write_text("")
     assert not looking.has_seen(memory, tmp_path / "own")
     memory.note("templates seen", templates.seen(tmp_path / "own"))
-    monkeypatch.setattr(templates, "_FRESH", 10**18)
+    monkeypatch.setattr(freshness, "TOO_YOUNG", 10**18)
     assert not looking.has_seen(memory, tmp_path / "own")
     memory.close()

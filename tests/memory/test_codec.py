@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from regesta.archive.queries import ALL
 from regesta.dates import Edtf
 from regesta.memory import codec
 from regesta.memory.codec import Damaged
 from regesta.memory.decoding import decoder
+from regesta.pages.shared.sourced import CITED
 from regesta.problems import Location, Problem
 from small_archive import archive, read
 
@@ -62,7 +64,7 @@ def test_what_is_linked_comes_back_equal() -> None:
         ("mentions_of", found.mentions_of["berg-anna"]),
         ("attendances_of", found.attendances_of["berg-anna"]),
         ("prose_of", (found.prose_of["berg-anna"],)),
-        ("cited_in", found.cited),
+        ("cited", CITED.rows(found)[ALL]),
     ):
         assert values
         assert tuple(decoder(name)(codec.encode(one)) for one in values) == values

@@ -10,11 +10,8 @@ import pytest
 
 from regesta.archive.queries import Part, Query, in_order
 from regesta.memory.memory import Memory
-from regesta.memory.units import MAKE, MANY, NAMES, READ, encoded
+from regesta.memory.units import CHECK, MAKE, MANY, NAMES, READ, encoded
 from regesta.problems import Location, Problem
-
-TEXTS = 1
-"""The step that finds names."""
 
 
 @pytest.fixture
@@ -36,7 +33,7 @@ def give(memory: Memory, name: str, *parts: Part, asked: tuple[Query, ...] = ())
 
 def ask(memory: Memory, name: str, *queries: Query, step: int = MAKE) -> None:
     """Let a unit be fresh that asks some queries, all having settled before."""
-    memory.units.settle(TEXTS)
+    memory.units.settle()
     memory.units.ensure(step, name)
     memory.units.refresh(number(memory, step, name), queries)
 
@@ -49,7 +46,7 @@ def number(memory: Memory, step: int, name: str) -> int:
 
 def stale(memory: Memory, step: int = MAKE) -> dict[str, str]:
     """The stale units with the reasons, once all has settled."""
-    memory.units.settle(TEXTS)
+    memory.units.settle()
     return {unit.name: unit.why for unit in memory.units.stale(step)}
 
 
@@ -177,7 +174,7 @@ def test_a_unit_that_goes_takes_with_it_what_it_gave_and_asked(memory: Memory) -
 
 
 def text_of(memory: Memory, name: str, words: str) -> None:
-    ask(memory, name, step=TEXTS)
+    ask(memory, name, step=CHECK)
     row = (f"records/{name}", name, words)
     memory.database.execute("INSERT INTO words VALUES (?, ?, ?)", row)
 
@@ -190,23 +187,23 @@ def test_a_name_form_makes_stale_whose_words_hold_it(memory: Memory) -> None:
     text_of(memory, "a", "They met at Holm in May.")
     text_of(memory, "b", "They met at home.")
     give(memory, "holm", meaning("Holm"))
-    assert stale(memory, TEXTS) == {"a": "the name Holm"}
-    ask(memory, "a", step=TEXTS)
+    assert stale(memory, CHECK) == {"a": "the name Holm"}
+    ask(memory, "a", step=CHECK)
     memory.units.drop(READ, "holm")
-    assert stale(memory, TEXTS) == {"a": "the name Holm"}
+    assert stale(memory, CHECK) == {"a": "the name Holm"}
 
 
 def test_of_many_name_forms_all_texts_are_looked_through(memory: Memory) -> None:
     text_of(memory, "a", "They met at Holm in May.")
     text_of(memory, "b", "They met at home.")
     give(memory, "holm", *(meaning(f"Name {n}") for n in range(MANY + 1)))
-    assert stale(memory, TEXTS) == {"a": NAMES, "b": NAMES}
+    assert stale(memory, CHECK) == {"a": NAMES, "b": NAMES}
 
 
 def test_a_name_of_any_characters_is_found_as_it_is(memory: Memory) -> None:
     text_of(memory, "a", "100%_ of 河野 'said'")
     give(memory, "x", meaning("100%_"), meaning("%"), meaning("野 'said'"))
-    assert list(stale(memory, TEXTS)) == ["a"]
+    assert list(stale(memory, CHECK)) == ["a"]
 
 
 def test_problems_are_told_until_they_are_mended(memory: Memory) -> None:
@@ -215,7 +212,7 @@ def test_problems_are_told_until_they_are_mended(memory: Memory) -> None:
     unit = number(memory, READ, "a")
     memory.units.replace(unit, encoded((), (), (wrong,)))
     assert memory.units.problems([READ]) == [wrong]
-    assert memory.units.problems([TEXTS]) == []
+    assert memory.units.problems([CHECK]) == []
     memory.units.replace(unit, encoded((), (), ()))
     assert memory.units.problems([READ]) == []
 

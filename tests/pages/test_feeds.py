@@ -5,7 +5,7 @@ from __future__ import annotations
 import small_archive
 from linking import InMemory
 from regesta.archive.archive import Archive
-from regesta.archive.queries import LAST, Part, Query
+from regesta.archive.queries import ALL, LAST, Part, Query
 from regesta.dates import Edtf
 from regesta.exports import feed
 from regesta.model.entries import Site
@@ -28,7 +28,7 @@ def given(days: int) -> Archive:
         feed.Item(f"records/r{n:04}/index.html", "", "", Edtf("2000"), "", "en")
         for n in range(days)
     )
-    answers.add(feeds.FEED.part(feeds.ALL, item.address, item) for item in items)
+    answers.add(feeds.FEED.part(ALL, item.address, item) for item in items)
     return Archive(answers)
 
 
@@ -50,10 +50,10 @@ def test_the_latest_come_first_and_no_others_are_asked_for() -> None:
         "https://example.org/records/r0020/",
     )
     low = "records/r0020/index.html"
-    assert Query("feed", feeds.ALL, low, LAST) in archive.asked
+    assert Query("feed", ALL, low, LAST) in archive.asked
 
 
 def test_a_short_feed_asks_for_all() -> None:
     archive = given(2)
     assert len(feeds.gather(archive).items) == 2
-    assert Query("feed", feeds.ALL) in archive.asked
+    assert Query("feed", ALL) in archive.asked

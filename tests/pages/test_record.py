@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 import small_archive
 from hand_made import HER, HIM, JAPAN, PAGE, RECORD, RUSSIA, act, borne, wording_of
+from linking import all_of
 from regesta.archive.grades import Graded, Performers
 from regesta.archive.wording import Worded
 from regesta.model.entries import Note, Record
@@ -66,7 +67,7 @@ def test_the_citation_brackets_what_is_not_printed() -> None:
 
 def test_every_record_of_the_archive_has_what_it_holds() -> None:
     archive = small_archive.archive()
-    for entry in archive.of(Record):
+    for entry in all_of(archive, Record):
         (page,) = plan(archive, entry.id)
         found = gather(archive, *page.at)
         assert found.wording.outline.entry == entry

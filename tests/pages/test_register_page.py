@@ -7,6 +7,7 @@ from typing import Any
 
 import small_archive
 from hand_made import JAPAN, PAGE, RUSSIA
+from linking import all_of
 from regesta.archive.grades import Grade, Graded, Performers
 from regesta.dates import Edtf
 from regesta.model.entries import Searched, Stage, Undertaking
@@ -70,8 +71,8 @@ def test_every_undertaking_of_the_archive_stands_in_the_register() -> None:
     archive = small_archive.archive()
     (page,) = plan(archive)
     found = gather(archive)
-    assert (page.path, page.at) == ("undertakings/index.html", ())
-    assert found.total == len(found.rows) == len(archive.of(Undertaking)) > 0
+    assert (page.path, page.at) == ("undertakings/index.html", ("",))
+    assert found.total == len(found.rows) == len(all_of(archive, Undertaking)) > 0
     assert found.rests
     assert found.rests.words == "Rests on the acts of 1 of 1 record."
 

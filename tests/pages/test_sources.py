@@ -58,8 +58,12 @@ def test_an_inference_stands_by_its_words() -> None:
 def test_the_sources_of_an_archive_stand_in_the_order_of_its_entries() -> None:
     archive = small_archive.archive()
     inputs = gather(archive)
-    assert inputs.cited == archive.cited != ()
-    assert {query.name for query in archive.asked} == {"cited", "cited_in", "site_file"}
+    assert {query.name for query in archive.asked} == {"cited", "site_file"}
+    assert [(one.entry.id, one.what) for one in inputs.cited] == [
+        ("fisheries-congress-1931", "the entry as a whole"),
+        ("joint-survey", "stage: carried out"),
+        ("berg-anna", "office: Minister for Foreign Affairs"),
+    ]
 
 
 def test_a_page_of_sources_has_those_of_its_kind_and_host_and_asks_for_no_others() -> None:
@@ -71,4 +75,4 @@ def test_a_page_of_sources_has_those_of_its_kind_and_host_and_asks_for_no_others
     assert (len(inputs.cited), inputs.page.title) == (300, "Sources: h1.example")
     assert {c.source.url for c in inputs.cited} == {"https://h1.example/"}
     (asked,) = [query for query in archive.asked if query.name == "cited"]
-    assert asked.low.split("\x02") == ["press", "press/h1-example", ""]
+    assert asked.low.split("\x02")[1].startswith("press/h1-example")

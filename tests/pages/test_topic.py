@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import small_archive
 from hand_made import HER, HIM, TREATY, act, key_of, opening
+from linking import all_of
 from regesta.model.entries import Topic
 from regesta.model.parts import Head, LinkedAct, Used
 from regesta.pages.shared.depth import Rests
@@ -52,14 +53,16 @@ def test_a_topic_without_acts_has_no_figure() -> None:
 def test_every_topic_of_the_archive_has_a_page_with_what_is_indexed_under_it() -> None:
     archive = small_archive.archive()
     found = [
-        gather(archive, *page.at) for topic in archive.of(Topic) for page in plan(archive, topic.id)
+        gather(archive, *page.at)
+        for topic in all_of(archive, Topic)
+        for page in plan(archive, topic.id)
     ]
-    assert [one.head.id for one in found] == [entry.id for entry in archive.of(Topic)]
+    assert [one.head.id for one in found] == [entry.id for entry in all_of(archive, Topic)]
     assert {
         (one.head.id, each.record, each.block.path) for one in found for each in one.passages
     } == {
         (topic.id, record, path)
-        for topic in archive.of(Topic)
+        for topic in all_of(archive, Topic)
         for record, path in archive.passages_on[topic.id]
     }
     assert all(one.facts for one in found)

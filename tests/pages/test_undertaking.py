@@ -21,6 +21,7 @@ from hand_made import (
     key_of,
     opening,
 )
+from linking import all_of
 from regesta.archive.grades import Graded, Performers
 from regesta.archive.wording import Worded
 from regesta.dates import Edtf
@@ -111,7 +112,7 @@ def test_it_says_what_sources_outside_say_and_what_was_sought() -> None:
 
 def test_every_undertaking_of_the_archive_has_what_speaks_of_it() -> None:
     archive = small_archive.archive()
-    for entry in archive.of(Undertaking):
+    for entry in all_of(archive, Undertaking):
         found = gather(archive, entry.id)
         assert found.acts == archive.acts_about[entry.id]
         assert [one.stage for one in found.stages] == list(said.in_time(entry.data.stages))

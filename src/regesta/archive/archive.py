@@ -17,9 +17,9 @@ from regesta.archive.outline import outline
 from regesta.archive.queries import LAST, Answers, Query, order_of
 from regesta.archive.wording import Worded, WordedNote, Wording, wording
 from regesta.model import entries as e
-from regesta.model.entries import AnyEntry, Data, Entry
+from regesta.model.entries import AnyEntry, Data
 from regesta.model.kinds import BY_TYPE
-from regesta.model.parts import Cited, Head
+from regesta.model.parts import Head
 
 T = TypeVar("T")
 D = TypeVar("D", bound=Data)
@@ -97,15 +97,6 @@ class Archive(Known):
     def context(self) -> Context:
         """What it takes to resolve references."""
         return Context(self.entries, self.heads, vocabulary(self.site), self.is_side)
-
-    def of(self, kind: type[D]) -> tuple[Entry[D], ...]:
-        """All entries of a kind: dated ones in order of time, others as they are filed."""
-        return cast("tuple[Entry[D], ...]", self.entries_in[BY_TYPE[kind].folder])
-
-    @property
-    def cited(self) -> tuple[Cited, ...]:
-        """Every source outside the archive that an entry cites, with what rests on it."""
-        return self.cited_in["archive"]
 
     def is_unread(self, entry_id: str) -> bool:
         """Whether what refers to an id is not held against anybody: two files have it, or one

@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator
 from functools import singledispatch
 from typing import Any
 
-from regesta.archive.citing import cited
 from regesta.archive.heads import head
 from regesta.archive.mentions import names
 from regesta.archive.queries import Part, in_order, order_of
 from regesta.archive.references import every
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Data, Source, ids
-from regesta.model.kinds import PLACES
 from regesta.model.parts import Head
 
 DESCRIBED = ("title", "by", "date", "language", "archived")
@@ -33,13 +31,10 @@ def entered(entry: AnyEntry) -> Iterator[Part]:
 
 def _common(entry: AnyEntry, own: Head, order: str) -> Given:
     yield "entry", entry.id, entry.file, entry
-    yield "entries_in", entry.folder, order, entry
     yield "heads", entry.id, entry.file, own
     yield "heads_in", entry.folder, order, own
     for form, is_title in names(entry).items():
         yield "meaning", form, entry.id, (entry.id, is_title)
-    for number, one in enumerate(cited(entry, own)):
-        yield "cited_in", "archive", in_order(PLACES[entry.folder], order, number), one
     for number, (_, source) in enumerate(every(entry, Source)):
         for name in DESCRIBED:
             if source.url and (value := getattr(source, name)):

@@ -13,7 +13,7 @@ from regesta.archive.wording import Linked, Worded
 from regesta.dates import Edtf
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Entry
-from regesta.model.parts import Account, Attendance, Cited, Head, LinkedAct, Mention
+from regesta.model.parts import Account, Attendance, Head, LinkedAct, Mention
 
 
 class Filed(NamedTuple):
@@ -57,7 +57,6 @@ class Known:
 
     filed = Many[Filed](Filed)
     entry = Many[AnyEntry](Entry)
-    entries_in = Many[AnyEntry](Entry)
     heads = One[Head](Head)
     heads_in = Many[Head](Head)
     site_file = One[e.Site](e.Site)
@@ -116,10 +115,8 @@ class Known:
     within = Many[Head](Head)
     instrument_parts = Many[Head](Head)
     mapped = Many[str](str)
-    cited_in = Many[Cited](Cited)
     performers = One[Performers](Performers)
     grades = One[Graded](Graded)
-    graded_in = Many[Graded](Graded)
     findings_of = Many[Finding](Finding)
 
     def ask(self, query: Query) -> tuple[Any, ...]:

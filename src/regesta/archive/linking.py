@@ -9,7 +9,7 @@ from regesta.archive.archive import Archive
 from regesta.archive.checking import Outcome
 from regesta.archive.grades import grade, performers
 from regesta.archive.outline import outline
-from regesta.archive.queries import Part, in_order, numbered, order_of
+from regesta.archive.queries import Part, in_order, numbered
 from regesta.archive.retold import retold
 from regesta.archive.texts import prose
 from regesta.archive.wording import linked, worded, wording
@@ -76,11 +76,9 @@ def assess(archive: Archive, undertaking_id: str) -> Outcome:
     there = lookups.taking_part(own, archive)
     who = performers(entry.data, own, archive.context, there)
     graded = grade(undertaking_id, own, who)
-    order = order_of(entry, archive.heads[undertaking_id])
     return (
         Part("performers", undertaking_id, "", who),
         Part("grades", undertaking_id, "", graded),
-        Part("graded_in", "archive", order, graded),
         *lookups.of_undertaking(entry, archive),
     ), ()
 
@@ -95,5 +93,5 @@ def retell(archive: Archive, record_id: str) -> Outcome:
     return tuple(
         Part("findings_of", of, in_order(entry.file, number), finding)
         for number, finding in enumerate(found)
-        for of in (record_id, finding.undertaking.id, "archive")
+        for of in (record_id, finding.undertaking.id)
     ), ()

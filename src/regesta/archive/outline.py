@@ -67,13 +67,6 @@ class Outline(msgspec.Struct, frozen=True):
         word = min(self.texts[path].count(" ", 0, position), len(words) - 1)
         return block.line + raw.count("\n", words[0], words[word])
 
-    def acts_stand(self) -> bool:
-        """Whether the passage and the words of every act are there; reading says where not."""
-        return all(
-            act.at in self.texts and locate(act.quote, self.texts[act.at])[1]
-            for act in self.record.acts
-        )
-
     def sentence(self, act: Act) -> tuple[int, int]:
         """The span, in its block's text, of the whole sentence or sentences an act quotes."""
         text = self.texts[act.at]

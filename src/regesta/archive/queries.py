@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 FIRST, LAST = "", "\U0010ffff"
 """Before and after the order of every part."""
+ALL = "the archive"
+"""What a query is asked of that is asked of the archive as a whole; no id of an entry."""
 _THEN = "\x01"
 """Between what a part is ordered by first and then; below every character of content."""
 NEVER = (date.max, date.max, "")
@@ -34,6 +36,11 @@ class Query(NamedTuple):
     of: str = ""
     low: str = FIRST
     high: str = LAST
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all its parts are asked for."""
+        return (self.low, self.high) == (FIRST, LAST)
 
 
 class Part(NamedTuple):

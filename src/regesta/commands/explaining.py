@@ -10,7 +10,6 @@ from regesta.memory.units import NEW
 QUERIES = {
     "filed": "the files with the id {of}",
     "entry": "the entry {of}",
-    "entries_in": "the entries in {of}",
     "heads": "the title, kind or date of {of}",
     "heads_in": "the {of} in their order",
     "site_file": "site.yaml",
@@ -68,10 +67,8 @@ QUERIES = {
     "within": "the instruments that contain {of}",
     "instrument_parts": "the parts of the instrument {of}",
     "mapped": "the pages that there are",
-    "cited_in": "the sources cited in {of}",
     "performers": "who would do {of}",
     "grades": "the grade of {of}",
-    "graded_in": "the grades of the undertakings in {of}",
     "findings_of": "what is told twice, and unlike, of {of}",
     "pieces": "the years or initials of the table {of}",
     "rows_of_records": "the rows of {of}",
@@ -121,7 +118,6 @@ _OTHERWISE = {
     EDITED: "edited, and overwritten",
     REMOVED: "removed",
 }
-_WHOLE = {"archive": "the archive"}
 
 
 def words(why: str) -> str:
@@ -135,7 +131,7 @@ def words(why: str) -> str:
         was = f"the memory of earlier builds was dropped: {more}" if more else "nothing remembered"
         return f"made anew, {was}"
     of = more.removeprefix("of ")
-    return f"changed: {QUERIES[kind].format(of=_WHOLE.get(of, of))}"
+    return f"changed: {QUERIES[kind].format(of=of)}"
 
 
 def explained(why: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from regesta.archive.checking import ARCHIVE
+from regesta.freshness import may_change
 from regesta.making import files
-from regesta.making.looking import FRESH, changes, key
+from regesta.making.looking import changes, key
 from regesta.making.manner import Manner
-from regesta.making.steps import CHECK, NAMES_ARE_FOUND, NUMBERS, STEPS, spread
+from regesta.making.steps import NUMBERS, STEPS, spread
 from regesta.memory.memory import Memory
-from regesta.memory.units import MAP, PLAN, READ
+from regesta.memory.units import CHECK, MAP, PLAN, READ
 from regesta.reading.sources import Content, Standing
 from regesta.site import PLANS
 
@@ -40,7 +41,7 @@ def take_in(memory: Memory, found: Content, manner: Manner) -> int:
                 changed[file.id] = changed.get(file.id, False) or key(file) in known
         for entry_id, was_there in changed.items():
             _arrange(memory, entry_id, was_there=was_there)
-        memory.units.settle(NAMES_ARE_FOUND)
+        memory.units.settle()
     return len(gone) + len(changed)
 
 
@@ -76,7 +77,8 @@ def _keep(memory: Memory, file: Standing, came: files.Read, looked: int) -> None
 
 def _settled(copy: str, looked: int) -> str:
     """By what a seed is known; nothing where it is so young that it may still change."""
-    return copy if copy and max(map(int, copy.split()[1:3])) + FRESH < looked else ""
+    young = bool(copy) and may_change(max(map(int, copy.split()[1:3])), looked)
+    return "" if young else copy
 
 
 def _let_go(memory: Memory, key: str) -> None:

@@ -31,6 +31,7 @@ class Read(NamedTuple):
 
 
 def read(seeds: Seeds, known: dict[str, Known], file: Standing) -> Read:
+    """What came of a file that may have changed since it was `known`."""
     found = sources.read(file)
     if isinstance(found, Problem):
         return _unread(file, found)

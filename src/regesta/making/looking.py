@@ -5,14 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from regesta.freshness import may_change
 from regesta.memory.memory import Memory
 from regesta.reading.sources import Content, Seeds, Standing
 from regesta.render import templates
 
 _COLUMNS = "name, size, mtime, ctime, inode, looked, digest, seed, copy, sound"
-FRESH = 2_000_000_000
-"""A file so young, in nanoseconds, when it was looked at may have changed since, with the same
-signature."""
 
 
 class Known(NamedTuple):
@@ -61,6 +59,6 @@ def is_as_it_was(file: Standing, known: dict[str, Known], seeds: Seeds) -> bool:
     was = known.get(key(file))
     if was is None or was.signature != file.signature:
         return False
-    if max(was.signature[1:3]) + FRESH > was.looked:
+    if may_change(max(was.signature[1:3]), was.looked):
         return False
     return not was.seed or (bool(was.copy) and seeds.signature(was.seed) == was.copy)

@@ -8,15 +8,15 @@ from msgspec.structs import replace
 
 from regesta.archive.archive import Archive
 from regesta.archive.checking import ARCHIVE
-from regesta.archive.queries import Part
+from regesta.archive.queries import ALL, Part
 from regesta.making.manner import Manner
-from regesta.making.steps import NAMES_ARE_FOUND, worked
+from regesta.making.steps import worked
 from regesta.memory.memory import Memory
 from regesta.memory.outputs import Recipe
 from regesta.memory.units import MAP, PLAN, Encoded, Unit, encoded
 from regesta.pages.shared.head import Planned
 from regesta.problems import Problem
-from regesta.site import BY_NAME, PLANS, is_mapped, maps
+from regesta.site import BY_NAME, PLANS, is_mapped, sitemaps
 
 Recipes = tuple[tuple[str, Recipe], ...]
 
@@ -45,13 +45,13 @@ def _planned(memory: Memory, units: list[Unit], manner: Manner) -> list[Problem]
                 if clashes:
                     memory.units.spoil(PLAN, unit.name, "in the way")
                 problems += clashes
-            memory.units.settle(NAMES_ARE_FOUND)
+            memory.units.settle()
     return problems
 
 
 def _of_unit(archive: Archive, unit: Unit) -> tuple[Encoded, Recipes]:
     outputs = tuple(_outputs(archive, unit.name))
-    parts = [Part("mapped", "archive", one.path, one.path) for one in outputs if is_mapped(one)]
+    parts = [Part("mapped", ALL, one.path, one.path) for one in outputs if is_mapped(one)]
     recipes = (
         (one.path, Recipe(one.template, _named(one.make), _named(one.gather), one.at))
         for one in outputs
@@ -61,7 +61,7 @@ def _of_unit(archive: Archive, unit: Unit) -> tuple[Encoded, Recipes]:
 
 def _outputs(archive: Archive, name: str) -> Iterable[Planned]:
     if name == ARCHIVE:
-        return maps(archive, archive.mapped.places("archive"))
+        return sitemaps(archive, archive.mapped.places(ALL))
     plan, _, key = name.partition(" ")
     return BY_NAME[plan].of(archive, key)
 

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import msgspec
 
+from regesta.freshness import may_change
 from regesta.memory.memory import Memory
 from regesta.memory.outputs import EDITED, MISSING
-from regesta.memory.units import CHECKED, READ
+from regesta.memory.units import CHECK, READ, USE
 from regesta.problems import Problem
 from regesta.reading.sources import Content
 from regesta.search import pagefind
@@ -20,8 +21,6 @@ from regesta.store import disk, stage
 from regesta.store.listing import MANIFEST, Digests
 
 _INDEX = "pagefind"
-_FRESH = 2_000_000_000
-"""A folder so young when it was looked at may have changed since, with the same time."""
 
 
 def is_as_listed(memory: Memory, output: Path) -> bool:
@@ -91,7 +90,7 @@ def _look(
 
 def _know_folder(memory: Memory, folder: str, mtime: int | None, looked: int) -> None:
     """Note the time of a folder, or that it may still change with the same."""
-    settled = 0 if mtime is not None and mtime + _FRESH > looked else mtime
+    settled = 0 if mtime is not None and may_change(mtime, looked) else mtime
     memory.database.execute("INSERT OR REPLACE INTO folder VALUES (?, ?)", (folder, settled))
 
 
@@ -108,12 +107,12 @@ def know(memory: Memory, output: Path, paths: Iterable[str]) -> None:
         _know_folder(memory, folder, _time(output / folder), looked)
 
 
-def told(memory: Memory, found: Content) -> list[Problem]:
+def problems_of_content(memory: Memory, found: Content) -> list[Problem]:
     """Every problem of content that reading and checking have told, before or now.
 
     What is not referred to is only noticed where all that may do so could be read.
     """
-    problems = memory.units.problems([READ, *CHECKED])
+    problems = memory.units.problems([READ, CHECK, USE])
     ids = {one.id for one in found.files}
     if memory.unread() or len(ids) < len(found.files):
         return [problem for problem in problems if problem.severity != "notice"]

@@ -16,7 +16,7 @@ from regesta.archive.steps import CHECKS, LINKS, Step
 from regesta.making.manner import Manner
 from regesta.memory.answers import Reading, lexicon_of
 from regesta.memory.memory import Memory
-from regesta.memory.units import READ, Encoded, Unit, encoded
+from regesta.memory.units import CHECK, Encoded, Unit, encoded
 from regesta.model.kinds import BY_FOLDER
 from regesta.site import tell
 
@@ -28,10 +28,7 @@ ENOUGH = 200
 TELL = Step("tell", frozenset(BY_FOLDER), tell)
 AFTER_CHECKS = (*LINKS, TELL)
 STEPS = (*CHECKS, *AFTER_CHECKS)
-NUMBERS = {step.name: number for number, step in enumerate(STEPS, READ + 1)}
-CHECK, USE = NUMBERS["check"], NUMBERS["use"]
-NAMES_ARE_FOUND = CHECK
-"""The step whose units are stale where a name form that stands in their texts has changed."""
+NUMBERS = {step.name: number for number, step in enumerate(STEPS, CHECK)}
 
 
 class AtWork(Generic[T, R]):
@@ -93,12 +90,12 @@ def _run(memory: Memory, step: Step, manner: Manner) -> int:
     number = NUMBERS[step.name]
     units = memory.units.stale(number)
     if units:
-        known = lexicon_of(memory.database) if number == NAMES_ARE_FOUND else None
+        known = lexicon_of(memory.database) if number == CHECK else None
         work = partial(_made, step)
         with worked(memory, units, work, manner, known) as done, memory.writing():
             for unit, made in done:
                 memory.units.replace(unit.id, made)
-            memory.units.settle(NAMES_ARE_FOUND)
+            memory.units.settle()
     return len(units)
 
 

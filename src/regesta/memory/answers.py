@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from regesta.archive.mentions import Lexicon, lexicon
-from regesta.archive.queries import FIRST, LAST, Query
+from regesta.archive.queries import Query
 from regesta.memory.codec import Damaged, checked
 from regesta.memory.decoding import decoder
 from regesta.memory.file import Database
@@ -111,11 +111,11 @@ class Reading:
 
 
 def _within(query: Query) -> str:
-    return _PARTS if (query.low, query.high) == (FIRST, LAST) else _PARTS + _BETWEEN
+    return _PARTS if query.is_whole else _PARTS + _BETWEEN
 
 
 def _given(query: Query) -> tuple[str, ...]:
-    return query[:2] if (query.low, query.high) == (FIRST, LAST) else query
+    return query[:2] if query.is_whole else query
 
 
 def lexicon_of(database: Database | sqlite3.Connection) -> Lexicon:

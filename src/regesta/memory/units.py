@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from regesta.archive.queries import FIRST, LAST, Part, Query
+from regesta.archive.queries import Part, Query
 from regesta.memory.codec import (
     compress,
     decompress,
@@ -21,10 +21,10 @@ from regesta.memory.codec import (
 from regesta.memory.file import Database
 from regesta.problems import Problem
 
-READ, PLAN, MAP, MAKE = 0, 100, 101, 102
-"""The numbers of the steps before and after those of linking, which are from 1 on."""
-CHECKED = (1, 2)
-"""The numbers of the steps that check."""
+READ, CHECK, USE = 0, 1, 2
+"""The numbers of the first steps; those that link follow."""
+PLAN, MAP, MAKE = 100, 101, 102
+"""The numbers of the last steps."""
 MANY = 20
 """So many changes are looked through one by one; where there are more, all in between at once."""
 NEW = "new"
@@ -93,10 +93,10 @@ class Units:
             found += (problem for (data,) in rows for problem in problems(data))
         return found
 
-    def ensure(self, step: int, name: str, why: str = NEW) -> None:
+    def ensure(self, step: int, name: str) -> None:
         """Let there be a unit, stale where it is new."""
         self._database.execute(
-            "INSERT OR IGNORE INTO unit VALUES (NULL, ?, ?, ?, NULL, NULL, NULL)", (step, name, why)
+            "INSERT OR IGNORE INTO unit VALUES (NULL, ?, ?, ?, NULL, NULL, NULL)", (step, name, NEW)
         )
 
     def spoil(self, step: int, name: str, why: str) -> None:
@@ -136,7 +136,7 @@ class Units:
 
     def _trace(self, unit: int, asked: Iterable[Query]) -> None:
         every = [(self._query(one.name, one.of), one) for one in asked]
-        new = {number for number, one in every if _is_whole(one)}
+        new = {number for number, one in every if one.is_whole}
         way = "SELECT asked FROM unit WHERE id = ?"
         known = self._database.execute(way, (unit,)).fetchone()[0]
         old = set(array("q", unsealed(known) if known else b""))
@@ -150,7 +150,7 @@ class Units:
             numbers = sealed(array("q", sorted(new)).tobytes())
             self._database.execute("UPDATE unit SET asked = ? WHERE id = ?", (numbers, unit))
         self._database.execute("DELETE FROM window WHERE unit = ?", (unit,))
-        windows = [(unit, n, one.low, one.high) for n, one in every if not _is_whole(one)]
+        windows = [(unit, n, one.low, one.high) for n, one in every if not one.is_whole]
         self._database.executemany("INSERT INTO window VALUES (?, ?, ?, ?)", windows)
 
     def _query(self, name: str, of: str) -> int:
@@ -210,10 +210,10 @@ class Units:
             "DELETE FROM value WHERE digest = ? AND uses <= 0", [(one,) for one in times]
         )
 
-    def settle(self, texts: int) -> None:
+    def settle(self) -> None:
         """Let all units be stale that asked what has changed since this was done last.
 
-        `texts` is the step that finds names in texts: its units ask for no name form, and are
+        Those that check an entry find the names in its texts: they ask for no name form, and are
         stale where one that has changed stands in their words.
         """
         changed, self._changed = self._changed, {}
@@ -225,7 +225,7 @@ class Units:
             if places:
                 forms += [of] if name == "meaning" else []
                 self._spoil(query, places, f"{name} of {of}")
-        self._find(forms, texts)
+        self._find(forms)
 
     def _name(self, query: int) -> tuple[str, str]:
         """The name of a query, and what it is asked of."""
@@ -252,22 +252,18 @@ class Units:
                 (why, query, high, low),
             )
 
-    def _find(self, forms: list[str], step: int) -> None:
+    def _find(self, forms: list[str]) -> None:
         way = "UPDATE unit SET stale = ? WHERE step = ? AND stale IS NULL"
         if len(forms) > MANY:
-            self._database.execute(way, (NAMES, step))
+            self._database.execute(way, (NAMES, CHECK))
             return
         for form in forms:
             held = " AND name IN (SELECT unit FROM words WHERE instr(text, ?))"
-            self._database.execute(way + held, (f"the name {form}", step, form))
+            self._database.execute(way + held, (f"the name {form}", CHECK, form))
 
 
 def _given(data: bytes | None) -> list[tuple[int, str, bytes]]:
     return reader(list[tuple[int, str, bytes]]).decode(decompress(unsealed(data))) if data else []
-
-
-def _is_whole(query: Query) -> bool:
-    return (query.low, query.high) == (FIRST, LAST)
 
 
 def _ranges(places: list[str]) -> Iterator[tuple[str, str]]:

@@ -105,7 +105,7 @@ class Concern(Value, frozen=True):
     head: Head
 
 
-class Told(Value, frozen=True, kw_only=True):
+class ActLine(Value, frozen=True, kw_only=True):
     """What the line of an act is made of: who did what to whom, concerning what.
 
     `key` is `record#id`, the act's name for ever. `by` is empty where nobody is named and the
@@ -139,7 +139,7 @@ class Told(Value, frozen=True, kw_only=True):
         return self.key.partition("#")[2]
 
 
-class ActKey(Told, frozen=True, kw_only=True):
+class ActKey(ActLine, frozen=True, kw_only=True):
     """Another act, named from this one: its record, its passage, its sentence."""
 
     record: Head
@@ -176,7 +176,7 @@ class Used(Value, frozen=True):
         return self.role in INVOKING
 
 
-class LinkedAct(Told, frozen=True, kw_only=True):
+class LinkedAct(ActLine, frozen=True, kw_only=True):
     """An act of a record with everything it refers to resolved.
 
     `position` is its place in the record's list. `sides` are those that `by` act for, each once.

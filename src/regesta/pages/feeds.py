@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.archive.asking import Told
-from regesta.archive.queries import Part, order_of
+from regesta.archive.queries import ALL, Part, order_of
 from regesta.exports import feed
 from regesta.exports.reference import absolute
 from regesta.model.entries import Record
@@ -18,7 +18,6 @@ from regesta.pages.shared.head import Planned
 
 FEED = Told[feed.Item]("feed", feed.Item)
 """The records in order of time, of `ALL`, each with its address from the root of the site."""
-ALL = "all"
 
 
 def tell(archive: Archive, entry_id: str) -> Iterator[Part]:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Any, Generic, TypeVar
 
 from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.figures.places import Map, MapPoint, world
 from regesta.model.parts import Value
-from regesta.pages.shared import head, lists, spread
+from regesta.pages.shared import head, lists, portions
 from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.indexed import INDEXES
-from regesta.pages.shared.listed import ALL
 from regesta.pages.shared.lists import Portion
+from regesta.pages.shared.portions import Start
 from regesta.pages.shared.shelves import Shelf, shelved
-from regesta.pages.shared.spread import Places
 from regesta.pages.shared.trees import Node, tree
 
 R = TypeVar("R", bound=Value)
@@ -50,28 +48,24 @@ class View(Value, Generic[R], frozen=True):
 
 def plan(archive: Archive, folder: str) -> Iterator[Planned]:
     """The index of the kind of a folder, with its parts where it is too long for a page."""
-    base = INDEXES[folder].base
-    for keys, sheet in spread.sheets(_places(archive, folder), base, spread.BY_KEYS).items():
-        path = sheet.path(urls.section(folder), *base)
-        yield Planned(path, f"indexes/{folder}.html", make, gather, (folder, *keys))
+    listed = INDEXES[folder].listed
+    for start in portions.starts(archive, listed):
+        path = listed.path(start, urls.section(folder))
+        yield Planned(path, f"indexes/{folder}.html", make, gather, (folder, start))
 
 
-def gather(archive: Archive, folder: str, *keys: str) -> Inputs[Any]:
+def gather(archive: Archive, folder: str, start: Start = "") -> Inputs[Any]:
     """What the index of the kind of a folder is made from, or a part of it."""
     index = INDEXES[folder]
-    sheet = spread.sheet(_places(archive, folder), index.base, spread.BY_KEYS, keys)
+    sheet = portions.sheet(archive, index.listed, start)
     return Inputs(
         lists.of_part(archive, folder, folder.capitalize(), sheet),
         sheet.total,
-        spread.rows(index.told(archive), ALL, spread.BY_KEYS, sheet),
+        sheet.rows,
         sheet.parts,
-        () if keys else index.points(archive),
-        None if keys else index.rests(archive),
+        () if start else index.points(archive),
+        None if start else index.rests(archive),
     )
-
-
-def _places(archive: Archive, folder: str) -> Places:
-    return partial(INDEXES[folder].told(archive).places, ALL)
 
 
 def make(inputs: Inputs[Any]) -> View[Any]:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
 from typing import Any
 
 from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.model.parts import Head, Value
-from regesta.pages.shared import depth, head, lists, narrowing, spread, undertakings
+from regesta.pages.shared import depth, head, lists, narrowing, portions, undertakings
 from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.lists import Portion
 from regesta.pages.shared.narrowing import Filter
-from regesta.pages.shared.registered import ALL, REGISTER
-from regesta.pages.shared.spread import Places
+from regesta.pages.shared.portions import Start
+from regesta.pages.shared.registered import REGISTER, SECTION
 from regesta.pages.shared.undertakings import GradeGroup, RegisterRow
 
 TEMPLATE = "indexes/undertakings.html"
-SECTION, BY = "undertakings", "year"
 DUE = {"undated": "in words, no date"}
 
 
@@ -48,23 +46,18 @@ class View(Value, frozen=True):
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """The register, with its parts where it is too long for a page."""
-    for keys, sheet in spread.sheets(_places(archive), (SECTION, BY), spread.BY_KEYS).items():
-        path = sheet.path(urls.section(SECTION), SECTION, BY)
-        yield Planned(path, TEMPLATE, make, gather, keys)
+    for start in portions.starts(archive, REGISTER):
+        path = REGISTER.path(start, urls.section(SECTION))
+        yield Planned(path, TEMPLATE, make, gather, (start,))
 
 
-def gather(archive: Archive, *keys: str) -> Inputs:
+def gather(archive: Archive, start: Start = "") -> Inputs:
     """What the register is made from, or a part of it: undertakings by the day of the first act
     that speaks of them."""
-    sheet = spread.sheet(_places(archive), (SECTION, BY), spread.BY_KEYS, keys)
-    rows = spread.rows(REGISTER(archive), ALL, spread.BY_KEYS, sheet)
+    sheet = portions.sheet(archive, REGISTER, start)
     page = lists.of_part(archive, SECTION, SECTION.capitalize(), sheet)
-    rests = None if keys else depth.of_all(archive)
-    return Inputs(page, sheet.total, rests, rows, sheet.parts)
-
-
-def _places(archive: Archive) -> Places:
-    return partial(REGISTER(archive).places, ALL)
+    rests = None if start else depth.of_all(archive)
+    return Inputs(page, sheet.total, rests, sheet.rows, sheet.parts)
 
 
 def make(inputs: Inputs) -> View:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Any
 
 from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.model.parts import Cited, Head, Value
-from regesta.pages.shared import head, lists, spread
+from regesta.pages.shared import head, lists, portions
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.lists import Portion
-from regesta.pages.shared.sourced import ALL, CITED, KINDS
-from regesta.pages.shared.spread import Places
-
-SECTION = "sources"
+from regesta.pages.shared.portions import Start
+from regesta.pages.shared.sourced import CITED, KINDS, SECTION
 
 
 class Inputs(Value, frozen=True):
@@ -67,20 +64,15 @@ class View(Value, frozen=True):
 
 def plan(archive: Archive) -> Iterator[Planned]:
     """The sources, by kind, host and entry where they are too many for a page."""
-    for keys, sheet in spread.sheets(_places(archive), (SECTION,), spread.BY_KEYS).items():
-        path = sheet.path(urls.section(SECTION), SECTION)
-        yield Planned(path, "pages/sources.html", make, gather, keys)
+    for start in portions.starts(archive, CITED):
+        path = CITED.path(start, urls.section(SECTION))
+        yield Planned(path, "pages/sources.html", make, gather, (start,))
 
 
-def gather(archive: Archive, *keys: str) -> Inputs:
+def gather(archive: Archive, start: Start = "") -> Inputs:
     """What the page of sources is made from, or a part of it."""
-    sheet = spread.sheet(_places(archive), (SECTION,), spread.BY_KEYS, keys)
-    rows = spread.rows(CITED(archive), ALL, spread.BY_KEYS, sheet)
-    return Inputs(lists.of_part(archive, SECTION, "Sources", sheet), rows, sheet.parts)
-
-
-def _places(archive: Archive) -> Places:
-    return partial(CITED(archive).places, ALL)
+    sheet = portions.sheet(archive, CITED, start)
+    return Inputs(lists.of_part(archive, SECTION, "Sources", sheet), sheet.rows, sheet.parts)
 
 
 def make(inputs: Inputs) -> View:

@@ -14,9 +14,8 @@ from pathlib import Path
 
 import msgspec
 
+from regesta.freshness import may_change
 from regesta.problems import Location, Problem, printable
-
-_FRESH = 2_000_000_000
 
 
 class TemplateFile(msgspec.Struct, frozen=True):
@@ -64,7 +63,7 @@ def seen(own: Path | None) -> str:
     folders = [packaged_templates(), *([own] if own is not None and own.is_dir() else [])]
     found = [(name, path.lstat()) for folder in folders for path, name in _below(folder)]
     told = [(n, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for n, s in found]
-    young = any(max(times) + _FRESH > time.time_ns() for _, _, *times, _ in told)
+    young = any(may_change(max(times), time.time_ns()) for _, _, *times, _ in told)
     return "" if young else hashlib.sha256(repr(told).encode()).hexdigest()
 
 

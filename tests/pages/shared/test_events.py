@@ -1,14 +1,15 @@
 from __future__ import annotations
 
 import small_archive
+from regesta.archive.queries import ALL
 from regesta.pages.shared.bits import words_of
 from regesta.pages.shared.events import Event
-from regesta.pages.shared.timeline import EVENTS, SECTION
+from regesta.pages.shared.timeline import EVENTS
 
 
 def of(entry_id: str, **changes: str) -> list[Event]:
     given = {name.replace("__", "/"): text for name, text in changes.items()}
-    told = EVENTS.rows(small_archive.archive(given))[SECTION]
+    told = EVENTS.rows(small_archive.archive(given))[ALL]
     return [event for event in told if event.head.id == entry_id]
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import hand_made
 import small_archive
 from hand_made import IVANOV, RUSSIA
+from linking import all_of
 from regesta.archive.archive import Archive
 from regesta.archive.wording import WordedNote
 from regesta.dates import Edtf
@@ -43,7 +44,7 @@ def test_every_entry_of_a_kind_has_its_page_and_long_lists_those_of_their_period
     archive = small_archive.archive()
     found = [
         planned
-        for entry in archive.of(Person)
+        for entry in all_of(archive, Person)
         for planned in opening.plan(archive, entry.id, make, gather, long_for_one)
     ]
     assert {one.path: one.at for one in found} == {

@@ -3,9 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+import given_whole
 import small_archive
 from regesta.archive.archive import Archive
-from regesta.archive.queries import Query
+from regesta.archive.queries import ALL, Query, in_order
 from regesta.dates import Edtf
 from regesta.model.parts import Head
 from regesta.pages.shared import head, lists, periods
@@ -96,3 +100,51 @@ def test_the_page_of_a_period_asks_only_for_what_stands_on_it() -> None:
     asked = {query for query in archive.asked if query.name == "acts_by"}
     assert Query("acts_by", "berg-anna") not in asked
     assert all(query.low >= "1931" for query in asked)
+
+
+Item = tuple[str, str]
+"""The date of something, or none, and its name."""
+DATES = ("2000-01-01", "2000-02", "2001", "../1999", "0987", "2002-06-12/..", "")
+ITEMS = st.lists(st.tuples(st.sampled_from(DATES), st.sampled_from("abz")), max_size=20).map(
+    lambda items: items * 100
+)
+
+
+def date(item: Item) -> Edtf | None:
+    return Edtf(item[0]) if item[0] else None
+
+
+@given(ITEMS)
+def test_they_are_the_pages_of_a_list_given_whole(items: list[Item]) -> None:
+    archive = small_archive.archive()
+    own = archive.heads[HOLM]
+    asked = Ordered([(in_order(date(item), item[1], n), n) for n, item in enumerate(items)])
+
+    def of(archive: Archive, entry_id: str) -> Lists:
+        return {"all": Listing(asked, ALL)}  # type: ignore[arg-type]
+
+    ordered = [items[n] for _, n in asked.rows]
+    base = ("places", HOLM, "year")
+    wanted = given_whole.sheets(ordered, base, lambda item: lists.by_date(date(item), own))
+    found = {
+        keys: periods.page(archive, HOLM, keys, of) for _, keys in periods.paths(archive, HOLM, of)
+    }
+    assert [(sheet.keys, sheet.total, sheet.parts) for sheet, _ in found.values()] == [
+        (sheet.keys, sheet.total, sheet.parts) for sheet in wanted
+    ]
+    assert [[items[n] for n in on["all"]] for _, on in found.values()] == [
+        list(sheet.rows) for sheet in wanted
+    ]
+
+
+class Ordered:
+    """Rows with what each is ordered by, in order, asked for as those of a query are."""
+
+    def __init__(self, rows: Iterable[tuple[str, int]]) -> None:
+        self.rows = sorted(rows)
+
+    def places(self, _: str, low: str, high: str) -> list[str]:
+        return [order for order, _ in self.rows if low <= order <= high]
+
+    def between(self, _: str, low: str, high: str) -> list[int]:
+        return [n for order, n in self.rows if low <= order <= high]

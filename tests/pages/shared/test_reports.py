@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import small_archive
 from hand_made import HER, IVANOV, JAPAN, KAWAGUCHI, MEETING, MINISTRY, RUSSIA, act, attendance
+from linking import all_of
 from regesta.model.entries import Record
 from regesta.model.parts import Actor
 from regesta.pages.shared.reports import Reported, in_series, reported, shown, sides_by_name
@@ -30,7 +31,7 @@ def test_the_sides_of_the_meetings_stand_before_those_that_only_act() -> None:
 
 def test_a_record_has_those_at_the_meeting_whom_it_prints_itself() -> None:
     archive = small_archive.archive()
-    (entry,) = archive.of(Record)
+    (entry,) = all_of(archive, Record)
     visit, talks = reported(archive, entry.id, entry.data)
     assert (visit.meeting.id, visit.at, talks.at) == ("dahl-visit-1931", "", "1")
     assert [one.person.id for one in talks.attendances] == ["berg-anna", "dahl-erik"]
@@ -50,7 +51,7 @@ status: held
     archive = small_archive.archive(
         {f"meetings/{i}": visit.format(n) for i, n in (("dahl-visit-1931", 2), ("session-1", 1))}
     )
-    (entry,) = archive.of(Record)
+    (entry,) = all_of(archive, Record)
     (found,) = in_series(archive, entry.data)
     before, after = found.before, found.after
     assert before is not None

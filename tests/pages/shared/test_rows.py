@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from linking import all_of
 from regesta.model.entries import Instrument, Topic
 from regesta.model.kinds import KINDS
 from regesta.pages.shared import rows
@@ -95,8 +96,8 @@ def test_acts_are_counted_in_each_list_as_if_they_were_read() -> None:
 
 def test_acts_told_twice_are_counted_once_in_every_index() -> None:
     found = archive(TWICE)
-    treaty = next(one for one in found.of(Instrument) if one.id == "holm-treaty-1921")
-    herring = next(one for one in found.of(Topic) if one.id == "herring")
+    treaty = next(one for one in all_of(found, Instrument) if one.id == "holm-treaty-1921")
+    herring = next(one for one in all_of(found, Topic) if one.id == "herring")
     assert rows.instrument(found, treaty).invoked == 1
     assert (rows.topic(found, herring).acts, rows.topic(found, herring).records) == (1, 1)
 

@@ -8,7 +8,9 @@ import pytest
 
 import small_archive
 from hand_made import HER, JAPAN, RUSSIA, act, borne
+from linking import all_of
 from regesta.archive.grades import Grade, Graded, Performers
+from regesta.archive.queries import ALL
 from regesta.dates import Edtf
 from regesta.model.entries import Stage, Undertaking
 from regesta.model.parts import Head
@@ -92,7 +94,7 @@ def test_a_row_says_who_asked_whom_for_what_and_whether_it_was_accepted() -> Non
     found = {
         entry.id: registered.row(archive, entry)
         for archive in (small_archive.archive(),)
-        for entry in archive.of(Undertaking)
+        for entry in all_of(archive, Undertaking)
     }
     survey, licences = found["joint-survey"], found["licences"]
     assert survey.head.title == "To survey the herring grounds together"
@@ -118,7 +120,7 @@ def test_what_is_no_undertaking_has_no_row() -> None:
 def test_an_undertaking_tells_its_row_once_for_itself_and_once_for_the_register() -> None:
     archive = small_archive.archive()
     told = {part[:2]: part for part in registered.tell(archive, "joint-survey")}
-    (alone, listed) = told["row_of", "joint-survey"], told["register", registered.ALL]
+    (alone, listed) = told["row_of", "joint-survey"], told["register", ALL]
     assert alone.value is listed.value
     assert of(archive, [alone.value.head]) == (alone.value,)
     assert listed.order.startswith("1930s\x021931\x02")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from regesta.dates import Edtf
-from regesta.model.parts import Head, Told, Value
+from regesta.model.parts import ActLine, Head, Value
 
 
 class Bit(Value, frozen=True):
@@ -20,7 +20,7 @@ class Bit(Value, frozen=True):
     head: Head | None = None
     path: str = ""
     quoted: bool = False
-    told: Told | None = None
+    told: ActLine | None = None
     reads: str = ""
 
 

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from regesta.archive.archive import Archive
 from regesta.archive.asking import Told
-from regesta.archive.queries import Part
+from regesta.archive.queries import ALL, Part
 from regesta.model.entries import Record
 from regesta.model.kinds import BY_TYPE
 from regesta.model.parts import Head, Value
 
 ENCODED = Told[bool]("encoded", bool)
-"""Whether the acts of a record are encoded, by its id; and all such records, of `_ALL`."""
-_ALL = "all records"
+"""Whether the acts of a record are encoded, by its id; and all such records, of `ALL`."""
 
 
 class Rests(Value, frozen=True):
@@ -40,7 +39,7 @@ def rests(archive: Archive, records: Iterable[Head], which: str = "") -> Rests:
 def of_all(archive: Archive) -> Rests:
     """On how many of all records a page of the whole archive rests."""
     total = archive.heads_in.count(BY_TYPE[Record].folder)
-    return Rests(ENCODED(archive).count(_ALL), total)
+    return Rests(ENCODED(archive).count(ALL), total)
 
 
 def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
@@ -48,4 +47,4 @@ def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
     record = archive.entries.data(Record, entry_id)
     if record and record.depth == "acts":
         yield ENCODED.part(entry_id, entry_id, value=True)
-        yield ENCODED.part(_ALL, entry_id, value=True)
+        yield ENCODED.part(ALL, entry_id, value=True)

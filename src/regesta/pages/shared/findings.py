@@ -33,13 +33,11 @@ class FindingShown(Value, frozen=True):
         )
 
 
-def of(archive: Archive, entry_id: str = "") -> tuple[FindingShown, ...]:
-    """The findings on an undertaking or in a record; without an id all of them."""
+def of(archive: Archive, entry_id: str) -> tuple[FindingShown, ...]:
+    """The findings on an undertaking or in a record."""
     performers = archive.performers
-    return tuple(
-        _shown(one, performers[one.undertaking.id])
-        for one in archive.findings_of[entry_id or "archive"]
-    )
+    found = archive.findings_of[entry_id]
+    return tuple(_shown(one, performers[one.undertaking.id]) for one in found)
 
 
 def _shown(one: Finding, who: Performers) -> FindingShown:

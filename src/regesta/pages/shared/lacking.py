@@ -44,7 +44,7 @@ GAPS = Told[Gap]("gaps", Gap)
 
 def listed(gap_id: str) -> Long[Gap]:
     """The list of the gaps of a kind."""
-    return Long(GAPS, gap_id, (SECTION, gap_id, "year"))
+    return Long(GAPS, (SECTION, gap_id, "year"), gap_id)
 
 
 def tell(archive: Archive, entry_id: str) -> Iterator[Part]:

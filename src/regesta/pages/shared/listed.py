@@ -7,13 +7,10 @@ from collections.abc import Iterator
 from regesta.archive.archive import Archive
 from regesta.archive.queries import Part, order_of
 from regesta.model.entries import AnyEntry
-from regesta.pages.shared import lists, spread
+from regesta.pages.shared import lists
 from regesta.pages.shared.dating import date_of
 from regesta.pages.shared.indexed import INDEXES
 from regesta.pages.shared.lists import Key
-
-ALL = "all"
-"""What the rows of all entries of a kind are asked of."""
 
 
 def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
@@ -21,8 +18,7 @@ def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
     entry = archive.entries[entry_id]
     if index := INDEXES.get(entry.folder):
         order = order_of(entry, archive.heads[entry_id])
-        place = spread.at_keys(_keys(archive, entry), order)
-        yield index.told.part(ALL, place, index.row(archive, entry))
+        yield index.listed.part(_keys(archive, entry), order, index.row(archive, entry))
 
 
 def _keys(archive: Archive, entry: AnyEntry) -> tuple[Key, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
 from itertools import accumulate, islice
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -52,36 +51,6 @@ class Sheet(NamedTuple, Generic[T]):
         return urls.group(*base, self.keys[-1][0]) if self.keys else first
 
 
-def sheets(
-    items: Iterable[T], base: tuple[str, ...], keys: Callable[[T], tuple[Key, ...]]
-) -> tuple[Sheet[T], ...]:
-    """The pages of a list in the order of `items`: one, or an index of parts with each of them.
-
-    `base` begins the parts' addresses. A list that has run out of keys stays whole.
-    """
-    whole = tuple(items)
-    if len(whole) <= LONGEST:
-        return (Sheet((), len(whole), whole),)
-    return _sheets([(keys(item), item) for item in whole], base, ())
-
-
-def _sheets(
-    items: list[tuple[tuple[Key, ...], T]], base: tuple[str, ...], done: tuple[Key, ...]
-) -> tuple[Sheet[T], ...]:
-    """The pages of the items, each with its keys, below those keys that are `done`."""
-    depth = len(done)
-    if len(items) <= LONGEST or any(len(keys) <= depth for keys, _ in items):
-        return (Sheet(done, len(items), tuple(item for _, item in items)),)
-    groups: dict[Key, list[tuple[tuple[Key, ...], T]]] = {}
-    for keys, item in items:
-        groups.setdefault(keys[depth], []).append((keys, item))
-    parts = tuple(
-        Portion(key[1], urls.group(*base, key[0]), len(groups[key])) for key in sorted(groups)
-    )
-    below = (sheet for key in sorted(groups) for sheet in _sheets(groups[key], base, (*done, key)))
-    return (Sheet(done, len(items), (), parts), *below)
-
-
 def by_date(date: Edtf | None, head: Head) -> tuple[Key, ...]:
     """The keys of something dated: decade, year, month, day; without a date initials of `head`.
 
@@ -122,15 +91,6 @@ def below(*keys: Key) -> tuple[Key, ...]:
     """The keys, the address of each below that of the one before it."""
     addresses = accumulate((address for address, _ in keys), "{}/{}".format)
     return tuple(zip(addresses, (title for _, title in keys), strict=True))
-
-
-Sheets = dict[tuple[str, ...], Sheet[T]]
-"""The pages of a list by their keys; that without keys is the first."""
-
-
-def by_keys(pages: Iterable[Sheet[T]]) -> Sheets[T]:
-    """The pages of a list by what stands in the address of each."""
-    return {tuple(key for key, _ in sheet.keys): sheet for sheet in pages}
 
 
 def of_part(archive: Archive, section: str, title: str, sheet: Sheet[Any]) -> PageInputs:

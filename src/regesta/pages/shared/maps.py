@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from regesta.archive.archive import Archive
 from regesta.archive.asking import Told
-from regesta.archive.queries import Part, order_of
+from regesta.archive.queries import ALL, Part, order_of
 from regesta.figures.places import MapPoint
 from regesta.model.entries import Entry, Meeting, Place, ids
 from regesta.model.parts import Head
@@ -17,7 +17,6 @@ MARKS = Told[MapPoint]("marks", MapPoint)
 """The marks of all places that have a point, of `ALL`, without their meetings."""
 MET = Told[bool]("met", bool)
 """Of the meetings at a place, by its id, whether each was held."""
-ALL = "all"
 
 
 def tell(archive: Archive, entry_id: str) -> Iterator[Part]:

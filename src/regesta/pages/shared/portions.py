@@ -13,7 +13,7 @@ from typing import Generic, NamedTuple, TypeVar
 from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.archive.asking import Told
-from regesta.archive.queries import LAST, Part, Query
+from regesta.archive.queries import ALL, LAST, Part, Query
 from regesta.pages.shared import lists
 from regesta.pages.shared.lists import Key, Portion, Sheet
 
@@ -25,11 +25,11 @@ Start = str
 
 
 class Long(NamedTuple, Generic[T]):
-    """A list: its rows, what they are asked of, and the beginning of the addresses of its parts."""
+    """A list: its rows, the beginning of the addresses of its parts, what the rows are asked of."""
 
     rows: Told[T]
-    of: str
     base: tuple[str, ...]
+    of: str = ALL
 
     def part(self, keys: Iterable[Key], order: str, row: T) -> Part:
         """A row that an entry tells, by its keys, in its order among those of a page."""

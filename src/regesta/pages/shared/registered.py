@@ -9,14 +9,15 @@ from regesta.archive.asking import Told
 from regesta.archive.lookups import above
 from regesta.archive.queries import Part, order_of
 from regesta.model.entries import Entry, Undertaking
-from regesta.pages.shared import lists, spread, words
+from regesta.pages.shared import lists, words
 from regesta.pages.shared.dating import date_of
+from regesta.pages.shared.portions import Long
 from regesta.pages.shared.rows import heads
 from regesta.pages.shared.undertakings import ROW_OF, RegisterRow, dues
 
-REGISTER = Told[RegisterRow]("register", RegisterRow)
-"""The rows of all undertakings, of `ALL`, by the day of the first act that speaks of them."""
-ALL = "all"
+SECTION = "undertakings"
+REGISTER = Long(Told[RegisterRow]("register", RegisterRow), (SECTION, "year"))
+"""The rows of all undertakings, by the day of the first act that speaks of them."""
 
 
 def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
@@ -26,7 +27,7 @@ def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
         own = row(archive, entry)
         keys = lists.by_date(own.since, own.head)
         yield ROW_OF.part(entry_id, "", own)
-        yield REGISTER.part(ALL, spread.at_keys(keys, order_of(entry, own.head)), own)
+        yield REGISTER.part(keys, order_of(entry, own.head), own)
 
 
 def row(archive: Archive, entry: Entry[Undertaking]) -> RegisterRow:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from regesta.archive.archive import Archive
 from regesta.archive.asking import Told
-from regesta.archive.queries import Part, in_order, order_of
+from regesta.archive.queries import ALL, Part, in_order, order_of
 from regesta.model.entries import Record
 from regesta.model.parts import Head, LinkedAct, Passage, Value, filed
 from regesta.pages.shared.acts import told_once
@@ -42,7 +42,6 @@ ISSUED = Told[Issuer]("issued", Issuer)
 """Who issued each record."""
 SIDES = Told[Head]("sides_of", Head)
 """The sides at the meetings that a record reports, by its id; and those of all records."""
-_ALL = "all records"
 
 
 def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
@@ -51,15 +50,15 @@ def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
     if entry:
         text = archive.linked[entry_id]
         order = order_of(entry, text.record)
-        yield ISSUED.part(_ALL, order, Issuer(text.account, text.side))
+        yield ISSUED.part(ALL, order, Issuer(text.account, text.side))
         for side in archive.sides_in(entry_id):
-            for of in (entry_id, _ALL):
+            for of in (entry_id, ALL):
                 yield SIDES.part(of, in_order(*filed(side)), side)
 
 
 def issuers(archive: Archive) -> tuple[tuple[Issuer, int], ...]:
     """Who issued records, for which side, and how many; who issued the most first."""
-    counts = Counter(ISSUED(archive)[_ALL])
+    counts = Counter(ISSUED(archive)[ALL])
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], filed(pair[0].head))))
 
 
@@ -72,7 +71,7 @@ def sides(archive: Archive, records: Iterable[Head]) -> tuple[Head, ...]:
 
 def all_sides(archive: Archive) -> tuple[Head, ...]:
     """The sides at the meetings which any record reports, by name."""
-    return SIDES(archive)[_ALL]
+    return SIDES(archive)[ALL]
 
 
 def of_acts(acts: Iterable[LinkedAct], sides: Iterable[Head]) -> Accounts:

@@ -12,8 +12,9 @@ from regesta.archive.queries import Part, in_order, order_of
 from regesta.model.kinds import PLACES
 from regesta.model.parts import Cited
 from regesta.model.vocabulary import SourceKind
-from regesta.pages.shared import lists, spread
+from regesta.pages.shared import lists
 from regesta.pages.shared.lists import Key
+from regesta.pages.shared.portions import Long
 
 KINDS: dict[SourceKind, str] = {
     "official": "Official pages",
@@ -22,9 +23,9 @@ KINDS: dict[SourceKind, str] = {
     "inference": "The editor’s inferences",
 }
 """The kinds of source, in order, with their headings."""
-CITED = Told[Cited]("cited", Cited)
-"""Every source that an entry cites, of `ALL`, by kind, host and entry."""
-ALL = "all"
+SECTION = "sources"
+CITED = Long(Told[Cited]("cited", Cited), (SECTION,))
+"""Every source that an entry cites, by kind, host and entry."""
 
 
 def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
@@ -33,7 +34,7 @@ def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
     order = order_of(entry, own)
     for number, one in enumerate(cited(entry, own)):
         at = in_order(PLACES[entry.folder], order, number)
-        yield CITED.part(ALL, spread.at_keys(_keys(one), at), one)
+        yield CITED.part(_keys(one), at, one)
 
 
 def _keys(one: Cited) -> tuple[Key, ...]:

@@ -19,7 +19,7 @@ from regesta.pages.shared.portions import Long
 
 SECTION = "chronology"
 BASE = (SECTION, "year")
-EVENTS = Long(Told[Event]("events", Event), SECTION, BASE)
+EVENTS = Long(Told[Event]("events", Event), BASE)
 """The events of the chronology, in order of time."""
 YEARS = Told[int]("years_of_events", int)
 """The years of the events of a kind, or of those that the figure marks alike."""
