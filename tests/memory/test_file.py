@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -49,6 +50,18 @@ def test_another_version_is_dropped(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert dropped(tmp_path / "memory") == file.OTHER
     assert noted(tmp_path / "memory", "mine") is None
     assert dropped(tmp_path / "memory") == ""
+
+
+def test_what_is_installed_is_part_of_a_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder of packages that cannot be looked at, as one of a name too long, is none."""
+    shelf = tmp_path / "site-packages"
+    unseen = tmp_path / f"{'x' * 300}-packages"
+    monkeypatch.setattr(sys, "path", [str(shelf), str(unseen)])
+    without = file.engine()
+    shelf.mkdir()
+    assert file.engine() != without
 
 
 @pytest.mark.parametrize("size", [100, 1000, 4096, 5000, 40_000])

@@ -68,8 +68,16 @@ def engine() -> str:
     something was last installed beside it."""
     own = sorted(_sources(Path(__file__).parents[1]))
     shelves = sorted({path for path in sys.path if path.endswith("-packages")})
-    installed = [(path, Path(path).stat().st_mtime_ns) for path in shelves if Path(path).is_dir()]
+    installed = [(path, _time(path)) for path in shelves]
     return hashlib.sha256(repr((sys.version, installed, own)).encode()).hexdigest()
+
+
+def _time(folder: str) -> int | None:
+    """The time of a folder; None where it is not there or may not be looked at."""
+    try:
+        return Path(folder).stat().st_mtime_ns
+    except OSError:
+        return None
 
 
 def _sources(folder: str | Path) -> Iterator[tuple[str, int, int]]:
