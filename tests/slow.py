@@ -36,7 +36,6 @@ SLOW = (
     "test_dates.py::test_a_date_means_the_days_that_the_standard_says",
     "test_dates.py::test_an_interval_means_the_days_that_the_standard_says",
     "test_hostile_values.py",
-    "test_rebuild.py",
     "test_sites.py",
     "test_third_record.py",
     "test_workers.py::test_the_site_is_the_same_by_however_many",

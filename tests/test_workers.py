@@ -119,15 +119,26 @@ def built(folder: Path) -> dict[str, bytes]:
     }
 
 
-def test_the_site_is_the_same_by_however_many(corpus: Path, tmp_path: Path) -> None:
-    for jobs in ("1", "2", "3"):
-        done = program(corpus, "--jobs", jobs, "--output", str(tmp_path / jobs))
-        out, err = done.communicate()
-        assert done.returncode == 0, (out, err)
-    one = built(tmp_path / "1")
-    assert len(one) > 500
-    assert built(tmp_path / "2") == one
-    assert built(tmp_path / "3") == one
+@pytest.fixture(scope="module")
+def clean(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The site of the corpus, made by one process."""
+    return completed(corpus, tmp_path_factory.mktemp("clean") / "site", "1")
+
+
+def completed(corpus: Path, output: Path, jobs: str) -> dict[str, bytes]:
+    """The site after a build that succeeds."""
+    done = program(corpus, "--jobs", jobs, "--output", str(output))
+    out, err = done.communicate()
+    assert done.returncode == 0, (out, err)
+    return built(output)
+
+
+def test_the_site_is_the_same_by_however_many(
+    corpus: Path, tmp_path: Path, clean: dict[str, bytes]
+) -> None:
+    assert len(clean) > 500
+    for jobs in ("2", "3"):
+        assert completed(corpus, tmp_path / jobs, jobs) == clean
 
 
 @pytest.mark.parametrize(
@@ -140,7 +151,11 @@ def test_the_site_is_the_same_by_however_many(corpus: Path, tmp_path: Path) -> N
     ],
 )
 def test_a_build_that_is_ended_leaves_no_process_and_the_next_completes(
-    corpus: Path, tmp_path: Path, end: Callable[[int, int], None], by: signal.Signals
+    corpus: Path,
+    tmp_path: Path,
+    clean: dict[str, bytes],
+    end: Callable[[int, int], None],
+    by: signal.Signals,
 ) -> None:
     """A terminal interrupts all processes of a build at once, others the first alone."""
     for wait in (0.9, 1.6, 2.5):
@@ -153,11 +168,7 @@ def test_a_build_that_is_ended_leaves_no_process_and_the_next_completes(
         while alive(begun.pid) and time.monotonic() < until:
             time.sleep(0.05)
         assert not alive(begun.pid)
-    for name in ("site", "clean"):
-        last = program(corpus, "--jobs", "2", "--output", str(tmp_path / name))
-        out, err = last.communicate()
-        assert last.returncode == 0, (out, err)
-    assert built(tmp_path / "site") == built(tmp_path / "clean")
+    assert completed(corpus, tmp_path / "site", "2") == clean
 
 
 @pytest.mark.parametrize("threads", [0, 3])
