@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, overload
 
 from regesta.archive.queries import FIRST, LAST, Part, Query
@@ -45,6 +46,10 @@ class Asker(Protocol):
     def count(self, query: Query) -> int:
         """How many values a query has; noted as the query is."""
 
+    def groups(self, query: Query, begins: Callable[[str], str]) -> tuple[tuple[str, int], ...]:
+        """The beginnings of what its parts are ordered by, with how many begin so; noted as the
+        query is."""
+
 
 class Asked(Generic[T]):
     """What there is of each entry by its id, in a stable order; nothing of no id."""
@@ -67,6 +72,13 @@ class Asked(Generic[T]):
     def count(self, of: str, low: str = FIRST, high: str = LAST) -> int:
         """How many there are, without reading them."""
         return self._asker.count(Query(self.name, of, low, high)) if of else 0
+
+    def groups(
+        self, of: str, begins: Callable[[str], str], low: str = FIRST, high: str = LAST
+    ) -> tuple[tuple[str, int], ...]:
+        """How what each between two bounds is ordered by begins, with how many begin so, without
+        reading them; none where `begins` says of one that it begins in no way."""
+        return self._asker.groups(Query(self.name, of, low, high), begins) if of else ()
 
     def between(self, of: str, low: str = FIRST, high: str = LAST) -> tuple[T, ...]:
         """Those that are ordered by something between two bounds, or by these."""

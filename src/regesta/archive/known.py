@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from regesta.archive.asking import Many, One
@@ -133,4 +134,8 @@ class Known:
 
     def count(self, query: Query) -> int:
         """How many values a query has."""
+        raise NotImplementedError
+
+    def groups(self, query: Query, begins: Callable[[str], str]) -> tuple[tuple[str, int], ...]:
+        """The beginnings of what the parts of a query are ordered by."""
         raise NotImplementedError

@@ -17,6 +17,8 @@ from regesta.memory.file import Database
 MOST = 4_000
 """So many values, and answers of so many, are kept decoded: those asked for last."""
 
+_NONE = object()
+_AT_ONCE = 500
 _PARTS = (
     "SELECT DISTINCT part.place, part.digest FROM query JOIN part ON part.query = query.id"
     " WHERE query.name = ? AND query.of = ?"
@@ -60,7 +62,9 @@ class Reading:
         return cast("tuple[Any, ...]", self._answers[query])
 
     def _ask(self, query: Query) -> tuple[Any, ...]:
-        return tuple(self._value(query.name, one) for _, one in self._parts(query))
+        found = [one for _, one in self._parts(query)]
+        values = self._several(query.name, found)
+        return tuple(values[one] for one in found)
 
     def _parts(self, query: Query) -> Iterable[tuple[str, bytes]]:
         return self._database.execute(f"{_within(query)} ORDER BY part.place", _given(query))
@@ -80,14 +84,19 @@ class Reading:
         row = self._database.execute(way, _given(query)).fetchone()
         return row[0] if row else ""
 
-    def _value(self, name: str, one: bytes) -> Any:
-        if one not in self._values:
-            way = "SELECT data FROM value WHERE digest = ?"
-            row = self._database.execute(way, (one,)).fetchone()
-            if row is None:
-                raise Damaged("a value is not there")
-            self._values[one] = decoder(name)(checked(row[0], one))
-        return self._values[one]
+    def _several(self, name: str, found: Iterable[bytes]) -> dict[bytes, Any]:
+        """Values by their digests, so many at a time as SQLite takes."""
+        values = {one: self._values.get(one, _NONE) for one in found}
+        missing = [one for one, value in values.items() if value is _NONE]
+        read = decoder(name)
+        for few in (missing[n : n + _AT_ONCE] for n in range(0, len(missing), _AT_ONCE)):
+            marks = ", ".join("?" * len(few))
+            way = f"SELECT digest, data FROM value WHERE digest IN ({marks})"  # noqa: S608
+            for one, data in self._database.execute(way, few):
+                values[one] = self._values[one] = read(checked(data, one))
+        if any(value is _NONE for value in values.values()):
+            raise Damaged("a value is not there")
+        return values
 
     def beside(self, query: Query, order: str) -> tuple[tuple[str, Any] | None, ...]:
         """The parts of a query before and after an order, each with its own; None for none."""
@@ -97,7 +106,9 @@ class Reading:
             self._database.execute(way, (query.name, query.of, order)).fetchone()
             for way in (before, after)
         )
-        return tuple((row[0], self._value(query.name, row[1])) if row else None for row in rows)
+        return tuple(
+            (row[0], self._several(query.name, [row[1]])[row[1]]) if row else None for row in rows
+        )
 
     def lexicon(self) -> Lexicon:
         """All name forms with what each may mean."""

@@ -99,7 +99,7 @@ def _files(archive: Archive, told: Spread) -> tuple[tuple[_File, ...], tuple[_Fi
     """The file of a table as a whole, where it is short, and those of its pieces."""
     name = told.table.name
     pieces = (f"{name}/{piece}" for piece in PIECES(archive)[name])
-    parts = tuple(_File(piece, len(told.rows(archive).places(piece))) for piece in pieces)
+    parts = tuple(_File(piece, told.rows(archive).count(piece)) for piece in pieces)
     total = sum(part.rows for part in parts)
     return ((_File(name, total),) if total <= lists.LONGEST else ()), parts
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from hypothesis import given
@@ -143,8 +144,13 @@ class Ordered:
     def __init__(self, rows: Iterable[tuple[str, int]]) -> None:
         self.rows = sorted(rows)
 
-    def places(self, _: str, low: str, high: str) -> list[str]:
-        return [order for order, _ in self.rows if low <= order <= high]
+    def count(self, _: str, low: str, high: str) -> int:
+        return len(self.between(_, low, high))
+
+    def groups(
+        self, _: str, begins: Callable[[str], str], low: str, high: str
+    ) -> list[tuple[str, int]]:
+        return list(Counter(begins(at) for at, _ in self.rows if low <= at <= high).items())
 
     def between(self, _: str, low: str, high: str) -> list[int]:
         return [n for order, n in self.rows if low <= order <= high]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import partial
 from typing import Any, NamedTuple, Protocol
 
 from regesta import urls
@@ -18,6 +18,9 @@ from regesta.pages.shared import lists
 from regesta.pages.shared.lists import Key, Portion, Sheet
 
 _UNDATED = in_order(date.max)
+_LENGTHS = (3, 4, 7, 10)
+"""How long the beginnings of an order are that tell a decade, a year, a month, a day."""
+_ANY_DAY = "0001-01-01"
 
 
 class Dated(Protocol):
@@ -32,6 +35,17 @@ def _itself(value: Any) -> Any:
     return value
 
 
+class Window(NamedTuple):
+    """The bounds between which all is that stands on a page."""
+
+    low: str
+    high: str
+
+
+Begins = Callable[[str], str]
+"""How that begins which something is ordered by."""
+
+
 class Listing(NamedTuple):
     """A list that is asked for: a look-up whose values are ordered by a day first, what it is
     asked of, and what is made of each value."""
@@ -40,13 +54,17 @@ class Listing(NamedTuple):
     of: str
     each: Callable[[Any], Any] = _itself
 
-    def places(self, low: str, high: str) -> Iterator[str]:
-        """By what each is ordered, between two bounds."""
-        yield from self.asked.places(self.of, low, high)
+    def count(self, window: Window) -> int:
+        """How many stand between two bounds."""
+        return self.asked.count(self.of, *window)
 
-    def between(self, low: str, high: str) -> Iterator[Any]:
+    def groups(self, begins: Begins, window: Window) -> Iterable[tuple[str, int]]:
+        """How what they are ordered by begins, with how many begin so."""
+        return self.asked.groups(self.of, begins, *window)
+
+    def between(self, window: Window) -> Iterator[Any]:
         """What stands between two bounds."""
-        yield from map(self.each, self.asked.between(self.of, low, high))
+        yield from map(self.each, self.asked.between(self.of, *window))
 
 
 class Given(NamedTuple):
@@ -54,17 +72,18 @@ class Given(NamedTuple):
 
     items: tuple[Dated, ...]
 
-    def places(self, low: str, high: str) -> Iterator[str]:
-        """By what each is ordered, between two bounds."""
-        yield from (place for place in map(_place, self.items) if low <= place <= high)
+    def count(self, window: Window) -> int:
+        """How many stand between two bounds."""
+        return len(tuple(self.between(window)))
 
-    def between(self, low: str, high: str) -> Iterator[Any]:
+    def groups(self, begins: Begins, window: Window) -> Iterable[tuple[str, int]]:
+        """How what they are ordered by begins, with how many begin so."""
+        return Counter(begins(in_order(item.when)) for item in self.between(window)).items()
+
+    def between(self, window: Window) -> Iterator[Any]:
         """What stands between two bounds."""
-        yield from (item for item in self.items if low <= _place(item) <= high)
-
-
-def _place(item: Dated) -> str:
-    return in_order(item.when)
+        low, high = window
+        yield from (item for item in self.items if low <= in_order(item.when) <= high)
 
 
 Lists = Mapping[str, Listing | Given]
@@ -72,21 +91,14 @@ Lists = Mapping[str, Listing | Given]
 ListsOf = Callable[[Archive, str], Lists]
 
 
-class Window(NamedTuple):
-    """The bounds between which all is that stands on a page."""
-
-    low: str
-    high: str
-
-
 def paths(
     archive: Archive, entry_id: str, lists_of: ListsOf
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The pages of an entry as path and keys, in order; without keys the first."""
     own = archive.heads[entry_id]
-    found = _keys(own, lists_of(archive, entry_id), _window(()))
-    for keys, sheet in _sheets(own, found, ()):
-        yield sheet.path(urls.entry(own.folder, own.id), *_base(own)), keys
+    for keys in _pages(own, lists_of(archive, entry_id), ()):
+        first = urls.entry(own.folder, own.id)
+        yield urls.group(*_base(own), keys[-1]) if keys else first, keys
 
 
 def page(
@@ -98,50 +110,50 @@ def page(
     Only for its own rows is asked, so it is not made again for what comes to stand on another.
     """
     own, named = archive.heads[entry_id], lists_of(archive, entry_id)
-    sheet = _sheet(own, _keys(own, named, _window(keys)), keys)
-    return sheet, {
-        name: tuple(item for window in sheet.rows for item in one.between(*window))
-        for name, one in named.items()
-    }
+    parts, window = _parts(own, named, keys), _window(keys)
+    done = _dated(window.low, own)[: len(keys)]
+    if parts:
+        portions = (Portion(title, urls.group(*_base(own), at), n) for (at, title), n in parts)
+        total = sum(number for _, number in parts)
+        return Sheet(done, total, (), tuple(portions)), dict.fromkeys(named, ())
+    found = {name: tuple(one.between(window)) for name, one in named.items()}
+    return Sheet(done, sum(map(len, found.values())), (window,)), found
 
 
 def _base(own: Head) -> tuple[str, ...]:
     return (own.folder, own.id, "year")
 
 
-def _keys(own: Head, named: Lists, window: Window) -> list[tuple[Key, ...]]:
-    """The keys of all that stands in lists between two bounds."""
-    places = (place for one in named.values() for place in one.places(*window))
-    return [_dated(place[: len(_UNDATED)], own) for place in places]
+def _pages(own: Head, named: Lists, keys: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The keys of the pages of lists, from one page on."""
+    yield keys
+    for (below, _), _ in _parts(own, named, keys):
+        yield from _pages(own, named, (*keys, below))
 
 
-def _sheets(
-    own: Head, found: list[tuple[Key, ...]], keys: tuple[str, ...]
-) -> Iterator[tuple[tuple[str, ...], Sheet[Window]]]:
-    """The pages of what has the keys `found`, from that of `keys` on."""
-    page = _sheet(own, found, keys)
-    yield keys, page
-    if page.parts:
-        below: dict[Key, list[tuple[Key, ...]]] = {}
-        for one in found:
-            below.setdefault(one[len(keys)], []).append(one)
-        for key in sorted(below):
-            yield from _sheets(own, below[key], (*keys, key[0]))
+def _parts(own: Head, named: Lists, keys: tuple[str, ...]) -> list[tuple[Key, int]]:
+    """The parts that a page is spread over, with how many each has; none where few enough stand
+    on it, or it has run out of keys."""
+    window, depth = _window(keys), len(keys)
+    total = sum(one.count(window) for one in named.values())
+    if total <= lists.LONGEST or (keys and depth == len(_dated(window.low, own))):
+        return []
+    counts: Counter[Key] = Counter()
+    for one in named.values():
+        for begin, number in one.groups(partial(_begins, depth), window):
+            counts[_dated(begin, own)[depth]] += number
+    return sorted(counts.items())
 
 
-def _sheet(own: Head, found: list[tuple[Key, ...]], keys: tuple[str, ...]) -> Sheet[Window]:
-    depth = len(keys)
-    done = found[0][:depth] if found else ()
-    if len(found) <= lists.LONGEST or any(len(one) <= depth for one in found):
-        return Sheet(done, len(found), (_window(keys),))
-    counts = sorted(Counter(one[depth] for one in found).items())
-    parts = (Portion(title, urls.group(*_base(own), at), count) for (at, title), count in counts)
-    return Sheet(done, len(found), (), tuple(parts))
+def _begins(depth: int, order: str) -> str:
+    """How an order begins: with a decade, a year, a month, a day; or with none."""
+    return order[: _LENGTHS[-1 if order.startswith(_UNDATED) else depth]]
 
 
-@lru_cache(maxsize=10_000)
-def _dated(day: str, own: Head) -> tuple[Key, ...]:
-    return lists.by_date(Edtf(day) if day != _UNDATED else None, own)
+def _dated(begin: str, own: Head) -> tuple[Key, ...]:
+    """The keys of what is ordered by something that begins so."""
+    day = begin + _ANY_DAY[len(begin) :]
+    return lists.by_date(Edtf(day) if begin != _UNDATED else None, own)
 
 
 def _window(keys: tuple[str, ...]) -> Window:

@@ -13,7 +13,7 @@ from typing import Generic, NamedTuple, TypeVar
 from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.archive.asking import Told
-from regesta.archive.queries import ALL, LAST, Part, Query
+from regesta.archive.queries import ALL, LAST, Part
 from regesta.pages.shared import lists
 from regesta.pages.shared.lists import Key, Portion, Sheet
 
@@ -57,11 +57,10 @@ def starts(archive: Archive, listed: Long[T], at: Start = "") -> Iterator[Start]
 def groups(archive: Archive, listed: Long[T], at: Start = "") -> dict[Start, int]:
     """The parts that the rows of a page are spread over, with how many each has; none where they
     are few enough for it, or some have run out of keys."""
-    low, high = at, at + LAST
-    if listed.rows(archive).count(listed.of, low, high) <= lists.LONGEST:
+    rows, window = listed.rows(archive), (at, at + LAST)
+    if rows.count(listed.of, *window) <= lists.LONGEST:
         return {}
-    query = Query(listed.rows.name, listed.of, low, high)
-    return dict(archive.groups(query, partial(_begins, len(at))))
+    return dict(rows.groups(listed.of, partial(_begins, len(at)), *window))
 
 
 def sheet(archive: Archive, listed: Long[T], at: Start = "") -> Sheet[T]:

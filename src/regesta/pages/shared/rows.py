@@ -169,7 +169,7 @@ def meeting(archive: Archive, entry: Entry[e.Meeting]) -> MeetingRow:
         places=heads(archive, ids(data.place)),
         part_of=archive.heads.get(data.part_of),
         records=tuple(records.values()),
-        foreseen=bool(archive.acts_foreseeing.places(entry.id)),
+        foreseen=bool(archive.acts_foreseeing.count(entry.id)),
     )
 
 
