@@ -4,8 +4,8 @@
 
 The same numbers give the same bytes. A record is a nested outline of some 8 KB that reports a
 meeting of its own, with ACTS acts (12 by default; up to 100 leave the outline as long), notes,
-topics, and undertakings of which every fourth is one of an earlier record. Persons, places and
-names grow with the records. Nothing in it is or was; the words are made of syllables.
+topics, some of them often and others seldom, and undertakings of which every fourth is one of an
+earlier record. Persons, places and names grow with the records. Nothing in it is or was; the words are made of syllables.
 """
 
 from __future__ import annotations
@@ -127,7 +127,7 @@ class Corpus:
             "summary": f"They speak of {self.words(12)}.",
             "source": {"file": f"seeds/record-{n}.txt"},
             "reports": [{"meeting": f"talks-{n}", "sides": sides}],
-            "topics": {f"topic-{(7 * n + t) % TOPICS}": [f"{t % 3 + 1}"] for t in range(4)},
+            "topics": {topic: [f"{t % 3 + 1}"] for t, topic in enumerate(self.topics())},
             "acts": acts,
             "notes": [
                 {"at": f"{s}(1)p1", "kind": "wording", "text": f"Invented: {self.words(14)}."}
@@ -135,6 +135,11 @@ class Corpus:
             ],
         }
         self.entry(f"records/record-{n}", data, body)
+
+    def topics(self) -> list[str]:
+        """The topics of a record: of some many speak, of others few."""
+        first = int(TOPICS * self.chance.random() ** 2)
+        return [f"topic-{(first + 9 * t) % TOPICS}" for t in range(4)]
 
     def undertaking(self, n: int, k: int) -> None:
         title = f"{self.words(3)} of {n} and {k}"

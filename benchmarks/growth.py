@@ -1,9 +1,9 @@
 """Whether the cost of a build grows no faster than the archive: exits 1 where it does.
 
-    python benchmarks/growth.py
+    python benchmarks/growth.py [ROUNDS]
 
-Archives whose names grow with their records are built by turns, and the medians of the processor
-time compared.
+Archives whose names grow with their records are built by turns, three times each or as often as is
+said, and the medians of the processor time compared.
 """
 
 from __future__ import annotations
@@ -14,21 +14,23 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 
-from rounds import ADDED, COLD, Run, one_round
+from rounds import ADDED, COLD, NOTHING, Run, one_round
 from systems import REGESTA, refuse_search
 from table import costs
 
-SMALL, LARGE, ACTS, ROUNDS = 300, 1000, 12, 3
+SMALL, LARGE, ACTS = 300, 1000, 12
+SCENARIOS = (COLD, NOTHING, ADDED)
+"""What was made a moment ago is looked at once more by the build after it."""
 LIMITS = {COLD: 3.4, ADDED: 1.5}
 """How many times the processor time of the small archive the large one may take."""
 
 
-def main() -> int:
+def main(rounds: int = 3) -> int:
     refuse_search()
     small: list[Run] = []
     large: list[Run] = []
     with tempfile.TemporaryDirectory() as temporary:
-        for n in range(ROUNDS):
+        for n in range(rounds):
             small += _round(Path(temporary) / f"{n}-small", SMALL)
             large += _round(Path(temporary) / f"{n}-large", LARGE)
     faults = 0
@@ -40,7 +42,7 @@ def main() -> int:
 
 
 def _round(folder: Path, records: int) -> Iterator[Run]:
-    return one_round(folder, (records, ACTS), [REGESTA], list(LIMITS))
+    return one_round(folder, (records, ACTS), [REGESTA], SCENARIOS)
 
 
 def processor(runs: Sequence[Run], scenario: str) -> float:
@@ -63,4 +65,4 @@ def told(scenario: str, small: float, large: float) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*map(int, sys.argv[1:])))
