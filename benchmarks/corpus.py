@@ -5,7 +5,8 @@
 The same numbers give the same bytes. A record is a nested outline of some 8 KB that reports a
 meeting of its own, with ACTS acts (12 by default; up to 100 leave the outline as long), notes,
 topics, some of them often and others seldom, and undertakings of which every fourth is one of an
-earlier record. Persons, places and names grow with the records. Nothing in it is or was; the words are made of syllables.
+earlier record. Persons, places and names grow with the records. Nothing in it is or was; the
+words are made of syllables.
 """
 
 from __future__ import annotations
