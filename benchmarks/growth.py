@@ -19,8 +19,9 @@ from systems import REGESTA, refuse_search
 from table import costs
 
 SMALL, LARGE, ACTS = 300, 1000, 12
-SCENARIOS = (COLD, NOTHING, ADDED)
-"""What was made a moment ago is looked at once more by the build after it."""
+SCENARIOS = (COLD, NOTHING, *[ADDED] * 5)
+"""What was made a moment ago is looked at once more by the build after it; what a record costs
+hangs on its topics."""
 LIMITS = {COLD: 3.4, ADDED: 1.5}
 """How many times the processor time of the small archive the large one may take."""
 
