@@ -24,6 +24,8 @@ SCENARIOS = (COLD, NOTHING, *[ADDED] * 5)
 hangs on its topics."""
 LIMITS = {COLD: 3.4, ADDED: 1.5}
 """How many times the processor time of the small archive the large one may take."""
+SLACK = 1.25
+"""So much more may be due to whatever else the machine does: it is told, and no fault."""
 
 
 def main(rounds: int = 3) -> int:
@@ -53,15 +55,17 @@ def processor(runs: Sequence[Run], scenario: str) -> float:
 
 def exceeds(scenario: str, small: float, large: float) -> bool:
     """Whether the large archive takes more than it may, from the seconds of the two."""
-    return large > LIMITS[scenario] * small
+    return large > SLACK * LIMITS[scenario] * small
 
 
 def told(scenario: str, small: float, large: float) -> str:
     """What was found of a scenario, from the seconds of the two archives."""
+    times = large / small
+    over = ": more than that" if times > LIMITS[scenario] else ""
     return (
         f"{scenario}: {small:.2f} s for {SMALL} records, {large:.2f} s for {LARGE}: "
-        f"{large / small:.2f} times as much, at most {LIMITS[scenario]} allowed"
-        f"{': TOO MUCH' if exceeds(scenario, small, large) else ''}"
+        f"{times:.2f} times as much, at most {LIMITS[scenario]} allowed"
+        f"{': TOO MUCH' if exceeds(scenario, small, large) else over}"
     )
 
 
