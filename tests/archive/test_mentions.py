@@ -55,6 +55,39 @@ def test_names_with_signs_in_them_are_found(form: str, text: str) -> None:
     assert place == (text.index(form), text.index(form) + len(form), form)
 
 
+@pytest.mark.parametrize(
+    ("form", "text", "times"),
+    [
+        ("河野外務大臣", "河野外務大臣は訪問した。", 1),
+        ("Yohei Kono", "Yohei Kono大臣は、Yohei Konoと", 2),
+        ("イワノフ外相", "露のイワノフ外相、イワノフスキー外相", 1),
+        ("イワノフ", "イーゴリ・イワノフは、イワノフスキーは", 1),
+        ("外交部", "中国外交部发言人表示", 1),
+        ("고노 요헤이", "고노 요헤이는 방문했다", 1),
+        ("กรุงเทพ", "ที่กรุงเทพมี", 1),
+        ("A級", "A級とAA級と", 1),
+    ],
+)
+def test_names_are_found_in_scripts_without_spaces(form: str, text: str, times: int) -> None:
+    assert [found for _, _, found in lexicon({form: ["x"]}).find(text)] == [form] * times
+
+
+def test_of_names_without_spaces_the_longest_is_found() -> None:
+    words = lexicon({"河野": ["a"], "河野洋平": ["b"], "外務大臣": ["c"]})
+    assert [form for *_, form in words.find("河野洋平外務大臣と河野夫人")] == [
+        "河野洋平",
+        "外務大臣",
+        "河野",
+    ]
+
+
+def test_a_name_is_found_where_a_text_is_not_composed() -> None:
+    text = "e\u0301te\u0301 in Zu\u0308rich, Zurich"
+    assert [text[start:end] for start, end, _ in lexicon({"Zürich": ["x"]}).find(text)] == [
+        "Zu\u0308rich"
+    ]
+
+
 def test_a_name_within_a_longer_one_is_not_found_there() -> None:
     found = talks("Under the Holm Treaty of 1921 Holm is free; so is the Treaty of Holm.")
     assert named(found)["p1"] == [

@@ -1,26 +1,25 @@
 """Names found in texts, and what each is read as.
 
 `name` and `also` of persons, places, organisations and instruments are found as whole words,
-case kept, longest first; a hyphen is no boundary. A record's own `mentions` decide first; then
-the one candidate who took part in the meeting that the passage reports; then the one who is
-named in full in the record; else the name is ambiguous, which is an error.
+case kept, longest first; a hyphen is no boundary. In scripts that set no spaces a word may begin
+and end anywhere. Forms and texts are compared as Unicode composes them (NFC).
+
+A record's own `mentions` decide first; then the one candidate who took part in the meeting that
+the passage reports; then the one who is named in full in the record; else the name is ambiguous,
+which is an error.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
 from regesta.archive.outline import Outline
+from regesta.model.boundaries import WORD, as_compared, composed, is_composed, is_whole
 from regesta.model.entries import NONE, AnyEntry, Reading, Readings
 from regesta.model.kinds import BY_FOLDER
 from regesta.problems import Location, Problem, printable
-
-_WORD = re.compile(r"[^\W_]+")
-_FORM_START = re.compile(r"[\W_]*([^\W_]+)")
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -58,30 +57,21 @@ class Lexicon(msgspec.Struct, frozen=True):
         self, text: str, without: frozenset[str] = frozenset()
     ) -> Iterator[tuple[int, int, str]]:
         """The forms in a text, longest first at each place, none within another."""
+        if not is_composed(text):
+            plain, places = composed(text)
+            for start, end, form in self.find(plain, without):
+                yield places[start], places[end], form
+            return
         end = 0
-        for match in _WORD.finditer(text):
+        for match in WORD.finditer(text):
             for form, offset in self.forms.get(match.group(), ()):
                 start = match.start() - offset
-                if form in without:
+                if form in without or start < end or not text.startswith(form, start):
                     continue
-                if start >= end and text.startswith(form, start) and _whole(text, start, form):
+                if is_whole(text, start, start + len(form)):
                     end = start + len(form)
                     yield start, end, form
                     break
-
-
-def _whole(text: str, start: int, form: str) -> bool:
-    before, after = text[:start][-1:], text[start + len(form) :][:1]
-    return not (_sticks(form[0]) and _sticks(before)) and not (_sticks(form[-1]) and _sticks(after))
-
-
-def _sticks(character: str) -> bool:
-    """Whether a word goes on through a character: a letter, its accent, a figure, a hyphen."""
-    return bool(character) and (
-        character.isalnum()
-        or character in ("-", "\u2010", "\u2011")
-        or unicodedata.combining(character) > 0
-    )
 
 
 def _longest_first(several: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
@@ -94,8 +84,8 @@ def lexicon(
     """A lexicon of forms, each with the ids it may mean; `titles` are forms with ids."""
     forms: dict[str, list[tuple[str, int]]] = {}
     for form in meanings:
-        if match := _FORM_START.match(form):
-            forms.setdefault(match.group(1), []).append((form, match.start(1)))
+        if match := WORD.search(form):
+            forms.setdefault(match.group(), []).append((form, match.start()))
     ordered = {word: _longest_first(several) for word, several in forms.items()}
     known = {form: tuple(sorted(ids)) for form, ids in meanings.items()}
     return Lexicon(ordered, known, frozenset(titles))
@@ -106,7 +96,7 @@ def names(entry: AnyEntry) -> dict[str, bool]:
     if not BY_FOLDER[entry.folder].named:
         return {}
     given = (*getattr(entry.data, "also", ()), entry.title)
-    return {" ".join(form.split()): form == entry.title for form in given}
+    return {as_compared(form): form == entry.title for form in given}
 
 
 class Namer:
@@ -128,14 +118,15 @@ class Namer:
 
         A record of which the text alone is encoded leaves an ambiguous one alone.
         """
-        own, open_ = outline.record.mentions, outline.record.depth == "text"
+        own = {as_compared(form): read for form, read in outline.record.mentions.items()}
+        open_ = outline.record.depth == "text"
         words = self.common.with_forms(form for form in own if form not in self.common.meanings)
         full = self._named_in_full(outline, words)
         problems: list[Problem] = []
         found: dict[str, tuple[Found, ...]] = {}
         for path, text in outline.texts.items():
             here = []
-            silent = self._silent(path, outline)
+            silent = self._silent(path, outline, own)
             for start, end, form in words.find(text, silent):
                 reading = _own_reading(own.get(form), path, outline)
                 ids = _read_ids(reading)
@@ -150,11 +141,11 @@ class Namer:
             found[path] = tuple(here)
         return found, problems
 
-    def _silent(self, path: str, outline: Outline) -> frozenset[str]:
+    def _silent(self, path: str, outline: Outline, own: Mapping[str, Readings]) -> frozenset[str]:
         """The record's own forms that are read as something elsewhere, and not here."""
         return frozenset(
             form
-            for form, readings in outline.record.mentions.items()
+            for form, readings in own.items()
             if form not in self.common.meanings and _own_reading(readings, path, outline) is None
         )
 

@@ -12,6 +12,7 @@ from regesta.archive.queries import Part
 from regesta.archive.texts import texts
 from regesta.making.looking import Known, key
 from regesta.memory.units import Encoded, encoded
+from regesta.model.boundaries import as_compared
 from regesta.model.entries import AnyEntry
 from regesta.problems import Problem
 from regesta.reading import entries, sources
@@ -54,7 +55,7 @@ def _read_anew(file: Standing, found: SourceFile, seeds: Seeds) -> Read:
     copy = seeds.signature(begun.seed) if begun.seed else ""
     seed = seeds.read(begun.seed) if begun.seed else None
     entry, problems = entries.finish(begun, seed)
-    words = "\n".join(dict.fromkeys(texts(entry))) if entry else ""
+    words = "\n".join(map(as_compared, dict.fromkeys(texts(entry)))) if entry else ""
     made = encoded(_parts(file, entry), (), problems)
     digest = _digest(found.data, seed or "")
     return Read(digest, begun.seed, copy, entry is not None, made, words)

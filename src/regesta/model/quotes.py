@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+
+from regesta.model.boundaries import goes_on
 
 ELLIPSIS = "…"
 Span = tuple[int, int]
@@ -34,23 +35,14 @@ def occurrences(words: str, text: str, after: int = 0) -> Iterator[Span]:
     start = text.find(words, after)
     while start >= 0:
         end = start + len(words)
-        if not (_joined(text, start) or _joined(text, end)):
+        if not (_cut(text, start) or _cut(text, end)):
             yield start, end
         start = text.find(words, start + 1)
 
 
-def _joined(text: str, position: int) -> bool:
-    """Whether a word goes on across `position`; scripts of wide signs have no spaces to show it."""
-    if not 0 < position < len(text):
-        return False
-    before, after = text[position - 1], text[position]
-    if unicodedata.combining(after):
-        return True
-    return before.isalnum() and after.isalnum() and not (_is_wide(before) or _is_wide(after))
-
-
-def _is_wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in "WF"
+def _cut(text: str, position: int) -> bool:
+    """Whether a word goes on across `position`."""
+    return 0 < position < len(text) and goes_on(text[position - 1], text[position])
 
 
 def locate(quote: str, text: str) -> tuple[int, tuple[Span, ...]]:

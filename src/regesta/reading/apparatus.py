@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from itertools import count as counted
 
+from regesta.model.boundaries import stands
 from regesta.model.entries import (
     UNNAMED,
     Act,
@@ -21,7 +22,7 @@ from regesta.model.entries import (
     Record,
     actors,
 )
-from regesta.model.quotes import locate, occurrences
+from regesta.model.quotes import locate
 from regesta.model.text import Block, walk
 from regesta.problems import Problem, did_you_mean, printable
 
@@ -116,7 +117,7 @@ class _Apparatus:
 
     def mentions(self) -> Iterator[Problem]:
         for form, readings in self.record.mentions.items():
-            if not self.stands(form, self.whole):
+            if not stands(form, self.whole):
                 message = f"`{printable(form)}` does not stand in this record"
                 yield Problem(
                     self.entry.key_place("mentions", form), message, "give the form as printed"
@@ -128,14 +129,11 @@ class _Apparatus:
                     inner = (position,) if isinstance(readings, tuple) else ()
                     yield from self.reading(form, reading, ("mentions", form, *inner, "at"))
 
-    def stands(self, form: str, text: str) -> bool:
-        return next(occurrences(form, text), None) is not None
-
     def reading(self, form: str, reading: Reading, field: FieldPath) -> Iterator[Problem]:
         yield from self.path(reading.at, *field)
         block = self.blocks.get(reading.at)
         under = (block, *walk(block.children)) if block else ()
-        if block and not any(self.stands(form, one.text) for one in under):
+        if block and not any(stands(form, one.text) for one in under):
             message = f"`{printable(form)}` does not stand in {reading.at}"
             yield self.problem(field, message, "give the passage where it does")
 

@@ -1,0 +1,85 @@
+"""Names in texts: how they are compared, and where words begin and end.
+
+That is at what is no letter, and anywhere in scripts that set no spaces: Han, Hiragana, Thai, Lao,
+Tibetan, Burmese and Khmer words follow each other unspaced, and Korean ones take particles. A word
+of Katakana ends where another script begins (Unicode UAX 29, which keeps Katakana together and
+leaves the others to dictionaries).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_UNSPACED = (
+    "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf"  # Thai to Tibetan, Burmese, Khmer
+    "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff"  # Hangul
+    "\u3005-\u3007\u3041-\u309f\u3100-\u312f\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+WORD = re.compile(rf"[{_UNSPACED}]|[{_KATAKANA}]+|[^\W_{_UNSPACED}{_KATAKANA}]+")
+"""A word; in scripts that set no spaces a single sign, for one may begin at any."""
+_HYPHENS, _LETTER = ("-", "\u2010", "\u2011"), "x"
+_is_unspaced = re.compile(f"[{_UNSPACED}]").match
+_is_katakana = re.compile(f"[{_KATAKANA}]").match
+
+
+def goes_on(before: str, after: str) -> bool:
+    """Whether a word goes on from one character to the next; from or to none it does not."""
+    if not before or not after:
+        return False
+    if unicodedata.category(after)[0] == "M":
+        return True
+    if _is_katakana(before) or _is_katakana(after):
+        return bool(_is_katakana(before) and _is_katakana(after))
+    if _is_unspaced(before) or _is_unspaced(after):
+        return False
+    return _is_of_a_word(before) and _is_of_a_word(after)
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a name stands by itself there: no word goes on at its ends, nor through a hyphen."""
+    return not (_is_within(text, start) or _is_within(text, end))
+
+
+def _is_within(text: str, position: int) -> bool:
+    before, after = text[max(0, position - 1) : position], text[position : position + 1]
+    return goes_on(*(_LETTER if sign in _HYPHENS else sign for sign in (before, after)))
+
+
+def _is_of_a_word(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character)[0] == "M"
+
+
+def as_compared(form: str) -> str:
+    """A form of a name as it is looked for: composed (NFC), each run of white space as a space."""
+    return " ".join(unicodedata.normalize("NFC", form).split())
+
+
+def stands(form: str, text: str) -> bool:
+    """Whether a form of a name stands in a text by itself."""
+    name, plain = as_compared(form), unicodedata.normalize("NFC", text)
+    places = (match.start() for match in re.finditer(f"(?={re.escape(name)})", plain))
+    return any(is_whole(plain, start, start + len(name)) for start in places)
+
+
+def is_composed(text: str) -> bool:
+    """Whether a text is as Unicode composes it (NFC)."""
+    return unicodedata.is_normalized("NFC", text)
+
+
+def composed(text: str) -> tuple[str, list[int]]:
+    """A text as Unicode composes it, and for each place in it, also its end, that in the text."""
+    found, places, start = "", [], 0
+    for end in range(1, len(text) + 1):
+        if end == len(text) or not _is_joined_to_what_is_before(text[end]):
+            part = unicodedata.normalize("NFC", text[start:end])
+            found += part
+            places += [start] * len(part)
+            start = end
+    return found, [*places, len(text)]
+
+
+def _is_joined_to_what_is_before(character: str) -> bool:
+    """A mark, or a vowel or final consonant of a Korean syllable."""
+    return unicodedata.category(character)[0] == "M" or "\u1160" <= character <= "\u11ff"
