@@ -11,17 +11,30 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_UNSPACED = (
+_WITHOUT_SPACES = (
     "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf"  # Thai to Tibetan, Burmese, Khmer
-    "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff"  # Hangul
     "\u3005-\u3007\u3041-\u309f\u3100-\u312f\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
+_HANGUL = "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff"
+_UNSPACED = _WITHOUT_SPACES + _HANGUL
 _KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
 WORD = re.compile(rf"[{_UNSPACED}]|[{_KATAKANA}]+|[^\W_{_UNSPACED}{_KATAKANA}]+")
 """A word; in scripts that set no spaces a single sign, for one may begin at any."""
+_WIDE = "\u3000-\u303f\u30fb\uff01-\uff9f"
+_MARKS = "\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_SIGN = f"[{_WITHOUT_SPACES}{_KATAKANA}{_WIDE}]"
+SIGNS = re.compile(rf"{_SIGN}[{_MARKS}]*|(?:(?!{_SIGN}).)+", re.DOTALL)
+"""The parts of a run without white space: signs of scripts without spaces, one each, theirs and
+wide ones, and what stands between them."""
+_is_sign = re.compile(_SIGN).match
 _HYPHENS, _LETTER = ("-", "\u2010", "\u2011"), "x"
 _is_unspaced = re.compile(f"[{_UNSPACED}]").match
 _is_katakana = re.compile(f"[{_KATAKANA}]").match
+
+
+def is_sign(part: str) -> bool:
+    """Whether a part begins with a sign of those scripts; those that follow it stand unspaced."""
+    return _is_sign(part) is not None
 
 
 def goes_on(before: str, after: str) -> bool:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from regesta.model.boundaries import is_sign
 from regesta.problems import Location, Problem, printable
 from regesta.reading.alignment import common, opcodes
 from regesta.reading.declared import Declared, Removal
-from regesta.reading.words import MAX_WORD, Word, short, shown, texts
+from regesta.reading.words import MAX_WORD, Word, short, shown, spaced, texts
 
 MAX_SHOWN = 50
 _CONTEXT = 6
@@ -74,8 +75,11 @@ class Differences:
 
     def column(self, position: int, word: Word) -> int:
         line = self.lines[word.line - 1] if word.line <= len(self.lines) else ""
-        tokens = [t for t in _TOKEN.finditer(line) if t.group().strip(_SIGNS) == word.text]
-        tokens = tokens or [t for t in _TOKEN.finditer(line) if word.text in t.group()]
+        if is_sign(word.text):
+            tokens = list(re.finditer(re.escape(word.text), line))
+        else:
+            tokens = [t for t in _TOKEN.finditer(line) if t.group().strip(_SIGNS) == word.text]
+            tokens = tokens or [t for t in _TOKEN.finditer(line) if word.text in t.group()]
         before = 0
         while position and self.body[position - 1].line == word.line:
             position -= 1
@@ -111,4 +115,5 @@ def _around(words: list[Word], start: int, end: int) -> str:
     after = texts(words[end : end + _CONTEXT])
     between = texts(words[start:end])
     some = between if len(between) <= 12 else [*between[:6], "…", *between[-5:]]
-    return printable(" ".join(short(text) for text in [*before, "[", *some, "]", *after]))
+    here = [short(text) for text in some]
+    return printable(f"{spaced(before)} [ {spaced(here)} ] {spaced(after)}".strip())

@@ -1,17 +1,20 @@
 """The words of a source text and of a transcription, for the check of one against the other.
 
 Words are runs between white space after NFC, punctuation included, item numbers as typed,
-bullets dropped.
+bullets dropped. In scripts that set no spaces each sign is one, so that it does not matter where
+lines end; signs that are punctuation are compared, and not counted.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
+from regesta.model.boundaries import SIGNS, is_sign
 from regesta.model.text import Block, Run
 from regesta.problems import printable
 from regesta.reading.lines import below_head
@@ -34,7 +37,26 @@ class Word(msgspec.Struct, frozen=True):
 
 def normalised(text: str) -> tuple[str, ...]:
     """The words of a text."""
-    return tuple(unicodedata.normalize("NFC", text).split())
+    words = unicodedata.normalize("NFC", text).split()
+    return tuple(part for word in words for part in _parts(word))
+
+
+def _parts(word: str) -> list[str]:
+    return [word] if word.isascii() else SIGNS.findall(word)
+
+
+def number(words: Iterable[str]) -> int:
+    """How many words there are, as their scripts count them."""
+    return sum(not is_sign(word) or word[0].isalnum() for word in words)
+
+
+def spaced(words: Sequence[str]) -> str:
+    """Words as a text, with spaces where their scripts set them."""
+    after = (
+        word if is_sign(before) and is_sign(word) else f" {word}"
+        for before, word in pairwise(words)
+    )
+    return "".join((*words[:1], *after))
 
 
 def source_words(text: str) -> list[Word]:
@@ -97,22 +119,25 @@ def _run_words(runs: tuple[Run, ...], line: int) -> Iterator[Word]:
                 yield from _word(parts, line)
                 parts = []
                 line += piece.count("\n")
-            else:
-                parts.append((piece, False))
+                continue
+            for part in _parts(piece):
+                if parts and (is_sign(part) or (not parts[-1][1] and is_sign(parts[-1][0]))):
+                    yield from _word(parts, line)
+                    parts = []
+                parts.append((part, False))
     yield from _word(parts, line)
 
 
 def _word(parts: list[tuple[str, bool]], line: int) -> Iterator[Word]:
     text = _composed(part for part, _ in parts)
     if not any(is_mark for _, is_mark in parts):
-        if text:
-            yield Word(text, line)
+        yield from (Word(part, line) for part in _parts(text))
         return
     forms: list[tuple[str, ...]] = []
     for style in range(len(_marks(""))):
         glued = _composed(_marks(p)[style] if is_mark else p for p, is_mark in parts)
         apart = _composed(f" {_marks(p)[style]}" if is_mark else p for p, is_mark in parts)
-        forms += [(glued,), tuple(apart.split())]
+        forms += [normalised(glued), normalised(apart)]
     yield Word(text, line, tuple(dict.fromkeys(forms)))
 
 
@@ -133,7 +158,7 @@ def texts(words: Sequence[Word]) -> list[str]:
 def shown(words: Sequence[str]) -> str:
     """Words for a message; of many, and of long ones, the beginning and the end."""
     some = words if len(words) <= 12 else [*words[:6], "…", *words[-5:]]
-    text = printable(" ".join(short(word) for word in some))
+    text = printable(spaced([short(word) for word in some]))
     return f"`{text}`" + (f" ({len(words)} words)" if len(words) > 12 else "")
 
 
