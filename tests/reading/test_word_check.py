@@ -6,7 +6,7 @@ from hashlib import sha256
 
 import pytest
 from reading_bodies import HEAD_LINES
-from word_checks import check, texts_of, told
+from word_checks import MARKS, check, texts_of, told
 
 from regesta.model.entries import Fidelity
 from regesta.problems import Location, Problem
@@ -45,9 +45,6 @@ FORMS = [
 @pytest.mark.parametrize(("name", "body", "copy"), FORMS, ids=[name for name, _, _ in FORMS])
 def test_equal(name: str, body: str, copy: str) -> None:
     assert told(body, copy) == [], name
-
-
-MARKS = ["1", "[1]", "(1)", "1.", "1)", "¹", " 1", " [1]", " (1)", " 1.", " 1)", " ¹"]
 
 
 @pytest.mark.parametrize("mark", MARKS)
@@ -297,50 +294,6 @@ def test_long_words_are_cut_down_to_where_they_differ() -> None:
     assert "-of-the-walks-at-" in message
     assert "-of-the-talks-at-" in message
     assert len(message) < 300
-
-
-TALKS = "双方は平和条約の締結に関する交渉を継続することで合意した。"
-
-
-@pytest.mark.parametrize(
-    ("body", "copy"),
-    [
-        (TALKS, "双方は平和条約の\n締結に関する交渉を\n　継続することで合意した。"),
-        ("双方は\n合意した。", "双方は合意した。"),
-        ("Ivanov外相は訪日した", "Ivanov\n外相は訪日した"),
-        ("カ\u3099モフ氏", "ガモフ氏"),
-        ("ที่กรุงเทพ", "ที่\nกรุงเทพ"),
-        ("1. 両外相は", "1.両外相は"),
-    ],
-)
-def test_where_no_spaces_are_set_lines_may_end_anywhere(body: str, copy: str) -> None:
-    assert told(body, copy) == []
-
-
-@pytest.mark.parametrize("mark", MARKS)
-@pytest.mark.parametrize("text", ["1 注。", "[1] 注。", "(1) 注。", "1.注。", "¹注。"])
-@pytest.mark.parametrize("after", ["は", "、", ""])
-def test_marks_of_footnotes_where_no_spaces_are_set(mark: str, text: str, after: str) -> None:
-    body = f"外務大臣[^1]{after}\n\n[^1]: 注。"
-    assert told(body, f"外務大臣{mark}{after}\n{text}") == []
-
-
-@pytest.mark.parametrize(
-    ("ours", "message"),
-    [
-        (TALKS.replace("合意", "同意"), "1:25 `同` where the source text (…) has `合`"),
-        (TALKS.replace("平和", ""), "1:3 `平和` of the source text (…) is missing"),
-        (TALKS.replace("継続", "再継続"), "1:18 `再` does not stand in the source text (…)"),
-    ],
-)
-def test_of_a_text_without_spaces_the_signs_that_differ_are_told(ours: str, message: str) -> None:
-    assert told(ours, TALKS) == [message.replace("…", "seeds/copy.txt, line 1")]
-
-
-def test_signs_are_counted_and_their_punctuation_is_not() -> None:
-    counts, _ = check("河野大臣は、Ivanov外相と 会談した。", "河野大臣は、Ivanov外相と会談した。")
-    assert counts
-    assert (counts.words, counts.transcribed) == (13, 13)
 
 
 def test_a_copy_that_is_not_utf8() -> None:

@@ -10,6 +10,8 @@ from regesta.problems import Location, Problem
 from regesta.reading import fidelity
 
 SEED = "seeds/copy.txt"
+MARKS = ["1", "[1]", "(1)", "1.", "1)", "¹", " 1", " [1]", " (1)", " 1.", " 1)", " ¹"]
+"""How a copy can print the mark of a footnote."""
 
 
 def check(
