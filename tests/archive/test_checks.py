@@ -44,12 +44,16 @@ OFFICES = person(
 )
 
 
-@pytest.mark.parametrize("as_", ["Consul", "consul", "Bailiff", "Marshal"])
+@pytest.mark.parametrize(
+    "as_", ["Consul", "consul", "The Consul", "le consul", "Bailiff", "the Marshal"]
+)
 def test_a_designation_that_agrees_with_the_offices_of_the_day(as_: str) -> None:
     assert not designation(as_)
 
 
-@pytest.mark.parametrize("as_", ["Envoy", "Minister Resident", "Chancellor", "Consul General"])
+@pytest.mark.parametrize(
+    "as_", ["Envoy", "The Envoy", "Minister Resident", "Chancellor", "Consul General"]
+)
 def test_a_printed_designation_that_disagrees_is_a_warning(as_: str) -> None:
     (problem,) = designation(as_)
     assert problem.endswith(

@@ -244,7 +244,12 @@ DECLARED = [
         "Outline Of the Talks",
         "`title` has `Of`, where the source text (seeds/copy.txt, line 1) has `of`",
     ),
-    ("nothing like it", "Minutes", "`title`: the source text has no `Minutes`"),
+    (
+        "nothing like it",
+        "Minutes",
+        "`title` has `Minutes`, where the source text (seeds/copy.txt, line 1) has "
+        "`Outline of the Talks`",
+    ),
 ]
 
 
@@ -257,8 +262,26 @@ def test_a_wrong_title(name: str, title: str, message: str) -> None:
 
 
 def test_a_wrong_title_is_the_only_difference() -> None:
-    for title in ("Outline of all the Talks", "Outline the Talks", "Outline Of the Talks"):
+    for title in ("Outline of all the Talks", "Outline the Talks", "Outline Of the Talks", "X"):
         assert len(told(TEXT, f"Outline of the Talks\n{TEXT}", title=title)) == 1
+
+
+def test_what_stands_nowhere_is_told_as_that_where_the_copy_has_nothing_instead() -> None:
+    problems = check(TEXT, TEXT, title="Talks in Moscow")[1]
+    assert [(problem.message, problem.hint) for problem in problems] == [
+        (
+            "`title`: the source text has no `Talks in Moscow`",
+            "give it as the source prints it; for a title of your own: title_supplied: true",
+        )
+    ]
+
+
+def test_a_byline_that_is_another_is_told_with_what_stands_there() -> None:
+    found = told(TEXT, f"{TEXT}\nMinistry of Foreign Affairs", byline="Embassy")
+    assert found == [
+        "field 4 `byline` has `Embassy`, where the source text (seeds/copy.txt, line 5) has "
+        "`Ministry of Foreign Affairs`"
+    ]
 
 
 def test_a_wrong_dateline_byline_and_omission() -> None:

@@ -9,7 +9,7 @@ from regesta.archive.acts_hold import acts_hold, searches_hold
 from regesta.archive.archive import Archive
 from regesta.archive.dating import dates_hold
 from regesta.archive.entries import Entries
-from regesta.archive.participants import offices_on
+from regesta.archive.participants import is_called, offices_on
 from regesta.archive.references_hold import references_hold
 from regesta.archive.scripts import names_hold
 from regesta.archive.sources_hold import sources_hold
@@ -73,9 +73,9 @@ def _designations(
             if on is None or not one.as_ or other is None:
                 continue
             held = offices_on(other.data, on)
-            titles = {form.casefold() for office in held for form in (office.title, *office.also)}
-            titles |= {rank.title.casefold() for rank in other.data.ranks}
-            if other.data.offices and one.as_.casefold() not in titles:
+            titles = [form for office in held for form in (office.title, *office.also)]
+            titles += [rank.title for rank in other.data.ranks]
+            if other.data.offices and not is_called(one.as_, titles):
                 field = ("reports", position, "sides", side, number, "as")
                 offices = "; ".join(office.title for office in held) or "none known"
                 message = f"`{printable(one.as_)}` is printed; offices held that day: {offices}"

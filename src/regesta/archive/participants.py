@@ -7,7 +7,14 @@ from datetime import date
 
 from regesta.archive.entries import Entries
 from regesta.dates import Edtf
+from regesta.model.boundaries import as_compared
 from regesta.model.entries import Meeting, Office, Person, Record, Report, Sides
+
+_ARTICLES = (
+    *("the ", "le ", "la ", "les ", "l'", "l’", "der ", "die ", "das ", "el ", "los ", "las "),
+    *("il ", "lo ", "gli "),
+)
+"""Those before titles in English, French, German, Spanish and Italian."""
 
 
 def sides_at(record: Record, report: Report | None, entries: Entries) -> tuple[str, ...]:
@@ -42,6 +49,17 @@ def offices_on(person: Person, on: Edtf) -> tuple[Office, ...]:
     """The offices that a person held, or may have held, on a date, the latest begun first."""
     held = [office for office in person.offices if not _over(office, on)]
     return tuple(sorted(held, key=_begun, reverse=True))
+
+
+def is_called(designation: str, titles: Iterable[str]) -> bool:
+    """Whether a designation as printed is one of some titles, in any case, with an article or
+    without."""
+    return _bare(designation) in map(_bare, titles)
+
+
+def _bare(title: str) -> str:
+    words = as_compared(title).casefold()
+    return words.removeprefix(next((one for one in _ARTICLES if words.startswith(one)), ""))
 
 
 def _begun(office: Office) -> date:

@@ -44,12 +44,18 @@ def _reference(entry: AnyEntry, reference: Reference, archive: Archive) -> Itera
     if other is None:
         known = [head.id for folder in reference.folders for head in archive.heads_in[folder]]
         message = f"there is no entry `{printable(reference.id)}`"
-        folder = reference.folders[0]
-        hint = did_you_mean(reference.id, known) or f"make it: content/{folder}/<id>.md"
-        yield Problem(place, message, hint)
+        yield Problem(place, message, did_you_mean(reference.id, known) or _make(reference))
     elif other.folder not in reference.folders:
         message = f"`{reference.id}` is {BY_FOLDER[other.folder].one}; this needs {wanted}"
         yield Problem(place, message, f"see {archive.entries[other.id].file}")
+
+
+def _make(reference: Reference) -> str:
+    """Where the entry that a reference names would be made."""
+    if len(reference.folders) == len(INDEXED):
+        return "make it: content/<kind>/<id>.md"
+    files = [f"content/{folder}/<id>.md" for folder in reference.folders]
+    return f"make it: {' or '.join(filter(None, (', '.join(files[:-1]), files[-1])))}"
 
 
 def _id(entry: AnyEntry) -> Iterator[Problem]:

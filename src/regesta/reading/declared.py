@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import accumulate, islice
@@ -37,6 +37,8 @@ class Removal:
         self.joined = "".join(f"\0{word.text}" for word in copy) + "\0"
         self.starts = list(accumulate((len(word.text) + 1 for word in copy), initial=0))
         self.taken: set[int] = set()
+        self.unplaced: list[Declared] = []
+        """Runs of which the copy has nothing like them."""
 
     def rest(self) -> list[Word]:
         return [word for at, word in enumerate(self.copy) if at not in self.taken]
@@ -49,26 +51,19 @@ class Removal:
             at = min(exact, key=lambda at: sum(i in matched for i in range(at, at + size)))
             self.taken.update(range(at, at + size))
             return
-        yield self.misprint(run)
-
-    def misprint(self, run: Declared) -> Problem:
-        """What is wrong with a run that the copy has not, by what it has that is nearest."""
         start, codes = self.nearest(run.words)
-        if not codes:
-            message = f"`{run.what}`: the source text has no {shown(run.words)}"
-            return Problem(run.place, message, "give it as the source prints it, or leave it out")
+        if codes:
+            yield self.misprint(run, start, codes)
+        else:
+            self.unplaced.append(run)
+
+    def misprint(self, run: Declared, start: int, codes: list[Opcode]) -> Problem:
+        """What is wrong with a run that the copy has not, by what it has that is nearest."""
         self.taken.update(range(start, start + codes[-1][4]))
         a, b, c, d = next(code[1:] for code in codes if code[0] != "equal")
         ours, theirs = run.words[a:b], texts(self.copy[start + c : start + d])
         line = self.copy[min(start + c, len(self.copy) - 1)].line
-        source = f"the source text ({self.seed_name}, line {line})"
-        if not theirs:
-            message = f"`{run.what}` has {shown(ours)}, which {source} has not"
-        elif not ours:
-            message = f"`{run.what}` leaves out {shown(theirs)} of {source}"
-        else:
-            message = f"`{run.what}` has {shown(ours)}, where {source} has {shown(theirs)}"
-        return Problem(run.place, message, "give it as the source prints it")
+        return unlike(run, ours, theirs, f"the source text ({self.seed_name}, line {line})")
 
     def nearest(self, words: tuple[str, ...]) -> tuple[int, list[Opcode]]:
         """Where the copy has most like `words`, and how they differ; nothing if too much."""
@@ -113,6 +108,26 @@ class Removal:
         """The words of the copy that the body has in the same order."""
         found = opcodes(texts(self.body), texts(self.copy))
         return frozenset(at for tag, _, _, c, d in found if tag == "equal" for at in range(c, d))
+
+
+def unlike(run: Declared, ours: Sequence[str], theirs: Sequence[str], source: str) -> Problem:
+    """A run has some words, none or others than the copy has where it stands."""
+    if not theirs:
+        message = f"`{run.what}` has {shown(ours)}, which {source} has not"
+    elif not ours:
+        message = f"`{run.what}` leaves out {shown(theirs)} of {source}"
+    else:
+        message = f"`{run.what}` has {shown(ours)}, where {source} has {shown(theirs)}"
+    return Problem(run.place, message, "give it as the source prints it")
+
+
+def unknown(run: Declared) -> Problem:
+    """The copy has nothing like a run."""
+    message = f"`{run.what}`: the source text has no {shown(run.words)}"
+    hint = "give it as the source prints it"
+    if run.what == "title":
+        return Problem(run.place, message, f"{hint}; for a title of your own: title_supplied: true")
+    return Problem(run.place, message, f"{hint}, or leave it out")
 
 
 def _trimmed(codes: list[Opcode]) -> list[Opcode]:

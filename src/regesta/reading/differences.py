@@ -8,8 +8,8 @@ from itertools import islice
 
 from regesta.model.boundaries import is_sign
 from regesta.problems import Location, Problem, printable
-from regesta.reading.alignment import common, opcodes
-from regesta.reading.declared import Declared, Removal
+from regesta.reading.alignment import Opcode, common, opcodes
+from regesta.reading.declared import Declared, Removal, unknown, unlike
 from regesta.reading.words import MAX_WORD, Word, short, shown, spaced, texts
 
 MAX_SHOWN = 50
@@ -35,16 +35,27 @@ class Differences:
         for run in sorted(declared, key=lambda run: -len(run.words)):
             yield from removal.take_out(run)
         self.copy = removal.rest()
-        found = self.differences()
+        codes = [code for code in opcodes(texts(self.body), texts(self.copy)) if code[0] != "equal"]
+        yield from self.instead(removal.unplaced, codes)
+        found = (self.difference(*code[1:]) for code in codes)
         yield from islice(found, MAX_SHOWN)
         if (further := next(found, None)) is not None:
             message = f"more than {MAX_SHOWN} differences from the source text: no more are shown"
             yield Problem(further.place, message, "see whether it is the right source text")
 
-    def differences(self) -> Iterator[Problem]:
-        for tag, a, b, c, d in opcodes(texts(self.body), texts(self.copy)):
-            if tag != "equal":
-                yield self.difference(a, b, c, d)
+    def instead(self, unplaced: list[Declared], codes: list[Opcode]) -> Iterator[Problem]:
+        """Of runs that the copy has not: what it has in the place of each before or after the
+        body, which is then no difference of its own."""
+        for run in unplaced:
+            own = (code for code in codes if code[1] == code[2] and code[1] in (0, len(self.body)))
+            code = None if run.what == "omits" else next(own, None)
+            if code is None:
+                yield unknown(run)
+                continue
+            codes.remove(code)
+            theirs = self.copy[code[3] : code[4]]
+            where = f"the source text ({self.seed_name}, line {theirs[0].line})"
+            yield unlike(run, run.words, texts(theirs), where)
 
     def difference(self, a: int, b: int, c: int, d: int) -> Problem:
         ours, theirs = texts(self.body[a:b]), texts(self.copy[c:d])
@@ -116,4 +127,5 @@ def _around(words: list[Word], start: int, end: int) -> str:
     between = texts(words[start:end])
     some = between if len(between) <= 12 else [*between[:6], "…", *between[-5:]]
     here = [short(text) for text in some]
-    return printable(f"{spaced(before)} [ {spaced(here)} ] {spaced(after)}".strip())
+    parts = (spaced(before), "[", spaced(here), "]", spaced(after))
+    return printable(" ".join(filter(None, parts)))

@@ -33,6 +33,8 @@ _INLINE_OFF = (
     "footnote",
 )
 _BLOCK_OFF = ("code", "hr", "reference", "setextheader")
+ONLY_SIGNS = re.compile(r" {0,3}([*+-])(?:[ \t]*\1)+[ \t]*(?:\n|$)")
+"""A line of one sign of a list and nothing else, more than once."""
 MARK = r"(?<!\\)\[\^([^\[\]\s]{1,40})\]"
 """The mark of a footnote in the text, `[^1]`; its group is the label."""
 
@@ -99,7 +101,7 @@ def _parser(notes: FootnoteExtension, *, links: bool) -> Markdown:
     for name in _BLOCK_OFF:
         blocks.deregister(name)
     blocks.register(_NumberedLists(markdown.parser), "olist", 40)
-    blocks.register(SaneUListProcessor(markdown.parser), "ulist", 30)
+    blocks.register(_BulletedLists(markdown.parser), "ulist", 30)
     return markdown
 
 
@@ -124,6 +126,13 @@ class _NumberedLists(SaneOListProcessor):
         items = list(ordered)[had:] if ordered is not None else []
         for item, number in zip(items, numbers, strict=False):
             item.set("value", number)
+
+
+class _BulletedLists(SaneUListProcessor):
+    """Takes a line of nothing but signs for text: prints have it where they leave something out."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        return bool(super().test(parent, block)) and not ONLY_SIGNS.match(block)
 
 
 class _FootnoteMarks(InlineProcessor):

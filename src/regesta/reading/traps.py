@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 from regesta.problems import Location, Problem
 from regesta.reading import paths
 from regesta.reading.lines import FOOTNOTE
-from regesta.reading.parser import Tree
+from regesta.reading.parser import ONLY_SIGNS, Tree
 
 _MARKER = re.compile(r"([\s>]*)(?:(\d{1,9})\.|([-*+]))(?:[ \t]+(\S)|[ \t]*$)")
 _HASHES = re.compile(r"([\s>]*)(#+)(.*)")
@@ -83,7 +83,7 @@ class _Body:
             for item in parent
         }
         for number, line in enumerate(self.source):
-            match = _MARKER.match(line)
+            match = None if ONLY_SIGNS.match(line) else _MARKER.match(line)
             if match and not match.group(4):
                 message = "a list marker without words"
                 hint = "put the words on its line; write `\\` before it where no list is meant"
