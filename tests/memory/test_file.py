@@ -171,6 +171,9 @@ def test_a_copy_is_the_same_and_of_what_cannot_be_read_there_is_none(tmp_path: P
     file.copy(tmp_path / "memory", tmp_path / "copy")
     assert noted(tmp_path / "copy", "mine") == "kept"
     file.copy(tmp_path / "nothing", tmp_path / "none")
+    (tmp_path / "empty").touch()
+    file.copy(tmp_path / "empty", tmp_path / "none")
+    (tmp_path / "empty").unlink()
     whole = (tmp_path / "memory").read_bytes()
     (tmp_path / "memory").write_bytes(whole[:100] + b"\0" * 4000)
     file.copy(tmp_path / "memory", tmp_path / "none")

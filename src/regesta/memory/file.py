@@ -215,7 +215,7 @@ def copy(path: Path, target: Path) -> None:
     Raises Refused where something stands there that no build wrote.
     """
     refuse_a_stranger(path)
-    if not path.exists():
+    if not path.exists() or not path.stat().st_size:
         return
     try:
         with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copied:
