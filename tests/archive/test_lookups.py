@@ -284,3 +284,12 @@ def test_topics_are_related_whichever_of_them_says_so() -> None:
 def test_a_side_leads_to_the_disputed_places_with_its_name_for_each() -> None:
     ((place, name),) = archive().named_by["sudmark"]
     assert (place.id, name) == ("skerries", "Skærene")
+
+
+def test_records_of_one_day_stand_as_their_numbers_do() -> None:
+    def numbered(n: int) -> str:
+        return record("Noted.", title=f"No. {n}. Telegram", title_supplied="true", issued="1932")
+
+    found = archive({f"records/t{n}": numbered(n) for n in (9, 10, 100)})
+    assert [entry.id for entry in all_of(found, Record)] == ["holm-1931", "t9", "t10", "t100"]
+    assert [entry.id for entry in found.neighbours("t10") if entry] == ["t9", "t100"]

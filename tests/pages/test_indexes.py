@@ -92,7 +92,7 @@ def test_a_page_of_an_index_asks_only_for_the_rows_on_it() -> None:
     archive = small_archive.archive(dict[str, str | None](meetings))
     at = portions.start([lists.decade(1942), ("1942", "1942")])
     assert [row.head.id for row in indexes.gather(archive, "meetings", at).rows] == [
-        f"m{n}-1942" for n in sorted(range(300), key=lambda n: (f"t{n}", n))
+        f"m{n}-1942" for n in range(300)
     ]
     (listed,) = [query for query in archive.asked if query.name == "meetings_listed"]
     assert listed.low == at

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from regesta.dates import Edtf
 from regesta.model.entries import AnyEntry
 from regesta.model.kinds import BY_FOLDER
-from regesta.model.parts import Head, LinkedAct
+from regesta.model.parts import Head, LinkedAct, filed
 
 if TYPE_CHECKING:
     from regesta.archive.mentions import Lexicon
@@ -101,16 +101,17 @@ def _text(key: object) -> str:
 
 
 def order_of(entry: AnyEntry, head: Head) -> str:
-    """The order of an entry in its kind: dated ones in order of time, others as they are filed."""
+    """The order of an entry in its kind: dated ones in order of time, and those of a day as they
+    are filed, which is how the others are."""
     if BY_FOLDER[entry.folder].dated:
-        return in_order(head.date or getattr(entry.data, "planned", None), head.sort, head.id)
-    return in_order(head.sort, head.id)
+        return in_order(head.date or getattr(entry.data, "planned", None), *filed(head))
+    return in_order(*filed(head))
 
 
 def order_of_act(act: LinkedAct) -> str:
     """The order of an act among all: its date, then its record, then its place in it."""
     record = act.passage.record
-    return in_order(act.date.sort_key[0], record.date, record.id, act.position)
+    return in_order(act.date.sort_key[0], record.date, *filed(record), act.position)
 
 
 def numbered(name: str, of: str, order: str, values: Iterable[Any]) -> Iterable[Part]:

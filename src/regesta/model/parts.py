@@ -6,6 +6,8 @@ an entry's neighbours or the archive itself.
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -13,6 +15,8 @@ import msgspec
 from regesta.dates import Edtf
 from regesta.model.entries import Source
 from regesta.model.vocabulary import INVOKING, ActClass, Effect, Force, InstrumentRole, Role
+
+_NUMBER = re.compile(r"\d+")
 
 
 class Value(msgspec.Struct, frozen=True):
@@ -42,7 +46,13 @@ class Head(Value, frozen=True):
 
 def filed(head: Head) -> tuple[str, str]:
     """The place of a head in an alphabetical list."""
-    return (head.sort or head.title, head.id)
+    return (by_value(head.sort or head.title), by_value(head.id))
+
+
+@lru_cache(maxsize=10_000)
+def by_value(text: str) -> str:
+    """A text as it is sorted where numbers in it count by their value: `No. 9`, then `No. 10`."""
+    return _NUMBER.sub(lambda number: number.group().zfill(9), text)
 
 
 class Piece(Value, frozen=True):
