@@ -73,6 +73,13 @@ NEEDED: dict[str, Edits] = {
         *A_THIRD_SIDE, Edit(LETTER, "reports:\n", "reports:\n  - meeting: west\n    at: p9\n"),
     ),
     "acts_invoking": (Edit(LETTER, "role: reaffirmed", "role: transmitted"),),
+    "resting": (
+        *A_RECORD,
+        Edit("records/plain.md", "source:",
+             "reports:\n  - meeting: fisheries-congress-1931\n"
+             "    sides: {norland: [{person: berg-anna, as: Delegate}]}\nsource:"),
+        Edit("records/plain.md", *DEEPER),
+    ),
     "encoded": (*A_RECORD, Edit("records/plain.md", *DEEPER)),
     "findings_of": (
         Edit(LETTER, "by: sides, act: agrees, quote", "by: norland, act: wishes, quote"),
@@ -232,9 +239,8 @@ REDUNDANT = {
         lambda of: (("acts_about", of), ("performers", of)),
         "a grade is worked out from the acts on an undertaking and who would perform it",
     ),
-    "named_in": Redundant(
-        lambda of: (("mentions_of", of), ("attendances_of", of)),
-        "a record names a person where it mentions him or prints him as present",
+    "sides_at": Redundant(
+        lambda of: (("attendances_at", of),), "whoever has a side at a meeting has people there"
     ),
     "mentions_in": Redundant(
         lambda of: (("found", of), ("linked", of)),

@@ -40,14 +40,14 @@ class Known:
     occasion. `passages_on` are the passages indexed under a topic itself, with their record, and
     `records_on` those records. `meetings_on` and `instruments_on` are those on a topic or on a
     narrower one; `meetings_of` the meetings at which an organisation, or one of a state's, was a
-    side; `meetings_in` those at a place; `issued_by` records. `done_by`, `done_in` and `done_at`
-    are what was done with instruments by somebody, at a place, at a meeting; `named_by` the
-    disputed places with the name that a side gives each; `offices_of` who held those of an
-    organisation; `undertakings_of` what somebody would do; `stages_at` what came about at a
-    meeting of undertakings. `written_by` are instruments by author, `within` those that hold an
-    instrument, `instrument_parts` its parts. `performers` are those of an undertaking, `grades`
-    what its acts come to; `findings_of` the tellings of an undertaking, or in a record, that
-    differ.
+    side, `sides_at` these of a meeting; `meetings_in` those at a place; `issued_by` records.
+    `done_by`, `done_in` and `done_at` are what was done with instruments by somebody, at a place,
+    at a meeting; `named_by` the disputed places with the name that a side gives each; `offices_of`
+    who held those of an organisation; `undertakings_of` what somebody would do; `stages_at` what
+    came about at a meeting of undertakings. `written_by` are instruments by author, `within` those
+    that hold an instrument, `instrument_parts` its parts. `performers` are those of an
+    undertaking, `grades` what its acts come to; `findings_of` the tellings of an undertaking, or
+    in a record, that differ.
 
     What linking goes through on its way: `filed` are the files of an id, `used` whether anything
     refers to it, `is_side` whether it is a side of some meeting; `meaning` what a name form may
@@ -99,6 +99,7 @@ class Known:
     narrower = Many[Head](Head)
     meetings_on = Many[Head](Head)
     meetings_of = Many[Head](Head)
+    sides_at = Many[str](str)
     meetings_in = Many[Head](Head)
     instruments_on = Many[Head](Head)
     signatory_of = Many[Head](Head)

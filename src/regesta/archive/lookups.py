@@ -71,6 +71,7 @@ def _of_sides(meeting_id: str, sides: Iterable[str], archive: Archive) -> Iterat
     states = (state.id for side in sides if (state := archive.side_of(side)))
     for one in dict.fromkeys((*sides, *states)):
         yield Part("meetings_of", one, order, meeting)
+        yield Part("sides_at", meeting_id, one, one)
 
 
 def _on_topics(

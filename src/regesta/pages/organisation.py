@@ -13,7 +13,7 @@ from regesta.model.parts import Head, LinkedAct, Mention, Value, filed
 from regesta.pages.shared import opening, rows, undertakings
 from regesta.pages.shared.acts import Mentioned, mentioned
 from regesta.pages.shared.around import PERFORMED_BY, SIDES_AROUND, TALLIES, Tally
-from regesta.pages.shared.depth import Rests, rests
+from regesta.pages.shared.depth import Rests, rests_of
 from regesta.pages.shared.opening import Given, Listing, Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import Done, OfficeHeld, done_by
 from regesta.pages.shared.said import ActShown, shown
@@ -155,8 +155,7 @@ def _of_side(archive: Archive, side_id: str) -> OfSide | None:
     """On what it acts as a side, counted; None where it does not."""
     tallies = TALLIES(archive)[side_id]
     own = (archive.heads[side_id],)
-    at = (one.record for m in archive.meetings_of[side_id] for one in archive.accounts_of[m.id])
-    told = rests(archive, at, "that report a meeting of it")
+    told = rests_of(archive, side_id, "that report a meeting of it")
     return OfSide(topics_of(tallies), of_tallies(tallies, own), told) if tallies else None
 
 

@@ -17,8 +17,7 @@ from regesta.pages.shared.acts import (
     mentioned,
     sides_of,
 )
-from regesta.pages.shared.around import NAMED_IN
-from regesta.pages.shared.depth import Rests, rests
+from regesta.pages.shared.depth import Rests, rests_of
 from regesta.pages.shared.opening import FEW, Given, Listing, Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import Done, OfficeHeld, done_by
 from regesta.pages.shared.said import ActShown, shown
@@ -134,7 +133,7 @@ def _facts(archive: Archive, entry: Entry[e.Person]) -> Facts:
         undertakings=undertakings.of(archive, archive.undertakings_of[entry.id]),
         sources=data.sources,
         meetings=tuple(dict.fromkeys(a.meeting for a in archive.attendances_of[entry.id])),
-        rests=rests(archive, NAMED_IN(archive)[entry.id], "that name this person"),
+        rests=rests_of(archive, entry.id, "that name this person"),
     )
 
 

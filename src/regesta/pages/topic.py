@@ -100,23 +100,16 @@ def _lists(archive: Archive, entry_id: str) -> Lists:
 
 
 def _facts(archive: Archive, entry: Entry[e.Topic]) -> Facts:
-    data, owed = entry.data, archive.undertakings_on[entry.id]
+    data, many = entry.data, archive.undertakings_on.count(entry.id) > opening.LONGEST
     return Facts(
         also=data.also,
         broader=archive.heads.get(data.broader),
         narrower=archive.narrower[entry.id],
         related=archive.related(entry.id),
-        undertakings=undertakings.of(archive, owed) if len(owed) <= opening.LONGEST else (),
+        undertakings=() if many else undertakings.of(archive, archive.undertakings_on[entry.id]),
         spoken=spoken(SPOKEN_ON(archive)[entry.id]),
-        rests=depth.rests(archive, _indexed(archive, entry.id), "indexed under it"),
+        rests=depth.rests_of(archive, entry.id, "indexed under it"),
     )
-
-
-def _indexed(archive: Archive, topic_id: str) -> Iterator[Head]:
-    """The records with passages under a topic or a narrower one."""
-    yield from archive.records_on[topic_id]
-    for narrower in archive.narrower[topic_id]:
-        yield from _indexed(archive, narrower.id)
 
 
 def make(inputs: Inputs) -> View:

@@ -35,8 +35,6 @@ class Tally(Value, frozen=True):
 
 PERFORMED_BY = Told[Head]("performed_by", Head)
 """The undertakings that an organisation would perform, itself or as one of the sides."""
-NAMED_IN = Told[Head]("named_in", Head)
-"""The records that name an entry, or print a person as present."""
 SIDES_AROUND = Told[Head]("sides_around", Head)
 """The sides at the meetings which the records report that name an entry, or in which it acts."""
 TALLIES = Told[Tally]("tallies", Tally)
@@ -65,13 +63,7 @@ def _performed(archive: Archive, entry: Entry[e.Undertaking]) -> Iterator[Part]:
 
 
 def _named(archive: Archive, entry: Entry[e.Record]) -> Iterator[Part]:
-    own = archive.heads[entry.id]
-    order = order_of(entry, own)
     named = {mention.entry.id for mention in archive.mentions_in[entry.id]}
-    sides = (side for report in entry.data.reports for side in report.sides.values())
-    present = {one.person for several in sides for one in several}
-    for one in sorted(named | present):
-        yield NAMED_IN.part(one, order, own)
     acting = {actor.head.id for act in archive.acts_of_record[entry.id] for actor in _actors(act)}
     for side in dict.fromkeys(archive.sides_in(entry.id)):
         for one in sorted(named | acting):
