@@ -85,6 +85,8 @@ def _columns(text: str) -> int:
 
 def printable(text: str) -> str:
     """`text` with what a terminal could act on, or not show, put as U+FFFD."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else " " if c == "\t" else "\ufffd" for c in text)
 
 
