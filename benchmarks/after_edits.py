@@ -12,14 +12,13 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from copies import PROJECT
-from same_bytes import WITHOUT_INDEX, differences
+from same_bytes import build, differences
 
 Edit = Callable[[Path], None]
 
@@ -107,26 +106,17 @@ def _change(file: Path, pattern: str, new: str) -> None:
     file.write_text(changed, encoding="utf-8")
 
 
-def build(archive: Path, output: Path) -> tuple[int, str]:
-    """Build the site of an archive; the exit status, and what was said of its content."""
-    done = subprocess.run(  # noqa: S603
-        [sys.executable, "-c", WITHOUT_INDEX, "--output", str(output)],
-        cwd=archive, env={**os.environ, "PYTHONPATH": str(PROJECT / "src")},
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    return done.returncode, done.stderr
-
-
 def compared(archive: Path, warm: Path, clean: Path) -> tuple[int, list[str]]:
     """The exit status of a build from nothing; what differs after it and after one beside the
     last site."""
-    said = build(archive, warm), build(archive, clean)
-    found = [] if said[0] == said[1] else ["what is said"]
-    if not said[1][0]:
+    after, anew = (build(PROJECT, archive, output) for output in (warm, clean))
+    alike = (after.returncode, after.stderr) == (anew.returncode, anew.stderr)
+    found = [] if alike else ["what is said"]
+    if not anew.returncode:
         found += differences(warm, clean)
     shutil.rmtree(clean, ignore_errors=True)
     clean.with_name(f".{clean.name}.regesta").unlink(missing_ok=True)
-    return said[1][0], found
+    return anew.returncode, found
 
 
 def main(source: Path) -> int:
@@ -137,7 +127,7 @@ def main(source: Path) -> int:
         for name in ("content", "seeds"):
             for copy in ("before", "edited"):
                 shutil.copytree(source / name, folder / copy / name)
-        build(folder / "edited", folder / "warm")
+        build(PROJECT, folder / "edited", folder / "warm")
         for edit in EDITS:
             edit(folder / "edited")
             status, found = compared(folder / "edited", folder / "warm", folder / "clean")

@@ -54,12 +54,12 @@ def code(revision: str, folder: Path) -> Path:
     return target
 
 
-def build(source: Path, project: Path, output: Path) -> None:
+def build(source: Path, project: Path, output: Path) -> subprocess.CompletedProcess[str]:
     """Build the site of a project with some code, without its search index."""
-    subprocess.run(  # noqa: S603
+    return subprocess.run(  # noqa: S603
         [sys.executable, "-c", WITHOUT_INDEX, "--output", str(output)],
         cwd=project, env={"PYTHONPATH": str(source / "src")},
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True,
+        capture_output=True, text=True, check=False,
     )  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def main(revisions: list[str]) -> int:
         for name, project in corpora(folder).items():
             outputs = [folder / f"{name}-{n}" for n in (1, 2)]
             for source, output in zip(sources, outputs, strict=True):
-                build(source, project, output)
+                build(source, project, output).check_returncode()
             differing = list(differences(*outputs))
             print(f"{name}: {len(differing)} files differ", *differing[:20], sep="\n  ")
             found += len(differing)

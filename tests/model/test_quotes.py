@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regesta.model.quotes import around, folded, locate, occurrences, sentences
+from regesta.model.quotes import around, folded, locate, occurrences, sentences, stands
 
 TEXT = (
     "Both sides agreed to meet. They agreed in principle, and both sides left for St. Petersburg."
@@ -173,3 +173,18 @@ def test_sentences_are_quick(text: str) -> None:
     begun = time.process_time()
     sentences(folded(text))
     assert time.process_time() - begun < 15
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "there"),
+    [
+        ("Zürich", "in Zu\u0308rich", True),
+        ("Zu\u0308rich", "in Zürich", True),
+        ("Zurich", "in Zu\u0308rich", False),
+        ("Holm", "Holm-Nord, Holmes", False),
+        ("ガモフ", "カ\u3099モフ氏", True),
+        ("aa", "xaa aa", True),
+    ],
+)
+def test_names_are_compared_as_they_are_composed(name: str, text: str, there: bool) -> None:
+    assert stands(name, text) is there

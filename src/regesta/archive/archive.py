@@ -17,12 +17,11 @@ from regesta.archive.outline import outline
 from regesta.archive.queries import LAST, Answers, Query, order_of
 from regesta.archive.wording import Worded, WordedNote, Wording, wording
 from regesta.model import entries as e
-from regesta.model.entries import AnyEntry, Data
+from regesta.model.entries import AnyEntry
 from regesta.model.kinds import BY_TYPE
 from regesta.model.parts import Head
 
 T = TypeVar("T")
-D = TypeVar("D", bound=Data)
 _RECORDS = BY_TYPE[e.Record].folder
 
 

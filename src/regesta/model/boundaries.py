@@ -50,14 +50,17 @@ def goes_on(before: str, after: str) -> bool:
     return _is_of_a_word(before) and _is_of_a_word(after)
 
 
+def is_cut(text: str, position: int, *, at_hyphens: bool = True) -> bool:
+    """Whether a word goes on across a position; `at_hyphens` a hyphen ends one."""
+    before, after = text[max(0, position - 1) : position], text[position : position + 1]
+    if not at_hyphens:
+        before, after = (_LETTER if sign in _HYPHENS else sign for sign in (before, after))
+    return goes_on(before, after)
+
+
 def is_whole(text: str, start: int, end: int) -> bool:
     """Whether a name stands by itself there: no word goes on at its ends, nor through a hyphen."""
-    return not (_is_within(text, start) or _is_within(text, end))
-
-
-def _is_within(text: str, position: int) -> bool:
-    before, after = text[max(0, position - 1) : position], text[position : position + 1]
-    return goes_on(*(_LETTER if sign in _HYPHENS else sign for sign in (before, after)))
+    return not any(is_cut(text, position, at_hyphens=False) for position in (start, end))
 
 
 def _is_of_a_word(character: str) -> bool:
@@ -66,14 +69,12 @@ def _is_of_a_word(character: str) -> bool:
 
 def as_compared(form: str) -> str:
     """A form of a name as it is looked for: composed (NFC), each run of white space as a space."""
-    return " ".join(unicodedata.normalize("NFC", form).split())
+    return " ".join(as_composed(form).split())
 
 
-def stands(form: str, text: str) -> bool:
-    """Whether a form of a name stands in a text by itself."""
-    name, plain = as_compared(form), unicodedata.normalize("NFC", text)
-    places = (match.start() for match in re.finditer(f"(?={re.escape(name)})", plain))
-    return any(is_whole(plain, start, start + len(name)) for start in places)
+def as_composed(text: str) -> str:
+    """A text as Unicode composes it (NFC)."""
+    return unicodedata.normalize("NFC", text)
 
 
 def is_composed(text: str) -> bool:
@@ -86,7 +87,7 @@ def composed(text: str) -> tuple[str, list[int]]:
     found, places, start = "", [], 0
     for end in range(1, len(text) + 1):
         if end == len(text) or not _is_joined_to_what_is_before(text[end]):
-            part = unicodedata.normalize("NFC", text[start:end])
+            part = as_composed(text[start:end])
             found += part
             places += [start] * len(part)
             start = end

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from regesta.model.boundaries import goes_on
+from regesta.model.boundaries import as_compared, as_composed, is_cut, is_whole
 
 ELLIPSIS = "…"
 Span = tuple[int, int]
@@ -35,14 +35,15 @@ def occurrences(words: str, text: str, after: int = 0) -> Iterator[Span]:
     start = text.find(words, after)
     while start >= 0:
         end = start + len(words)
-        if not (_cut(text, start) or _cut(text, end)):
+        if not (is_cut(text, start) or is_cut(text, end)):
             yield start, end
         start = text.find(words, start + 1)
 
 
-def _cut(text: str, position: int) -> bool:
-    """Whether a word goes on across `position`."""
-    return 0 < position < len(text) and goes_on(text[position - 1], text[position])
+def stands(form: str, text: str) -> bool:
+    """Whether a form of a name stands in a text by itself."""
+    plain = as_composed(text)
+    return any(is_whole(plain, *span) for span in occurrences(as_compared(form), plain))
 
 
 def locate(quote: str, text: str) -> tuple[int, tuple[Span, ...]]:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from itertools import count as counted
 
-from regesta.model.boundaries import stands
 from regesta.model.entries import (
     UNNAMED,
     Act,
@@ -22,7 +21,7 @@ from regesta.model.entries import (
     Record,
     actors,
 )
-from regesta.model.quotes import locate
+from regesta.model.quotes import locate, stands
 from regesta.model.text import Block, walk
 from regesta.problems import Problem, did_you_mean, printable
 

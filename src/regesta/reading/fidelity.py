@@ -14,7 +14,7 @@ from regesta.model.text import Block
 from regesta.problems import Location, Problem
 from regesta.reading.declared import Declared
 from regesta.reading.differences import Differences
-from regesta.reading.words import Word, body_words, normalised, number, source_words
+from regesta.reading.words import Word, body_words, counted, normalised, source_words
 
 MAX_DECLARED = 200
 MAX_STEPS = 3_000_000
@@ -45,8 +45,8 @@ def check(
         return None, (Problem(places["omits"], message, "declare longer runs of words"),)
     copy, body = source_words(text), body_words(blocks)
     if _plainly_equal(copy, body, declared) or _Comparison(copy, body, declared).equal():
-        taken = sum(number(run.words) for run in declared)
-        words = number(word.text for word in copy if not word.bullet)
+        taken = sum(counted(run.words) for run in declared)
+        words = counted(word.text for word in copy if not word.bullet)
         return Fidelity(words, words - taken, taken, sha256(seed).hexdigest()), ()
     report = Differences(copy, body, record.source.file, name, lines)
     return None, tuple(report.problems(declared)) or (_unplaced(places["file"]),)

@@ -83,7 +83,7 @@ class _Body:
             for item in parent
         }
         for number, line in enumerate(self.source):
-            match = None if ONLY_SIGNS.match(line) else _MARKER.match(line)
+            match = None if ONLY_SIGNS.match(line.lstrip(" \t>")) else _MARKER.match(line)
             if match and not match.group(4):
                 message = "a list marker without words"
                 hint = "put the words on its line; write `\\` before it where no list is meant"

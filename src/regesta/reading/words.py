@@ -45,7 +45,7 @@ def _parts(word: str) -> list[str]:
     return [word] if word.isascii() else SIGNS.findall(word)
 
 
-def number(words: Iterable[str]) -> int:
+def counted(words: Iterable[str]) -> int:
     """How many words there are, as their scripts count them."""
     return sum(not is_sign(word) or word[0].isalnum() for word in words)
 

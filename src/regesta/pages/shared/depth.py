@@ -12,7 +12,7 @@ from regesta.model.entries import Person, Record
 from regesta.model.kinds import BY_TYPE
 from regesta.model.parts import Head, Value
 
-PERSONS = BY_TYPE[Person].folder
+_PERSONS = BY_TYPE[Person].folder
 ENCODED = Told[bool]("encoded", bool)
 """Whether the acts of a record are encoded, by its id; and all such records, of `ALL`."""
 RESTING = Told[bool]("resting", bool)
@@ -71,6 +71,6 @@ def _counted_for(archive: Archive, record_id: str, record: Record) -> Iterator[s
     for account in archive.accounts_in[record_id]:
         yield from archive.sides_at[account.meeting.id]
     named = (mention.entry for mention in archive.mentions_in[record_id])
-    yield from (entry.id for entry in named if entry.folder == PERSONS)
+    yield from (entry.id for entry in named if entry.folder == _PERSONS)
     sides = (side for report in record.reports for side in report.sides.values())
     yield from (one.person for several in sides for one in several)

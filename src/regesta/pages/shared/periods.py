@@ -103,7 +103,7 @@ def paths(
 
 def page(
     archive: Archive, entry_id: str, keys: tuple[str, ...], lists_of: ListsOf
-) -> tuple[Sheet[Window], dict[str, tuple[Any, ...]]]:
+) -> tuple[Sheet[Any], dict[str, tuple[Any, ...]]]:
     """The page of an entry, or that of a period of its lists: where they are short, or of the
     period, they are on it by name; else it leads to its parts, and they are empty.
 
@@ -117,7 +117,7 @@ def page(
         total = sum(number for _, number in parts)
         return Sheet(done, total, (), tuple(portions)), dict.fromkeys(named, ())
     found = {name: tuple(one.between(window)) for name, one in named.items()}
-    return Sheet(done, sum(map(len, found.values())), (window,)), found
+    return Sheet(done, sum(map(len, found.values()))), found
 
 
 def _base(own: Head) -> tuple[str, ...]:
