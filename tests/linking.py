@@ -18,7 +18,8 @@ from regesta.model.kinds import BY_FOLDER, BY_TYPE
 from regesta.model.parts import LinkedAct
 from regesta.problems import Problem
 from regesta.reading import sources
-from regesta.reading.entries import read_entry, read_site
+from regesta.reading.entries import read_entry
+from regesta.reading.site import read_labels, read_site
 from regesta.reading.sources import Content, SourceFile
 from regesta.site import tell
 
@@ -82,13 +83,15 @@ def read(
 ) -> tuple[Site | None, tuple[AnyEntry, ...], tuple[Problem, ...]]:
     """Every entry that can be read, the site, and all problems of all files."""
     site, entries, problems = None, [], list(found.problems)
+    given = sources.read(found.site) if found.site else None
+    own = read_labels(given) if isinstance(given, SourceFile) else ()
     for standing in (*([found.site] if found.site else ()), *found.files):
         file = sources.read(standing)
         assert isinstance(file, SourceFile)
         if not file.folder:
             site, wrong = read_site(file)
         else:
-            entry, wrong = read_entry(file, found.seeds)
+            entry, wrong = read_entry(file, found.seeds, own)
             entries += [entry] if entry else []
         problems += wrong
     return site, tuple(entries), tuple(problems)

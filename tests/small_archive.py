@@ -15,6 +15,7 @@ from regesta.model.entries import AnyEntry, FieldPath, Site
 from regesta.model.parts import LinkedAct, Pieces
 from regesta.problems import Problem, in_order
 from regesta.reading import entries, sources
+from regesta.reading import site as site_file
 from regesta.reading.sources import Seeds, SourceFile
 
 HOLM = ("in-force", "survey", "in-principle", "thanks", "licences", "request", "confirmation")
@@ -96,7 +97,7 @@ def _file(standing: sources.Standing) -> SourceFile:
 def _site() -> Site:
     file = _base().site
     assert file is not None
-    site, problems = entries.read_site(_file(file))
+    site, problems = site_file.read_site(_file(file))
     assert site is not None, problems
     return site
 

@@ -19,6 +19,7 @@ import yaml
 from harness import SITES, compiling_once
 from projects import Project
 from regesta.reading import entries, frontmatter, sources
+from regesta.reading import site as site_file
 
 FieldPath = tuple[Any, ...]
 TEXTS = (
@@ -181,7 +182,7 @@ def _reads(project: Path, name: str, text: str) -> bool:
     folder, _, stem = name.removeprefix("content/").rpartition("/")
     file = sources.SourceFile(folder, stem.partition(".")[0], name, text.encode())
     if not folder:
-        return not entries.read_site(file)[1]
+        return not site_file.read_site(file)[1]
     return not entries.read_entry(file, sources.Seeds(project))[1]
 
 

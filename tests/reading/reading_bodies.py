@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from regesta.model.text import Block, Run
 from regesta.problems import Problem
 from regesta.reading import body, frontmatter
+from regesta.reading.labels import labels
 
 HEAD = "---\ntitle: A title\n---\n"
 HEAD_LINES = HEAD.count("\n")
@@ -24,7 +25,7 @@ def parse(
     matter, problems = frontmatter.read((HEAD + text).encode(), "file.md")
     if matter is None:
         return (), problems
-    return body.parse(matter, "file.md", links=links, seed=seed)
+    return body.parse(matter, "file.md", labels(), links=links, seed=seed)
 
 
 def outline(text: str, *, links: bool = False, seed: str = "") -> str:

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from reading_bodies import parse
 
 from regesta.model.text import Block, walk
-from regesta.reading.paths import is_labelled, join
+from regesta.reading.bare import is_bracketed
+from regesta.reading.labels import labels
+from regesta.reading.paths import join
 from regesta.urls import anchor
 
 
@@ -21,20 +23,22 @@ def paths(body: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("parent", "label", "path"),
+    ("parent", "key", "path"),
     [
-        ("", "1.", "1"), ("", "(1)", "(1)"), ("2", "(1)", "2(1)"), ("2(1)", "3.", "2(1)3"),
-        ("1(1)1", "2.", "1(1)1.2"), ("II", "A.", "II.A"), ("II.A", "(a)", "II.A(a)"),
-        ("(a)", "iv)", "(a)iv)"), ("2", "1)", "2.1)"), ("1b1", "1.", "1b1.1"),
+        ("", "1", "1"), ("", "(1)", "(1)"), ("2", "(1)", "2(1)"), ("2(1)", "3", "2(1)3"),
+        ("1(1)1", "2", "1(1)1.2"), ("II", "A", "II.A"), ("II.A", "(a)", "II.A(a)"),
+        ("(a)", "iv)", "(a)iv)"), ("2", "1)", "2.1)"), ("1b1", "1", "1b1.1"),
+        ("art.2", "(c)", "art.2(c)"), ("pt.I", "ch.2", "pt.I.ch.2"), ("art.2", "1", "art.2.1"),
     ],
 )  # fmt: skip
-def test_join(parent: str, label: str, path: str) -> None:
-    assert join(parent, label) == path
+def test_join(parent: str, key: str, path: str) -> None:
+    assert join(parent, key) == path
 
 
 @pytest.mark.parametrize("text", ["(1) x", "1) x", "(a) x", "(iv) x", "XIV) x", "(a)", "(12)\tx"])
 def test_labels_of_paragraphs(text: str) -> None:
-    assert is_labelled(text)
+    assert labels().of_paragraph(text)
+    assert is_bracketed(text)
 
 
 @pytest.mark.parametrize(
@@ -42,12 +46,44 @@ def test_labels_of_paragraphs(text: str) -> None:
     ["1. x", "(civil) x", "(a)x", "a x", "(iiii) x", "(3 May) x", "(12345) x", "() x", "(ab) x"],
 )
 def test_no_labels_of_paragraphs(text: str) -> None:
-    assert not is_labelled(text)
+    assert not labels().of_paragraph(text)
+    assert not is_bracketed(text)
 
 
-LABEL = st.sampled_from(["1. ", "2. ", "(1) ", "(a) ", "II. ", ""])
+@pytest.mark.parametrize(
+    ("parent", "own", "key", "path"),
+    [
+        ("1", "1", "1.1", "1.1"), ("1.1", "1.1", "1.1.1", "1.1.1"), ("2", "2", "1.1", "2.1.1"),
+        ("art.2", "art.2", "2.1", "art.2.1"), ("12", "12", "2.1", "12.2.1"),
+        ("II.1", "1", "1.2", "II.1.2"), ("1.1.1", "1.1.1", "1.1.2", "1.1.1.1.1.2"),
+    ],
+)  # fmt: skip
+def test_a_number_that_tells_what_is_above_it_does_so_once(
+    parent: str, own: str, key: str, path: str
+) -> None:
+    assert join(parent, key, own) == path
+
+
+LABEL = st.sampled_from(
+    [
+        "1. ",
+        "2. ",
+        "(1) ",
+        "(a) ",
+        "II. ",
+        "1.1. ",
+        "Article 2. ",
+        "第三条　",
+        "§ 5 ",
+        "Ж. ",
+        "（１）",
+        "",
+    ]
+)
 HEADING = st.builds(lambda level, label: f"{'#' * level} {label}Title", st.integers(1, 4), LABEL)
-PARAGRAPH = st.sampled_from(["(1) ", "(a) ", "1) ", ""]).map(lambda label: f"{label}Text.")
+PARAGRAPH = st.sampled_from(
+    ["(1) ", "(a) ", "1) ", "A. ", "Статья 2. ", "Art. 2(c): ", "1.1 ", "①", ""]
+).map(lambda label: f"{label}Text.")
 LIST = st.sampled_from(["1. x\n2. y", "- x\n- y", "1. x\n    - y\n    - z", "> x", "a|b\n-|-\n1|2"])
 BODY = st.lists(HEADING | PARAGRAPH | LIST, min_size=1, max_size=12)
 

@@ -10,6 +10,7 @@ from regesta.model.entries import AnyEntry, Fidelity, Record
 from regesta.model.text import TITLE
 from regesta.problems import Problem
 from regesta.reading import entries
+from regesta.reading import site as site_file
 from regesta.reading.sources import Seeds, SourceFile
 
 SEED = (
@@ -218,7 +219,7 @@ def test_a_note() -> None:
     ],
 )
 def test_a_faulty_site(data: bytes, message: str) -> None:
-    site, problems = entries.read_site(SourceFile("", "site", "content/site.yaml", data))
+    site, problems = site_file.read_site(SourceFile("", "site", "content/site.yaml", data))
     assert site is None
     assert [_told(problem) for problem in problems] == [message]
 

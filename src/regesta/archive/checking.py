@@ -31,6 +31,7 @@ def check(archive: Archive, entry_id: str) -> Outcome:
     record = archive.entries.find(e.Record, entry_id)
     problems = list(entry_holds(entry, archive))
     named = {text: found for text in prose(entry) if (found := namer.in_prose(text))}
+    problems += namer.taken_for_labels(entry)
     parts, used = [Part("found_in_prose", entry_id, "", named)], set(refers_to(entry))
     if record:
         own = outline(record)

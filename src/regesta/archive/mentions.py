@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from regesta.archive.outline import Outline
+from regesta.archive.texts import after_initials
 from regesta.model.boundaries import WORD, as_compared, composed, is_composed, is_whole
 from regesta.model.entries import NONE, AnyEntry, Reading, Readings
 from regesta.model.kinds import BY_FOLDER
@@ -112,6 +113,17 @@ class Namer:
             for start, end, form in self.common.find(text)
             if len(ids := self.common.meanings[form]) == 1
         )
+
+    def taken_for_labels(self, entry: AnyEntry) -> Iterator[Problem]:
+        """The names whose initial is read as a label, as `A.` is in `A. Gromyko`."""
+        for block, text in after_initials(entry):
+            for start, _, form in self.common.find(text):
+                if start == 0:
+                    message = (
+                        f"`{block.label}` is read as a label, and `{printable(form)}` is a name"
+                    )
+                    hint = f"where it is the name, write `{block.label[0]}\\.`"
+                    yield Problem(Location(entry.file, block.line), message, hint)
 
     def in_record(self, outline: Outline) -> tuple[dict[str, tuple[Found, ...]], list[Problem]]:
         """The names in each passage of a record by path, and those that stay ambiguous.

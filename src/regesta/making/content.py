@@ -17,6 +17,9 @@ from regesta.memory.units import CHECK, MAP, PLAN, READ
 from regesta.reading.sources import Content, Standing
 from regesta.site import PLANS
 
+LABELS = "labels"
+"""The fact that is what an archive adds to the labels of its texts."""
+
 
 def take_in(memory: Memory, found: Content, manner: Manner) -> int:
     """Read what has changed, and let go of what is there no more; how many files that were.
@@ -27,11 +30,15 @@ def take_in(memory: Memory, found: Content, manner: Manner) -> int:
     doubtful, gone, known = changes(memory, found)
     if not doubtful and not gone:
         return 0
-    work = partial(files.read, found.seeds, known)
+    own = files.added_labels(found.site)
+    if memory.fact(LABELS) != repr(own):
+        doubtful = (*(one for one in doubtful if not one.folder), *found.files)
+    work = partial(files.read, found.seeds, own, known)
     read = spread(memory, work, doubtful, manner.jobs)
     done = manner.each(zip(doubtful, read, strict=True), len(doubtful))
     changed: dict[str, bool] = {}
     with memory.writing():
+        memory.note(LABELS, repr(own))
         for name in sorted(gone):
             _let_go(memory, name)
             changed[_id(name)] = True

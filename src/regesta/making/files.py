@@ -9,13 +9,13 @@ from typing import NamedTuple
 from regesta.archive.entered import entered
 from regesta.archive.known import Filed
 from regesta.archive.queries import Part
-from regesta.archive.texts import texts
+from regesta.archive.texts import searched
 from regesta.making.looking import Known, key
 from regesta.memory.units import Encoded, encoded
-from regesta.model.boundaries import as_compared
 from regesta.model.entries import AnyEntry
 from regesta.problems import Problem
-from regesta.reading import entries, sources
+from regesta.reading import entries, site, sources
+from regesta.reading.labels import Own
 from regesta.reading.sources import Seeds, SourceFile, Standing
 
 
@@ -31,33 +31,40 @@ class Read(NamedTuple):
     words: str = ""
 
 
-def read(seeds: Seeds, known: dict[str, Known], file: Standing) -> Read:
-    """What came of a file that may have changed since it was `known`."""
+def added_labels(standing: Standing | None) -> Own:
+    """What `site.yaml` adds to the labels of texts."""
+    found = sources.read(standing) if standing else None
+    return site.read_labels(found) if isinstance(found, SourceFile) else ()
+
+
+def read(seeds: Seeds, own: Own, known: dict[str, Known], file: Standing) -> Read:
+    """What came of a file that may have changed since it was `known`; `own` are the labels that
+    the archive adds."""
     found = sources.read(file)
     if isinstance(found, Problem):
         return _unread(file, found)
     was = known.get(key(file))
     if was is not None:
         copy = seeds.signature(was.seed) if was.seed else ""
-        digest = _digest(found.data, seeds.read(was.seed) if was.seed else "")
+        digest = _digest(found.data, seeds.read(was.seed) if was.seed else "", own)
         if digest == was.digest:
             return Read(digest, was.seed, copy, was.sound)
-    return _read_anew(file, found, seeds)
+    return _read_anew(file, found, seeds, own)
 
 
-def _read_anew(file: Standing, found: SourceFile, seeds: Seeds) -> Read:
+def _read_anew(file: Standing, found: SourceFile, seeds: Seeds, own: Own) -> Read:
     if not file.folder:
-        site, problems = entries.read_site(found)
-        parts = [Part("site_file", file.id, "", site)] if site else []
-        digest = _digest(found.data, "")
-        return Read(digest, sound=bool(site), made=encoded(parts, (), problems))
+        data, problems = site.read_site(found)
+        parts = [Part("site_file", file.id, "", data)] if data else []
+        digest = _digest(found.data, "", own)
+        return Read(digest, sound=bool(data), made=encoded(parts, (), problems))
     begun = entries.begin(found)
     copy = seeds.signature(begun.seed) if begun.seed else ""
     seed = seeds.read(begun.seed) if begun.seed else None
-    entry, problems = entries.finish(begun, seed)
-    words = "\n".join(map(as_compared, dict.fromkeys(texts(entry)))) if entry else ""
+    entry, problems = entries.finish(begun, seed, own)
+    words = searched(entry) if entry else ""
     made = encoded(_parts(file, entry), (), problems)
-    digest = _digest(found.data, seed or "")
+    digest = _digest(found.data, seed or "", own)
     return Read(digest, begun.seed, copy, entry is not None, made, words)
 
 
@@ -65,7 +72,7 @@ def _unread(file: Standing, problem: Problem) -> Read:
     """A file that cannot be opened; raises Unreadable where it is not there any more."""
     if not sources.stands(file):
         raise sources.Unreadable(f"`{file.name}` went while it was to be read", "build again")
-    digest = _digest(problem.message.encode(), "")
+    digest = _digest(problem.message.encode(), "", ())
     return Read(digest, made=encoded(_parts(file, None), (), (problem,)))
 
 
@@ -75,6 +82,7 @@ def _parts(file: Standing, entry: AnyEntry | None) -> Iterator[Part]:
         yield from entered(entry)
 
 
-def _digest(data: bytes, seed: bytes | str) -> bytes:
+def _digest(data: bytes, seed: bytes | str, own: Own) -> bytes:
     copy = seed if isinstance(seed, bytes) else seed.encode()
-    return hashlib.sha256(hashlib.sha256(data).digest() + copy).digest()
+    parts = (data, copy, repr(own).encode())
+    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).digest()

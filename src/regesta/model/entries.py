@@ -23,10 +23,12 @@ from regesta.model.fields import (
     ActRef,
     Address,
     Count,
+    Division,
     Fields,
     Id,
     Identifier,
     Ids,
+    Label,
     Named,
     Participant,
     Printed,
@@ -237,13 +239,14 @@ class Page(Titled, frozen=True, kw_only=True):
 
 
 class Site(Titled, frozen=True, kw_only=True):
-    """`site.yaml`: the archive's name and rights, and what it adds to the vocabularies."""
+    """`site.yaml`: the archive's name and rights, what it adds to vocabularies and to labels."""
 
     description: str
     base_url: SiteAddress = ""
     rights: str = ""
     acts: dict[str, ActWord] = {}
     kinds: dict[Literal["record", "meeting", "organisation", "instrument"], tuple[str, ...]] = {}
+    labels: dict[Division, tuple[Label, ...]] = {}
 
 
 Data = Record | Undertaking | Meeting | Person | Organisation | Place | Topic | Instrument | Page

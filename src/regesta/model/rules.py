@@ -37,6 +37,11 @@ def _between(low: float, high: float) -> Callable[[str], bool]:
     return lambda text: number(text) and low <= float(text) <= high
 
 
+def _is_label(text: str) -> bool:
+    words = text.replace("{}", "", 1).strip()
+    return 0 < len(words) <= 60 and not re.search(r"[{}\n]", words)
+
+
 def _sound(fault: Callable[[str], tuple[str, str] | None], what: str) -> Rule:
     return Rule(lambda text: fault(text) is None, what, fault)
 
@@ -45,6 +50,14 @@ ID = Rule(_matches(_ID, MAX_ID), "an id: a-z, 0-9 and single hyphens, at most 80
 ACT_REF = Rule(_matches(rf"({_ID}#)?{_ID}", 2 * MAX_ID + 1), "the `id` of an act, or `record#id`")
 ADDRESS = _sound(addresses.fault, "an http:// or https:// address")
 BASE = _sound(addresses.base_fault, "an http:// or https:// address")
+DIVISION = Rule(
+    lambda text: _matches("[a-z]{2,12}", 12)(text) and text not in ("title", "dateline", "byline"),
+    "what stands for a kind of division in paths: 2 to 12 small letters a-z",
+)
+LABEL = Rule(
+    _is_label,
+    "the word before the number, or a form with one `{}` where the number stands",
+)
 COUNT = Rule(_matches(r"[1-9]\d{0,8}", 9), "a whole number from 1")
 IDENTIFIER = Rule(
     _matches(r"[A-Za-z0-9]+( [A-Za-z0-9]+)*", 40), "an identifier of letters and digits"

@@ -69,7 +69,7 @@ class _Apparatus:
         if path not in self.texts:
             message = f"there is no passage `{printable(path)}` in this record"
             hint = did_you_mean(path, self.texts) if self.may_look() else ""
-            yield self.problem(field, message, hint or "paths are explained in the README")
+            yield self.problem(field, message, hint or _on_paths(path))
 
     def key_path(self, path: str, *field: str | int) -> Iterator[Problem]:
         place = self.entry.key_place(*field)
@@ -196,6 +196,12 @@ class _Apparatus:
             yield self.problem(field, message, "give both")
         if not (note.text or note.reading):
             yield self.problem(field, "this note says nothing", "give a `text` or a `reading`")
+
+
+def _on_paths(path: str) -> str:
+    if re.search(r"(^|[.)])[a-z]{2,12}\.\w", path):
+        return "a label that the build does not know is added in `site.yaml`, under `labels`"
+    return "paths are explained in the README"
 
 
 def _above(blocks: Iterable[Block], path: str = "") -> Iterator[tuple[str, str]]:

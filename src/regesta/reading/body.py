@@ -17,6 +17,7 @@ from regesta.model.text import Block, BlockKind, Run, walk
 from regesta.problems import Location, Problem, printable
 from regesta.reading import addresses, footnotes, limits, paths, traps
 from regesta.reading.frontmatter import Matter
+from regesta.reading.labels import Labels
 from regesta.reading.lines import below_head
 from regesta.reading.parser import Tree, element_tree
 
@@ -27,30 +28,35 @@ _INLINE_TAGS = {"em", "strong", "a", "sup", "br"}
 Parsed = tuple[tuple[Block, ...], tuple[Problem, ...]]
 
 
-def parse(matter: Matter, name: str, *, links: bool, seed: str | None = "") -> Parsed:
+def parse(
+    matter: Matter, name: str, known: Labels, *, links: bool, seed: str | None = ""
+) -> Parsed:
     """The blocks of the body of the file `name`, with paths and lines, and its problems.
 
-    `links` says whether it may hold links: a note may, a transcription not. `seed` is the
-    source text, whose own numbering a list may follow, or None where it is not known. Footnotes
-    come last. A body beyond the limits of what is read has no blocks.
+    `known` are the labels that it may have. `links` says whether it may hold links: a note may,
+    a transcription not. `seed` is the source text, whose own numbering a list may follow, or
+    None where it is not known. Footnotes come last. A body beyond the limits of what is read has
+    no blocks.
     """
     too_much = limits.check(matter, name, links=links)
     if too_much:
         return (), too_much
     try:
-        return _parsed(matter, name, links, seed)
+        return _parsed(matter, name, known, links, seed)
     except RecursionError:
         message = "lists, quotations or emphasis are nested too deep to be read"
         return (), (Problem(Location(name, matter.body_line), message, "nest less"),)
 
 
-def _parsed(matter: Matter, name: str, links: bool, seed: str | None) -> Parsed:
+def _parsed(matter: Matter, name: str, known: Labels, links: bool, seed: str | None) -> Parsed:
     tree = element_tree(matter.body, matter.body_line, links=links)
     problems = [*addresses.refused(matter, name, links=links), *traps.check(tree, name, seed)]
     tree.inline()
     reader = _Reader(tree, name)
-    blocks = paths.assign((*reader.flow(tree.root), *reader.footnotes()))
-    return blocks, (*problems, *reader.problems, *footnotes.check(tree, name))
+    typed = paths.Typed(tree.source, tree.first_line)
+    blocks = paths.assign((*reader.flow(tree.root), *reader.footnotes()), known, typed)
+    problems += [*reader.problems, *footnotes.check(tree, name), *paths.check(blocks, name)]
+    return blocks, tuple(problems)
 
 
 class _Reader:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
+from typing import NamedTuple, cast
 
 from msgspec.structs import replace
 
-from regesta.model.entries import AnyEntry, Data, Entry, Fidelity, Record, Site
+from regesta.model.entries import AnyEntry, Data, Entry, Fidelity, Record
 from regesta.model.kinds import BY_FOLDER, BY_TYPE
-from regesta.model.parts import Value
 from regesta.model.text import BYLINE, DATELINE, TITLE
 from regesta.problems import Location, Problem
-from regesta.reading import apparatus, body, fidelity, frontmatter, schema
+from regesta.reading import apparatus, body, fidelity, frontmatter, labels, schema
 from regesta.reading.frontmatter import Matter
+from regesta.reading.labels import Labels, Own
 from regesta.reading.salvage import Salvaged, salvage
 from regesta.reading.sources import Seeds, SourceFile
 
@@ -24,16 +24,7 @@ Read = tuple[AnyEntry | None, tuple[Problem, ...]]
 """The entry of a file, None where its front matter has no meaning; and its problems."""
 
 
-def read_site(file: SourceFile) -> tuple[Site | None, tuple[Problem, ...]]:
-    """`site.yaml`, or None with its problems."""
-    matter, problems = frontmatter.read_yaml(file.data, file.name)
-    if matter is None or not matter.value:
-        return None, problems
-    site, wrong = schema.decode(matter.value, Site, matter.places)
-    return site, _merged(problems, wrong)
-
-
-class Begun(Value, frozen=True):
+class Begun(NamedTuple):
     """A file of content as far as it is read without its seed.
 
     `data` is None where its front matter has no meaning; `salvaged` is what of a record's has
@@ -48,13 +39,14 @@ class Begun(Value, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def read_entry(file: SourceFile, seeds: Seeds) -> Read:
-    """The entry of a file; None where its front matter has no meaning.
+def read_entry(file: SourceFile, seeds: Seeds, own: Own = ()) -> Read:
+    """The entry of a file; None where its front matter has no meaning. `own` are the labels
+    that its archive adds.
 
     What does not hang on a faulty field is checked all the same.
     """
     begun = begin(file)
-    return finish(begun, seeds.read(begun.seed) if begun.seed else None)
+    return finish(begun, seeds.read(begun.seed) if begun.seed else None, own)
 
 
 def begin(file: SourceFile) -> Begun:
@@ -63,7 +55,7 @@ def begin(file: SourceFile) -> Begun:
     if matter is None or not matter.value:
         return Begun(file, matter, None, None, "", problems)
     data, wrong = schema.decode(matter.value, BY_FOLDER[file.folder].type, matter.places)
-    problems = _merged(problems, wrong)
+    problems = schema.merged(problems, wrong)
     if file.folder != RECORDS:
         return Begun(file, matter, data, None, "", problems)
     sound = isinstance(data, Record) and not problems
@@ -72,14 +64,17 @@ def begin(file: SourceFile) -> Begun:
     return Begun(file, matter, data if sound else None, salvaged, seed, problems)
 
 
-def finish(begun: Begun, seed: bytes | str | None) -> tuple[AnyEntry | None, tuple[Problem, ...]]:
-    """The entry of a file, and all problems; `seed` its source text, or why there is none."""
+def finish(begun: Begun, seed: bytes | str | None, own: Own = ()) -> Read:
+    """The entry of a file, and all problems; `seed` its source text, or why there is none, `own`
+    the labels that its archive adds."""
     file, matter = begun.file, begun.matter
     if matter is None:
         return None, begun.problems
     if begun.salvaged is not None:
-        return _record(begun, matter, begun.salvaged, seed)
-    blocks, more = body.parse(matter, file.name, links=file.folder != RECORDS, seed=None)
+        return _record(begun, matter, begun.salvaged, seed, labels.labels(own))
+    blocks, more = body.parse(
+        matter, file.name, labels.labels(own), links=file.folder != RECORDS, seed=None
+    )
     if matter.value:
         more = (*more, *body.unseen_in(blocks, matter, file.name, "note"))
     data = begun.data
@@ -87,28 +82,22 @@ def finish(begun: Begun, seed: bytes | str | None) -> tuple[AnyEntry | None, tup
     return entry, (*begun.problems, *more)
 
 
-def _merged(problems: tuple[Problem, ...], wrong: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Both, less what the schema says of a value that was no value to begin with."""
-    places = {problem.place for problem in problems}
-    return (*problems, *(problem for problem in wrong if problem.place not in places))
-
-
 def _record(
-    begun: Begun, matter: Matter, found: Salvaged, seed: bytes | str | None
+    begun: Begun, matter: Matter, found: Salvaged, seed: bytes | str | None, known: Labels
 ) -> tuple[Entry[Record] | None, tuple[Problem, ...]]:
     """A record, or None where it is faulty; what is sound of it is checked."""
     file = begun.file
     entry = Entry(file.folder, file.id, file.name, found.record, (), found.places)
-    entry, more = _checked(entry, matter, seed)
+    entry, more = _checked(entry, matter, seed, known)
     sound = replace(entry, source=file.data) if begun.data is not None else None
     return sound, (*begun.problems, *more)
 
 
 def _checked(
-    entry: Entry[Record], matter: Matter, seed: bytes | str | None
+    entry: Entry[Record], matter: Matter, seed: bytes | str | None, known: Labels
 ) -> tuple[Entry[Record], tuple[Problem, ...]]:
     text = seed.decode("utf-8", "replace") if isinstance(seed, bytes) else None
-    blocks, problems = body.parse(matter, entry.file, links=False, seed=text)
+    blocks, problems = body.parse(matter, entry.file, known, links=False, seed=text)
     entry = replace(entry, body=blocks)
     nothing = tuple(body.unseen_in(blocks, matter, entry.file, "record"))
     problems = (*_missing(entry, matter, seed), *nothing, *problems)

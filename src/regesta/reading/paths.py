@@ -1,24 +1,25 @@
-"""The path of each block: labels as printed, joined; the citation and the anchor of a passage.
+"""The path of each block: keys of printed labels, joined; the citation and anchor of a passage.
 
-`2(1)3` is section `2.`, subsection `(1)`, item `3.`; labels are joined with `.` unless
-bracketed or following a bracket. What has no printed label counts within its parent with a
-letter. A second block that would take a path gets `~2`. A path depends on the text alone.
+`2(1)3` is section `2.`, subsection `(1)`, item `3.`; keys are joined with `.` unless bracketed or
+following a bracket, and one that begins with the number above it is not told twice (`1.1.` in
+section `1.` is `1.1`). What has no printed label counts within its parent with a letter. A second
+block that would take a path gets `~2`. A path depends on the text alone.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from regesta.model.text import Block, Run
+from regesta.model.text import Block, Run, walk
+from regesta.problems import Location, Problem, printable
+from regesta.reading import numbers
+from regesta.reading.bare import Label
+from regesta.reading.labels import Labels
 
-_ROMAN = "(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
-_NUMBER = rf"(?:\d{{1,4}}|{_ROMAN}|{_ROMAN.lower()}|[A-Za-z])"
-_BRACKETED = rf"\({_NUMBER}\)|{_NUMBER}\)"
-_HEADING = re.compile(rf"\s*((?:\d{{1,4}}|{_ROMAN}|[A-Z])\.|{_BRACKETED})(\s+|(?=\W)|$)")
-_HEADING_GLUED = re.compile(rf"\s*({_BRACKETED})(?=\S)")
-_PARAGRAPH = re.compile(rf"\s*({_BRACKETED})(\s+|$)")
 _LETTERS = {
     "paragraph": "p",
     "section": "s",
@@ -27,41 +28,77 @@ _LETTERS = {
     "quotation": "q",
     "footnote": "n",
 }
+_LISTS = ("ordered", "bullets")
+_TAIL = re.compile(r"\d+(?:\.\d+)*$")
 
 
-def assign(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The same tree with the path and the label of every block."""
-    return _Numbering().children(blocks, "", {})
+class Typed(NamedTuple):
+    """The lines of a body as typed, the first of them line `first` of the file."""
+
+    lines: Sequence[str]
+    first: int
+
+    def hides(self, label: str, line: int) -> bool:
+        """Whether a `\\` says of what begins a line like a label that it is none."""
+        typed = self.lines[min(line - self.first, len(self.lines) - 1)]
+        return "\\" in typed.lstrip(" >#*_\t")[: len(label)]
 
 
-def join(parent: str, label: str) -> str:
-    """The path of what is labelled `label` in `parent`: `2` and `(1)` give `2(1)`."""
-    key = label.rstrip(".")
-    tight = not parent or parent.endswith(")") or label.startswith("(")
+def assign(blocks: tuple[Block, ...], labels: Labels, typed: Typed) -> tuple[Block, ...]:
+    """The same tree with the path and the label of every block. What the word of a division
+    labels, `Article 2.`, holds the lists and labelled paragraphs that follow it."""
+    return _Numbering(labels, typed).children(blocks, "", "", {})
+
+
+def join(parent: str, key: str, own: str = "") -> str:
+    """The path of what has the key `key` in `parent`, whose own key is `own`: `2` and `(1)` give
+    `2(1)`."""
+    above = _TAIL.search(own)
+    if above and key.startswith(f"{above.group()}."):
+        return f"{parent}{key.removeprefix(above.group())}"
+    tight = not parent or parent.endswith(")") or key.startswith("(")
     return f"{parent}{'' if tight else '.'}{key}"
 
 
 class _Numbering:
-    def __init__(self) -> None:
+    def __init__(self, labels: Labels, typed: Typed) -> None:
+        self.labels, self.typed = labels, typed
         self.taken: dict[str, int] = {}
 
     def children(
-        self, blocks: tuple[Block, ...], parent: str, counts: dict[str, int]
+        self, blocks: tuple[Block, ...], parent: str, own: str, counts: dict[str, int]
     ) -> tuple[Block, ...]:
-        return tuple(self.block(block, parent, counts) for block in blocks)
+        found: list[Block] = []
+        rest, seen = list(reversed(blocks)), list[str]()
+        while rest:
+            block, label = self.labelled(rest.pop(), seen)
+            if label and label.division and block.kind == "paragraph":
+                block = replace(block, children=self.under(rest))
+            found.append(self.block(block, label.key if label else "", parent, own, counts))
+        return tuple(found)
 
-    def block(self, block: Block, parent: str, counts: dict[str, int]) -> Block:
-        if block.kind in ("ordered", "bullets"):
-            return replace(block, children=self.children(block.children, parent, counts))
-        block = _labelled(block)
-        path = self.free(self.path(block, parent, counts))
-        inner = {"p": 1} if block.kind == "item" else {}
-        children = self.children(block.children, path, inner)
+    def under(self, rest: list[Block]) -> tuple[Block, ...]:
+        """What stands under a paragraph that is a division, taken from the `rest`."""
+        taken: list[Block] = []
+        seen = list[str]()
+        while rest:
+            _, label = self.labelled(rest[-1], seen)
+            labelled = rest[-1].kind == "paragraph" and label and not label.division
+            if rest[-1].kind not in _LISTS and not labelled:
+                break
+            taken.append(rest.pop())
+        return tuple(taken)
+
+    def block(self, block: Block, key: str, parent: str, own: str, counts: dict[str, int]) -> Block:
+        if block.kind in _LISTS:
+            return replace(block, children=self.children(block.children, parent, own, counts))
+        path = self.free(join(parent, key, own) if key else self.counted(block, parent, counts))
+        inner = {"p": 1} if block.kind == "item" or (key and block.kind == "paragraph") else {}
+        children = self.children(block.children, path, key, inner)
         return replace(block, path=path, children=children)
 
-    def path(self, block: Block, parent: str, counts: dict[str, int]) -> str:
-        if block.label and block.kind != "footnote":
-            return join(parent, block.label)
+    def counted(self, block: Block, parent: str, counts: dict[str, int]) -> str:
+        """The path of what has no label, counted within its parent."""
         letter = _LETTERS[block.kind]
         counts[letter] = counts.get(letter, 0) + 1
         return f"{parent}{letter}{counts[letter]}"
@@ -70,34 +107,45 @@ class _Numbering:
         count = self.taken[path] = self.taken.get(path, 0) + 1
         return path if count == 1 else self.free(f"{path}~{count}")
 
+    def labelled(self, block: Block, seen: list[str]) -> tuple[Block, Label | None]:
+        """A block with its printed label split off its text. `seen` are the numbers before it."""
+        if block.kind == "item" and block.label:
+            key = numbers.key(block.label.rstrip("."))
+            return block, Label(block.label, key, "", 0, glued=False)
+        label = self.label(block, seen)
+        if label is None:
+            return block, None
+        first = block.runs[0]
+        glued = label.glued
+        if label.end == len(first.text) and len(block.runs) > 1:
+            glued = not (first.text[-1:].isspace() or block.runs[1].text[:1].isspace())
+        if glued and block.kind == "paragraph" and not label.glued and label.printed.isascii():
+            return block, None
+        seen.append(label.number)
+        runs = _without_start(block.runs, label.end)
+        moved = first.text[: label.end].count("\n") if runs else 0
+        cut = replace(block, label=label.printed, runs=runs, glued=glued, line=block.line + moved)
+        return cut, label
 
-def is_labelled(text: str) -> bool:
-    """Whether a paragraph of this text would have a printed label."""
-    return _PARAGRAPH.match(text) is not None
+    def label(self, block: Block, seen: list[str]) -> Label | None:
+        if not block.runs or block.runs[0].footnote:
+            return None
+        text = block.runs[0].text
+        if block.kind == "section":
+            label = self.labels.of_heading(text)
+        else:
+            label = self.labels.of_paragraph(text, seen) if block.kind == "paragraph" else None
+        hidden = label and self.typed.hides(label.printed.partition("\n")[0], block.line)
+        return None if hidden else label
 
 
-def _labelled(block: Block) -> Block:
-    """The block with its printed label split off its text."""
-    if block.kind not in ("section", "paragraph") or not block.runs or block.runs[0].footnote:
-        return block
-    first = block.runs[0]
-    match, glued = _label(first.text, block.kind == "section")
-    ends = match is not None and match.end() == len(first.text)
-    if ends and len(block.runs) > 1 and not block.runs[1].text[:1].isspace():
-        glued = not first.text[-1:].isspace()
-    if match is None or (glued and block.kind == "paragraph"):
-        return block
-    runs = _without_start(block.runs, match.end())
-    moved = first.text[: match.end()].count("\n") if runs else 0
-    return replace(block, label=match.group(1), runs=runs, glued=glued, line=block.line + moved)
-
-
-def _label(text: str, heading: bool) -> tuple[re.Match[str] | None, bool]:
-    """The label that a text begins with, and whether it is glued to what follows."""
-    match = (_HEADING if heading else _PARAGRAPH).match(text)
-    if match is None and heading:
-        return _HEADING_GLUED.match(text), True
-    return match, False
+def check(blocks: tuple[Block, ...], name: str) -> Iterator[Problem]:
+    """Divisions of the text of the file `name` that have nothing under them."""
+    for block in walk(blocks):
+        if block.kind == "paragraph" and block.label and not (block.runs or block.children):
+            message = f"nothing stands under `{printable(block.label)}`"
+            hint = f"make it a heading, `## {printable(block.label)}`, and what follows is under it"
+            yield Problem(Location(name, block.line), message, hint, severity="warning")
 
 
 def _without_start(runs: tuple[Run, ...], length: int) -> tuple[Run, ...]:

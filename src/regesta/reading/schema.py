@@ -42,6 +42,12 @@ def holds(value: Value, of: Any, path: FieldPath, places: dict[FieldPath, Locati
     return not walk.problems
 
 
+def merged(problems: tuple[Problem, ...], wrong: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Both, less what the schema says of a value that was no value to begin with."""
+    places = {problem.place for problem in problems}
+    return (*problems, *(problem for problem in wrong if problem.place not in places))
+
+
 def item_type(of: Any) -> Any | None:
     """What the items of a list are, where `of` is first of all a list."""
     option = _options(of)[0]

@@ -13,7 +13,7 @@ from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from regesta.problems import Location, Problem
-from regesta.reading import paths
+from regesta.reading.bare import is_bracketed
 from regesta.reading.lines import FOOTNOTE
 from regesta.reading.parser import ONLY_SIGNS, Tree
 
@@ -102,7 +102,7 @@ class _Body:
             start = _QUOTING.match(line)
             column = start.end() if start else 0
             goes_on = above.strip(" >") and not _HASHES.match(above)
-            if goes_on and paths.is_labelled(line[column:]):
+            if goes_on and is_bracketed(line[column:]):
                 message = "this line opens with a label, but goes on the paragraph above it"
                 hint = "put an empty line before it, or where it is no label, join the two lines"
                 yield self.problem(number, column + 1, message, hint)
