@@ -42,6 +42,8 @@ NOT_SHOWN = {
     (e.Act, "supplied"): "read by the archive: the doers of an act that names nobody",
     (e.Forced, "is_"): "read by the archive: the force of the act",
     (e.Record, "tells_again"): "read by the archive: what the acts of such passages tell again",
+    (e.Record, "text_of"): "read by `Archive.texts`: the texts of a document",
+    (e.Instrument, "text_held"): "the same",
     (verbs.ActWord, "to_"): "read by `ActWord.toward`",
 }
 """Fields that no page or export reads by their name, and why."""

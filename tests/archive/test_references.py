@@ -150,6 +150,7 @@ ELSEWHERE = {
     (e.Instrument, "signatories"),
     (e.Instrument, "topics"),
     (e.Instrument, "text_held"),
+    (e.Record, "text_of"),
     (e.InstrumentDate, "by"),
     (e.InstrumentDate, "place"),
     (e.InstrumentDate, "meeting"),

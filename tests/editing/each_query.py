@@ -33,6 +33,17 @@ source: {file: seeds/plain.txt}
 ---
 Nothing more than words.
 """
+PACT = """---
+title: PACT
+kind: treaty
+issued: 1932-09-03
+issued_by: mfa-norland
+language: de
+text_of: pact
+source: {file: seeds/pact.txt}
+---
+Of bait.
+"""
 WEST = """---
 title: Talks in the west
 kind: visit
@@ -187,6 +198,10 @@ NEEDED: dict[str, Edits] = {
     "written_by": (Edit(BOOK, "authors: [berg-anna, sudmark]", "authors: [dahl-erik]"),),
     "within": (Edit(BOOK, "contains: [holm-treaty-1921]\n", ""),),
     "instrument_parts": (Edit(BOOK, "part_of: yellow-books\n", ""),),
+    "texts_of": (Edit("records/pact-de.md", "", PACT),),
+    "text_for": (
+        Edit("instruments/plan-a.md", "kind: plan\n", "kind: plan\ntext_held: letter-1932\n"),
+    ),
     "mapped": (
         Edit("site.yaml", "title:", "base_url: https://example.org/a/\ntitle:"),
         Edit("topics/extra.md", "", "---\nname: Extra\nbroader: bait\n---\n"),

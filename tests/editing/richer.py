@@ -99,6 +99,22 @@ topics: [bait]
         f"content/instruments/plan-{number}.md": f"---\ntitle: Plan {number}\nkind: plan\n---\n"
         for number in "abc"
     },
+    "content/instruments/pact.md": "---\ntitle: Pact of bait\nkind: treaty\n---\n",
+    **{
+        f"content/records/pact-{language}.md": f"""---
+title: PACT
+kind: treaty
+issued: 1932-09-03
+issued_by: mfa-norland
+language: {language}
+text_of: pact
+source: {{file: seeds/pact.txt}}
+---
+Of bait.
+"""
+        for language in ("en", "fr")
+    },
+    "seeds/pact.txt": "PACT\n\nOf bait.\n",
     "content/persons/holmes-else.md": "---\nname: Else Holmes\nsort: Holmes, Else\n---\n",
     "content/instruments/yellow-books.md": """---
 title: Yellow Books

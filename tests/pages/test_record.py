@@ -22,6 +22,7 @@ TALKS = Head("undertakings", "talks", "Talks")
 BOTH = Performers((), (), (JAPAN, RUSSIA), all_sides=True)
 INPUTS = Inputs(
     page=PAGE,
+    texts=None,
     wording=wording_of(*BLOCKS, notes=(Note(at="title", kind="fact", quote="Outline"),)),
     regest=Worded("What it says."),
     notes=(Worded("So printed."),),

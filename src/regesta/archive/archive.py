@@ -127,6 +127,27 @@ class Archive(Known):
         self.asked.add(query._replace(low=low[0], high=high[0]))
         return low[1], high[1]
 
+    def document_of(self, record_id: str) -> str:
+        """The id that stands for the document which a record is a text of.
+
+        It is the instrument or the record that its `text_of` names, or an instrument whose
+        `text_held` is the record; else the record's own.
+        """
+        data = self.entries.data(e.Record, record_id)
+        given = data.text_of if data else ""
+        return given or next(iter(self.text_for[record_id]), record_id)
+
+    def texts(self, document_id: str) -> tuple[str, ...]:
+        """The records that are texts of a document: the one that is named for it first."""
+        entry = self.entries.get(document_id)
+        first = getattr(entry.data, "text_held", document_id) if entry else ""
+        found = dict.fromkeys((first, *self.texts_of[document_id]))
+        return tuple(i for i in found if self.entries.find(e.Record, i))
+
+    def other_texts(self, record_id: str) -> tuple[str, ...]:
+        """The other texts of the document that a record is a text of."""
+        return tuple(i for i in self.texts(self.document_of(record_id)) if i != record_id)
+
     def wording(self, record_id: str) -> Wording:
         """The text of a record."""
         return self.once(_wording, record_id)

@@ -57,6 +57,7 @@ def _own(data: Data, entry: AnyEntry, own: Head, order: str) -> Given:
 @_own.register
 def _(data: e.Record, entry: AnyEntry, own: Head, order: str) -> Given:
     yield from _each("issued_by", ids(data.issued_by), order, own)
+    yield "texts_of", data.text_of, entry.id, entry.id
     for topic, paths in data.topics.items():
         for number, path in enumerate(paths):
             yield "passages_on", topic, in_order(order, number), (own, path)
@@ -112,6 +113,9 @@ def _(data: e.Instrument, entry: AnyEntry, own: Head, order: str) -> Given:
     yield from _each("written_by", ids(data.authors), order, own)
     yield from _each("within", ids(data.contains), order, own)
     yield from _each("instrument_parts", ids(data.part_of), order, own)
+    if data.text_held != "no":
+        yield "texts_of", entry.id, data.text_held, data.text_held
+        yield "text_for", data.text_held, entry.id, entry.id
     for number, day in enumerate(data.dates):
         at = in_order(order, number)
         yield from _each("done_by", ids(day.by), in_order(day.on, at), (own, day))

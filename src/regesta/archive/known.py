@@ -45,7 +45,9 @@ class Known:
     at a meeting; `named_by` the disputed places with the name that a side gives each; `offices_of`
     who held those of an organisation; `undertakings_of` what somebody would do; `stages_at` what
     came about at a meeting of undertakings. `written_by` are instruments by author, `within` those
-    that hold an instrument, `instrument_parts` its parts. `performers` are those of an
+    that hold an instrument, `instrument_parts` its parts. `texts_of` are the records that say they
+    are texts of an instrument or a record, or of which an instrument says so; `text_for` the
+    instruments that say so of a record. `performers` are those of an
     undertaking, `grades` what its acts come to; `findings_of` the tellings of an undertaking, or
     in a record, that differ.
 
@@ -116,6 +118,8 @@ class Known:
     written_by = Many[Head](Head)
     within = Many[Head](Head)
     instrument_parts = Many[Head](Head)
+    texts_of = Many[str](str)
+    text_for = Many[str](str)
     mapped = Many[str](str)
     performers = One[Performers](Performers)
     grades = One[Graded](Graded)

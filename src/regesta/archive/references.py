@@ -33,6 +33,7 @@ _FIELDS: dict[tuple[type, str], tuple[str, ...]] = {
     (e.Act, "foresees"): ("meetings",),
     (e.Act, "meeting"): ("meetings",),
     (e.Record, "issued_by"): ("organisations",),
+    (e.Record, "text_of"): ("instruments", "records"),
     (e.Record, "topics"): ("topics",),
     (e.Record, "mentions"): _ALL,
     (e.Undertaking, "performer"): _ACTORS,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from regesta.archive.archive import Archive
 from regesta.archive.entries import Entries
+from regesta.archive.parallel_hold import texts_hold
 from regesta.archive.references import WORDS, Reference, references
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry
@@ -33,6 +34,7 @@ def references_hold(entry: AnyEntry, archive: Archive) -> Iterator[Problem]:
             yield from _reference(entry, reference, archive)
     for field in _UPWARDS.get(type(entry.data), ()):
         yield from _cycles(entry, field, archive.entries)
+    yield from texts_hold(entry, archive)
 
 
 def _reference(entry: AnyEntry, reference: Reference, archive: Archive) -> Iterator[Problem]:

@@ -67,6 +67,8 @@ QUERIES = {
     "written_by": "the instruments written by {of}",
     "within": "the instruments that contain {of}",
     "instrument_parts": "the parts of the instrument {of}",
+    "texts_of": "the records that are texts of {of}",
+    "text_for": "the instruments of which {of} is the text",
     "mapped": "the pages that there are",
     "performers": "who would do {of}",
     "grades": "the grade of {of}",

@@ -133,7 +133,7 @@ def topic(iri: str, data: Topic, index: Thing) -> Thing:
 def instrument(iri: str, data: Instrument, relations: Mapping[str, Any]) -> Thing:
     """An instrument, dated by its first event.
 
-    `relations` are author, legislationPassedBy, hasPart, isPartOf, about.
+    `relations` are author, legislationPassedBy, hasPart, isPartOf, workExample, about.
     """
     first = min((event.on for event in data.dates), default=None)
     return thing(

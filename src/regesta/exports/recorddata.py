@@ -20,13 +20,17 @@ from regesta.model.text import Block, runs_text
 
 
 class Inputs(Value, frozen=True):
-    """A record's citation, its entry, its text, and its acts."""
+    """A record's citation, its entry, its text, and its acts.
+
+    `texts` are the ids of the other texts of the same document.
+    """
 
     reference: CitedRecord
     record: Record
     fidelity: Fidelity | None
     body: tuple[Block, ...]
     acts: tuple[LinkedAct, ...]
+    texts: tuple[str, ...] = ()
 
 
 def record_json(inputs: Inputs) -> bytes:
@@ -35,6 +39,7 @@ def record_json(inputs: Inputs) -> bytes:
     found = {
         "id": inputs.reference.id,
         **{name: value for name, value in given.items() if name != "acts"},
+        "texts": list(inputs.texts),
         "depth": inputs.record.depth,
         "fidelity": msgspec.to_builtins(inputs.fidelity),
         "citation": item(inputs.reference),

@@ -148,6 +148,9 @@ class Responsibility(Fields, frozen=True, kw_only=True):
 class Record(Titled, frozen=True, kw_only=True):
     """A document: what is printed on it, where it comes from, and the editor's apparatus.
 
+    `text_of` is the instrument that it is a text of, or the record that is the same document in
+    another language.
+
     `tells_again` gives, by passages that tell in detail what others told before, those others.
     """
 
@@ -158,6 +161,7 @@ class Record(Titled, frozen=True, kw_only=True):
     byline: str = ""
     issued_by: Id
     language: Language = "en"
+    text_of: Id = ""
     summary: str = ""
     source: Origin
     responsibility: tuple[Responsibility, ...] = ()

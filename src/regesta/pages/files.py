@@ -54,4 +54,5 @@ def _data(archive: Archive, record_id: str) -> recorddata.Inputs:
         entry.fidelity,
         entry.body,
         archive.acts_of_record[record_id],
+        archive.other_texts(record_id),
     )

@@ -9,13 +9,12 @@ from regesta.dates import Edtf
 from regesta.model import entries as e
 from regesta.model.entries import Entry
 from regesta.model.parts import Head, LinkedAct, Mention, Used, Value
-from regesta.pages.shared import opening, words
+from regesta.pages.shared import opening, same, words
 from regesta.pages.shared.acts import Mentioned, mentioned, sides_of, told_once
-from regesta.pages.shared.bits import Fact
 from regesta.pages.shared.depth import Rests, rests
 from regesta.pages.shared.opening import Given, Listing, Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import heads
-from regesta.pages.shared.said import facts
+from regesta.pages.shared.said import ActShown, shown
 from regesta.pages.shared.sides import Accounts, of_passages
 
 
@@ -31,16 +30,17 @@ class Happened(Value, frozen=True):
 class Facts(Value, frozen=True):
     """What the instrument's own entry says, resolved.
 
-    `text` is the record that holds its text; `within` are the instruments that contain it,
-    `parts` those that say they are part of it, `rests` on how many records its acts rest.
+    `texts` are the records that hold its text, each in one language; `within` are the
+    instruments that contain it, `parts` those that say they are part of it, `rests` on how many
+    records its acts rest.
     """
 
     data: e.Instrument
     rests: Rests
+    texts: same.Texts
     dates: tuple[Happened, ...] = ()
     signatories: tuple[Head, ...] = ()
     topics: tuple[Head, ...] = ()
-    text: Head | None = None
     authors: tuple[Head, ...] = ()
     contains: tuple[Head, ...] = ()
     part_of: Head | None = None
@@ -65,8 +65,12 @@ class Naming(Value, frozen=True):
     """An act that names the instrument, with which words, and what part it has in the act."""
 
     used: Used
-    act: LinkedAct
-    facts: tuple[Fact, ...]
+    shown: ActShown
+
+    @property
+    def act(self) -> LinkedAct:
+        """The act."""
+        return self.shown.act
 
     @property
     def anchor(self) -> str:
@@ -122,8 +126,9 @@ def _silent(archive: Archive, entry_id: str) -> tuple[Head, ...]:
     """The records on the topics of an instrument that do not name it, in order of time."""
     data = archive.entries.entry(e.Instrument, entry_id).data
     naming = {record.id for record in _naming(archive, entry_id)}
+    own = archive.texts(entry_id)
     found = {record.id: record for topic in data.topics for record in archive.records_on[topic]}
-    silent = [record for i, record in found.items() if i not in naming and i != data.text_held]
+    silent = [record for i, record in found.items() if i not in naming and i not in own]
     return tuple(sorted(silent, key=lambda r: (r.date.sort_key if r.date else (), r.id)))
 
 
@@ -140,7 +145,7 @@ def _facts(archive: Archive, entry: Entry[e.Instrument]) -> Facts:
         dates=tuple(_happened(archive, day) for day in sorted(data.dates, key=lambda d: d.on)),
         signatories=heads(archive, data.signatories),
         topics=heads(archive, data.topics),
-        text=archive.heads.get(data.text_held),
+        texts=same.of(archive, entry.id),
         authors=heads(archive, e.ids(data.authors)),
         contains=heads(archive, e.ids(data.contains)),
         part_of=archive.heads.get(data.part_of),
@@ -175,7 +180,7 @@ def make(inputs: Inputs) -> View:
 def namings(acts: Iterable[LinkedAct], instrument: Head) -> tuple[Naming, ...]:
     """The acts with the words with which each names the instrument, and what it is in each."""
     return tuple(
-        Naming(used, act, facts(act))
+        Naming(used, shown(act))
         for act in acts
         for used in act.instruments
         if used.head.id == instrument.id

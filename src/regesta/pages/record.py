@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.archive.wording import Worded, Wording
 from regesta.model import entries as e
@@ -17,6 +16,7 @@ from regesta.pages.shared import (
     findings,
     head,
     reports,
+    same,
     transcription,
     undertakings,
 )
@@ -24,6 +24,7 @@ from regesta.pages.shared.beside import Beside
 from regesta.pages.shared.findings import FindingShown
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.reports import InSeries, MeetingShown, Reported
+from regesta.pages.shared.same import Texts
 from regesta.pages.shared.undertakings import RegisterRow
 
 TEMPLATE = "pages/record.html"
@@ -34,13 +35,14 @@ Topics = tuple[tuple[Head, tuple[str, ...]], ...]
 class Inputs(Value, frozen=True):
     """What the page of a record is made from.
 
-    `regest` is the summary, `notes` are the texts of the notes; `undertakings` are those that
-    the acts speak of, `findings` those that it tells twice and unlike; `previous` and `next` the
-    records before and after it.
+    `texts` are those of the document that it is a text of, `regest` is the summary, `notes` are
+    the texts of the notes; `undertakings` are those that the acts speak of, `findings` those that
+    it tells twice and unlike; `previous` and `next` the records before and after it.
     """
 
     page: PageInputs
     wording: Wording
+    texts: Texts | None
     regest: Worded
     notes: tuple[Worded, ...]
     acts: tuple[LinkedAct, ...]
@@ -87,7 +89,7 @@ class View(Value, frozen=True):
 
 def plan(archive: Archive, entry_id: str) -> Iterator[Planned]:
     """The page of a record."""
-    yield Planned(urls.entry("records", entry_id), TEMPLATE, make, gather, (entry_id,))
+    yield Planned(f"records/{entry_id}/index.html", TEMPLATE, make, gather, (entry_id,))
 
 
 def gather(archive: Archive, entry_id: str) -> Inputs:
@@ -100,6 +102,7 @@ def gather(archive: Archive, entry_id: str) -> Inputs:
     return Inputs(
         page=replace(page, title=archive.heads[entry_id].title),
         wording=archive.wording(entry_id),
+        texts=same.of_record(archive, entry_id),
         regest=archive.prose(data.summary, entry_id),
         notes=tuple(
             archive.prose(note.text, entry_id) for note in archive.wording(entry_id).outline.notes

@@ -10,10 +10,16 @@ from regesta.model.entries import Fidelity, Record
 
 
 class RecordPart(EntryPart, frozen=True):
-    """A record, and what comparing it with its copy found."""
+    """A record, and what comparing it with its copy found.
+
+    `document` is the id of the instrument or the record that it is a text of, empty for none,
+    `texts` are those of the other texts of it.
+    """
 
     data: Record
     fidelity: Fidelity | None
+    document: str = ""
+    texts: tuple[str, ...] = ()
 
 
 def _title(part: RecordPart) -> str:
@@ -34,6 +40,14 @@ def _issued_by(part: RecordPart) -> str:
 
 def _language(part: RecordPart) -> str:
     return part.data.language
+
+
+def _text_of(part: RecordPart) -> str:
+    return part.document
+
+
+def _texts(part: RecordPart) -> list[str]:
+    return list(part.texts)
 
 
 def _summary(part: RecordPart) -> str:
@@ -94,6 +108,10 @@ RECORDS: Table[RecordPart] = Table("records", "Records: the documents", (
     Column("issued_by", "string",
            "Who issued it, whose account it is: id of an organisation.", _issued_by),
     Column("language", "string", "Language tag (BCP 47).", _language),
+    Column("text_of", "string",
+           "The instrument that it is a text of, or the record that is the same document: id.",
+           _text_of),
+    Column("texts", "list", "The other texts of the same document: ids.", _texts),
     Column("summary", "string", "The editor's regest.", _summary),
     Column("meetings", "list", "The meetings that it reports: ids.", _meetings),
     Column("topics", "list", "The topics it is indexed under: ids.", _topics),

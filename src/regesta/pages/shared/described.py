@@ -123,6 +123,8 @@ def _related(data: Data, archive: Archive, entry_id: str) -> Iterable[tuple[str,
 @_related.register
 def _(data: e.Record, archive: Archive, entry_id: str) -> Iterable[tuple[str, Iterable[str]]]:
     yield "issuer", (data.issued_by,)
+    of = archive.document_of(entry_id)
+    yield "document", (of,) if archive.entries.find(e.Instrument, of) else ()
     yield "about", (*(report.meeting for report in data.reports), *data.topics)
 
 
@@ -158,6 +160,7 @@ def _(data: e.Instrument, archive: Archive, entry_id: str) -> Iterable[tuple[str
     yield "legislationPassedBy", data.signatories
     yield "hasPart", (*ids(data.contains), *(one.id for one in archive.instrument_parts[entry_id]))
     yield "isPartOf", (data.part_of, *(one.id for one in archive.within[entry_id]))
+    yield "workExample", archive.texts(entry_id)
     yield "about", data.topics
 
 
@@ -250,8 +253,9 @@ class _Things(Value, frozen=True):
         collection = {"@type": "Collection", "@id": home, "name": self.site_title}
         encodings = [(link.type, self.iri(link.href)) for link in files(one.id)[_CITATIONS:]]
         issuer = self.one("issuer") or {}
-        about = self.some("about")
-        return jsonld.record(iri, one, issuer, collection, about, encodings, facsimile)
+        about, works = self.some("about"), self.some("document")
+        found = jsonld.record(iri, one, issuer, collection, about, encodings, facsimile)
+        return {**found, "exampleOfWork": works[0]} if works else found
 
     def _relations(self) -> dict[str, Any]:
         single = ("superEvent", "organizer")

@@ -63,7 +63,7 @@ def _gaps(archive: Archive, entry: AnyEntry, own: Head) -> Gaps:
         case Meeting() as data:
             yield from _of_meeting(archive, own, data)
         case Instrument() as data:
-            if data.text_held == "no":
+            if not archive.texts(own.id):
                 yield "texts-not-held", Gap(own, own.date)
         case Undertaking() as data:
             yield from _of_undertaking(archive, entry, data)

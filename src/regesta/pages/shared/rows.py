@@ -131,7 +131,7 @@ class InstrumentRow(Value, frozen=True):
     dates: tuple[e.InstrumentDate, ...] = ()
     signatories: tuple[Head, ...] = ()
     invoked: int = 0
-    text: Head | None = None
+    texts: tuple[Head, ...] = ()
 
 
 def record(archive: Archive, entry: Entry[e.Record]) -> RecordRow:
@@ -241,7 +241,7 @@ def instrument(archive: Archive, entry: Entry[e.Instrument]) -> InstrumentRow:
         dates=data.dates,
         signatories=heads(archive, data.signatories),
         invoked=count(archive, archive.acts_invoking, entry.id),
-        text=archive.heads.get(data.text_held),
+        texts=heads(archive, archive.texts(entry.id)),
     )
 
 

@@ -62,7 +62,7 @@ def _rows(archive: Archive, entry: AnyEntry) -> Iterator[_Row]:
     year = str(date.year) if date else "undated"
     match entry.data:
         case e.Record() as data:
-            yield columns.RECORDS.name, year, order, columns.RecordPart(own, data, entry.fidelity)
+            yield columns.RECORDS.name, year, order, _record(archive, own, entry.fidelity, data)
             yield from _of_acts(archive, entry.id)
             yield from _findings(archive, entry, year)
         case e.Meeting() as data:
@@ -87,6 +87,14 @@ def _undertaking(archive: Archive, own: Head, data: e.Undertaking) -> columns.Un
         accepted_by=graded.accepted_by, qualified=graded.qualified, supplied=graded.supplied,
         acts=archive.acts_about[own.id],
     )  # fmt: skip
+
+
+def _record(
+    archive: Archive, own: Head, fidelity: e.Fidelity | None, data: e.Record
+) -> columns.RecordPart:
+    of = archive.document_of(own.id)
+    texts = archive.other_texts(own.id)
+    return columns.RecordPart(own, data, fidelity, of if of != own.id else "", texts)
 
 
 def _findings(archive: Archive, entry: AnyEntry, year: str) -> Iterator[_Row]:
