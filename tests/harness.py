@@ -42,7 +42,7 @@ def compiling_once() -> AbstractContextManager[object]:
 
     def compiled(environment: jinja2.Environment, *template: Any) -> Any:
         how = (environment.autoescape, environment.trim_blocks, environment.lstrip_blocks)
-        key = (*how, environment.keep_trailing_newline, *template)
+        key = (type(environment), *how, environment.keep_trailing_newline, *template)
         if key not in made:
             made[key] = compile_(environment, *template)
         return made[key]

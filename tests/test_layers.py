@@ -52,6 +52,7 @@ WORLDLY_NAMES = {
     "urlopen",
 }  # fmt: skip
 MARKED_SAFE = {"Markup", "markupsafe"}
+MARKS_WHAT_MACROS_MADE = "regesta.render.generating"
 
 
 class Import(NamedTuple):
@@ -137,7 +138,7 @@ def test_only_few_touch_the_world(module: str) -> None:
     assert not list(worldly(MODULES[module]))
 
 
-@pytest.mark.parametrize("module", MODULES)
+@pytest.mark.parametrize("module", sorted(MODULES.keys() - {MARKS_WHAT_MACROS_MADE}))
 def test_nothing_is_marked_safe(module: str) -> None:
     names = {getattr(node, "id", getattr(node, "attr", "")) for node in ast.walk(MODULES[module])}
     used = {found.module.split(".")[0] for found in imports(MODULES[module])}

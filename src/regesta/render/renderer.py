@@ -20,7 +20,7 @@ from regesta import urls
 from regesta.model.parts import Head
 from regesta.pages.shared.navigation import NAVIGATION
 from regesta.problems import Location, Problem, did_you_mean
-from regesta.render import assets, plain, templates
+from regesta.render import assets, generating, plain, templates
 from regesta.render.compiled import Compiled
 from regesta.render.remembering import Remembering
 from regesta.render.shortening import shortened
@@ -60,7 +60,7 @@ class Renderer:
         files = self._found.files
         self._assets = assets.finish({path: files[path] for path in files if _is_asset(path)})
         self._shown = {source.shown: source for source in files.values()}
-        self._environment = jinja2.Environment(
+        self._environment = generating.Environment(
             loader=jinja2.FunctionLoader(self._load),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
