@@ -7,6 +7,7 @@ follows it. A problem is `! line:column message`, its hint below.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from regesta.model.text import Block, Run
@@ -19,10 +20,11 @@ HEAD_LINES = HEAD.count("\n")
 
 
 def parse(
-    text: str, *, links: bool = False, seed: str | None = ""
+    text: str, *, links: bool = False, seed: str | None = "", title: str = ""
 ) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
     """The blocks and problems of a body; places count from the file's first line."""
-    matter, problems = frontmatter.read((HEAD + text).encode(), "file.md")
+    head = HEAD.replace("A title", json.dumps(title)) if title else HEAD
+    matter, problems = frontmatter.read((head + text).encode(), "file.md")
     if matter is None:
         return (), problems
     return body.parse(matter, "file.md", labels(), links=links, seed=seed)

@@ -10,7 +10,7 @@ from word_checks import MARKS, check, texts_of, told
 
 from regesta.model.entries import Fidelity
 from regesta.problems import Location, Problem
-from regesta.reading import fidelity
+from regesta.reading import comparison
 
 HINT = "transcribe it as printed; what is not transcribed is declared in `source.omits`"
 TEXT = "Both sides agreed to meet.\n\nThe talks\nwill be held in Tokyo."
@@ -332,7 +332,7 @@ def test_a_copy_that_is_not_utf8() -> None:
 
 def test_too_many_ways_are_no_silent_pass(monkeypatch: pytest.MonkeyPatch) -> None:
     assert told("a b a b", "a b a b a", omits=("a",)) == []
-    monkeypatch.setattr(fidelity, "MAX_STEPS", 3)
+    monkeypatch.setattr(comparison, "MAX_STEPS", 3)
     assert told("a b a b", "a b a b a", omits=("a",)) == [
         "field 1 the body is not the source text less title, dateline, byline and omissions"
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reading_bodies import HEAD, HEAD_LINES, parse
 
 from regesta.dates import Edtf
-from regesta.model.entries import Fidelity, Origin, Record
+from regesta.model.entries import Fidelity, Omission, Origin, Record
 from regesta.problems import Location, Problem
 from regesta.reading import fidelity
 
@@ -21,9 +21,10 @@ def check(
     title: str = "",
     dateline: str = "",
     byline: str = "",
-    omits: tuple[str, ...] = (),
+    omits: tuple[str | Omission, ...] = (),
+    divided: tuple[str, ...] = (),
 ) -> tuple[Fidelity | None, tuple[Problem, ...]]:
-    blocks, problems = parse(body, seed=None)
+    blocks, problems = parse(body, seed=None, title=f"{title} {dateline} {byline}".strip())
     assert not problems
     record = Record(
         title=title or "Supplied",
@@ -34,13 +35,17 @@ def check(
         byline=byline,
         issued_by="x",
         summary="-",
-        source=Origin(file=SEED, omits=omits),
+        source=Origin(file=SEED, omits=omits, divided=divided),
     )
-    fields = ("file", "title", "dateline", "byline", "omits")
-    places = {field: Location("file.md", 1, column) for column, field in enumerate(fields, 1)}
+    fields = ("file", "title", "dateline", "byline", "omits", "divided")
+
+    def placed(*path: str | int) -> Location:
+        named = path[1] if path[0] == "source" else path[0]
+        return Location("file.md", 1, fields.index(str(named)) + 1)
+
     data = copy.encode() if isinstance(copy, str) else copy
     lines = (HEAD + body).split("\n")
-    return fidelity.check(record, blocks, data, places, "file.md", lines)
+    return fidelity.check(record, blocks, data, placed, "file.md", lines)
 
 
 def told(body: str, copy: str, **declared: object) -> list[str]:

@@ -45,6 +45,7 @@ from regesta.model.records import (
     Bearing,
     Forced,
     Note,
+    Omission,
     Origin,
     Reading,
     Readings,
@@ -53,7 +54,7 @@ from regesta.model.records import (
     Responsibility,
     Use,
 )
-from regesta.model.text import Block, Run, walk
+from regesta.model.text import Block, printed_runs, walk
 from regesta.model.undertakings import Searched, Stage, Undertaking
 from regesta.model.verbs import ActWord
 from regesta.model.vocabulary import InstrumentEvent, Status, Task
@@ -87,6 +88,7 @@ __all__ = [
     "Named",
     "Note",
     "Office",
+    "Omission",
     "Organisation",
     "Origin",
     "Page",
@@ -256,12 +258,18 @@ D_co = TypeVar("D_co", bound=Data, covariant=True)
 
 
 class Fidelity(msgspec.Struct, frozen=True):
-    """What the word check of a record found: counts of words, and the copy's SHA-256."""
+    """What the word check of a record found: counts of words, and the copy's SHA-256.
+
+    `divided` is how often the copy's lines divide each word that is declared so; `lines` are
+    those left out by each pattern.
+    """
 
     words: int
     transcribed: int
     declared: int
     sha256: str
+    divided: dict[str, int] = {}
+    lines: dict[str, tuple[str, ...]] = {}
 
 
 FieldPath = tuple[str | int, ...]
@@ -298,7 +306,7 @@ class Entry(msgspec.Struct, Generic[D_co], frozen=True):
     def blocks_by_path(self) -> dict[str, Block]:
         """Every block that has a path; a record's printed title, dateline, byline among them."""
         found = {
-            path: Block("paragraph", path, runs=(Run(text),), line=self.place(path).line)
+            path: Block("paragraph", path, runs=printed_runs(text), line=self.place(path).line)
             for path, text in self.data.printed().items()
         }
         found.update((block.path, block) for block in walk(self.body) if block.path)

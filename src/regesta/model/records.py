@@ -17,14 +17,28 @@ from regesta.model.fields import (
     Source,
     Titled,
 )
-from regesta.model.text import BYLINE, DATELINE, TITLE
+from regesta.model.text import BYLINE, DATELINE, TITLE, without_marks
 from regesta.model.vocabulary import Depth, Effect, Force, InstrumentRole, NoteKind, Task
+
+
+class Omission(Fields, frozen=True, kw_only=True):
+    """Words of the copy that are not transcribed, where their text alone does not tell them.
+
+    `text` is one of several that are alike, directly `after` and `before` other words; or all
+    lines are meant that are as `pattern` says: `#` stands for a number, `*` for anything.
+    """
+
+    text: str = ""
+    after: str = ""
+    before: str = ""
+    pattern: str = ""
 
 
 class Origin(Fields, frozen=True, kw_only=True):
     """The copy that a record was transcribed from: its source note.
 
-    `accessed` is the day on which the copy was made, `facsimile` where its image can be seen.
+    `accessed` is the day on which the copy was made, `facsimile` where its image can be seen;
+    `divided` are words, as transcribed, that lines of the copy divide.
     """
 
     file: str
@@ -33,7 +47,8 @@ class Origin(Fields, frozen=True, kw_only=True):
     edited: str = ""
     accessed: Edtf | None = None
     facsimile: Address = ""
-    omits: tuple[str, ...] = ()
+    omits: tuple[str | Omission, ...] = ()
+    divided: tuple[str, ...] = ()
 
 
 class Report(Fields, frozen=True, kw_only=True):
@@ -179,7 +194,12 @@ class Record(Titled, frozen=True, kw_only=True):
             return "acts"
         return "names" if self.topics or self.mentions else "text"
 
+    @property
+    def label(self) -> str:
+        """The title, without the marks of its footnotes."""
+        return without_marks(self.title)
+
     def printed(self) -> dict[str, str]:
-        """The title, dateline and byline as printed, where they are, by path."""
+        """The title, dateline and byline as printed, marks of footnotes with them, by path."""
         found = {TITLE: self.title, DATELINE: self.dateline, BYLINE: self.byline}
         return {path: text for path, text in found.items() if text}

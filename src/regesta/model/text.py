@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import cycle
 from typing import Literal
 
 import msgspec
@@ -10,6 +12,9 @@ BlockKind = Literal[
     "section", "paragraph", "ordered", "bullets", "item", "quotation", "table", "footnote"
 ]
 TITLE, DATELINE, BYLINE = "title", "dateline", "byline"
+MARK = r"(?<!\\)\[\^([^\[\]\s]{1,40})\]"
+"""The mark of a footnote as typed, `[^1]`; its group is the label."""
+_MARK = re.compile(MARK)
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -49,6 +54,17 @@ class Block(msgspec.Struct, frozen=True):
     def text(self) -> str:
         """The block's own words, white space folded to single spaces, footnote marks left out."""
         return own_text(self)
+
+
+def printed_runs(text: str) -> tuple[Run, ...]:
+    """A title, dateline or byline with the marks of its footnotes."""
+    found = zip(_MARK.split(text), cycle((False, True)))
+    return tuple(Run(one, footnote=one if mark else "") for one, mark in found if one)
+
+
+def without_marks(text: str) -> str:
+    """A title, dateline or byline without the marks of its footnotes."""
+    return _MARK.sub("", text) if "[^" in text else text
 
 
 def runs_text(runs: tuple[Run, ...]) -> str:

@@ -11,6 +11,7 @@ from regesta.exports.csl import csl_json
 from regesta.exports.reference import Citable
 from regesta.exports.ris import ris
 from regesta.model.entries import Record
+from regesta.model.text import without_marks
 from regesta.pages.shared import described
 from regesta.pages.shared.head import Planned
 
@@ -43,7 +44,7 @@ def _source(archive: Archive, record_id: str) -> bytes:
 
 def _text(archive: Archive, record_id: str) -> plaintext.Inputs:
     entry = archive.entries.entry(Record, record_id)
-    return plaintext.Inputs(tuple(entry.data.printed().values()), entry.body)
+    return plaintext.Inputs(tuple(map(without_marks, entry.data.printed().values())), entry.body)
 
 
 def _data(archive: Archive, record_id: str) -> recorddata.Inputs:

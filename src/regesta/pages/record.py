@@ -129,12 +129,13 @@ def make(inputs: Inputs) -> View:
     record, marks = outline.record, beside.on_whole_blocks(outline.notes, pieces)
     acts = beside.in_order_of_text(inputs.acts, pieces)
     sides = reports.sides_by_name(inputs.reports, inputs.acts)
-    text = transcription.shown(outline.entry.body, pieces, marks)
+    lines, body = record.printed(), outline.entry.body
+    text = transcription.shown(body, pieces, marks, lines)
     notes = zip(outline.notes, inputs.notes, strict=True)
     return View(
         page=head.head(inputs.page),
         given=inputs,
-        printed=transcription.printed(record.printed(), pieces, marks),
+        printed=transcription.printed(lines, body, pieces, marks),
         contents=transcription.contents(text),
         text=text,
         sides=sides,

@@ -55,7 +55,7 @@ def _parsed(matter: Matter, name: str, known: Labels, links: bool, seed: str | N
     reader = _Reader(tree, name)
     typed = paths.Typed(tree.source, tree.first_line)
     blocks = paths.assign((*reader.flow(tree.root), *reader.footnotes()), known, typed)
-    problems += [*reader.problems, *footnotes.check(tree, name), *paths.check(blocks, name)]
+    problems += [*reader.problems, *footnotes.check(tree, name, matter), *paths.check(blocks, name)]
     return blocks, tuple(problems)
 
 
@@ -130,8 +130,19 @@ class _Reader:
 
     def footnotes(self) -> tuple[Block, ...]:
         return tuple(
-            Block("footnote", label=label, children=self.flow(element), line=self.line(element))
-            for label, element in self.tree.footnotes.items()
+            self.footnote(label, element) for label, element in self.tree.footnotes.items()
+        )
+
+    def footnote(self, label: str, element: Element) -> Block:
+        """A footnote: its first paragraph is its own text."""
+        line, blocks = self.line(element), self.flow(element)
+        own = blocks[:1] if blocks and blocks[0].kind == "paragraph" else ()
+        return Block(
+            "footnote",
+            label=label,
+            runs=own[0].runs if own else (),
+            children=blocks[len(own) :],
+            line=line,
         )
 
     def runs(self, element: Element, line: int = 0) -> tuple[Run, ...]:

@@ -19,11 +19,19 @@ MAX_PLACES = 50
 
 
 class Declared(msgspec.Struct, frozen=True):
-    """Words of the copy that stand outside the body: where they are declared, and as what."""
+    """Words of the copy that stand outside the body: where they are declared, and as what.
+
+    `forms` are the ways a source can print them: several where a footnote is marked in them.
+    """
 
     what: str
-    words: tuple[str, ...]
+    forms: tuple[tuple[str, ...], ...]
     place: Location
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words in the first form."""
+        return self.forms[0]
 
 
 class Removal:
@@ -44,24 +52,29 @@ class Removal:
         return [word for at, word in enumerate(self.copy) if at not in self.taken]
 
     def take_out(self, run: Declared) -> Iterator[Problem]:
-        size = len(run.words)
-        exact = list(islice(self.places_of(run.words), MAX_PLACES))
-        if exact:
-            matched = self.matched if len(exact) > 1 else frozenset()
-            at = min(exact, key=lambda at: sum(i in matched for i in range(at, at + size)))
-            self.taken.update(range(at, at + size))
-            return
-        start, codes = self.nearest(run.words)
+        for words in run.forms:
+            size = len(words)
+            if exact := list(islice(self.places_of(words), MAX_PLACES)):
+                matched = self.matched if len(exact) > 1 else frozenset()
+                at = min(exact, key=lambda at: sum(i in matched for i in range(at, at + size)))
+                self.taken.update(range(at, at + size))
+                return
+        words, (start, codes) = max(
+            ((words, self.nearest(words)) for words in run.forms[:MAX_PLACES]),
+            key=lambda found: sum(code[2] - code[1] for code in found[1][1] if code[0] == "equal"),
+        )
         if codes:
-            yield self.misprint(run, start, codes)
+            yield self.misprint(run, words, start, codes)
         else:
             self.unplaced.append(run)
 
-    def misprint(self, run: Declared, start: int, codes: list[Opcode]) -> Problem:
+    def misprint(
+        self, run: Declared, words: tuple[str, ...], start: int, codes: list[Opcode]
+    ) -> Problem:
         """What is wrong with a run that the copy has not, by what it has that is nearest."""
         self.taken.update(range(start, start + codes[-1][4]))
         a, b, c, d = next(code[1:] for code in codes if code[0] != "equal")
-        ours, theirs = run.words[a:b], texts(self.copy[start + c : start + d])
+        ours, theirs = words[a:b], texts(self.copy[start + c : start + d])
         line = self.copy[min(start + c, len(self.copy) - 1)].line
         return unlike(run, ours, theirs, f"the source text ({self.seed_name}, line {line})")
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from regesta.model.boundaries import is_sign
 from regesta.problems import Location, Problem, printable
 from regesta.reading.alignment import Opcode, common, opcodes
 from regesta.reading.declared import Declared, Removal, unknown, unlike
+from regesta.reading.divided import bare_word, join, undeclared
+from regesta.reading.feet import interleaved
 from regesta.reading.words import MAX_WORD, Word, short, shown, spaced, texts
 
 MAX_SHOWN = 50
@@ -22,26 +24,59 @@ class Differences:
     """The differences of a transcription from its copy, each with both sides and its place."""
 
     def __init__(
-        self, copy: list[Word], body: list[Word], seed_name: str, name: str, lines: list[str]
+        self,
+        copy: list[Word],
+        body: list[Word],
+        notes: list[list[Word]],
+        seed_name: str,
+        name: str,
+        lines: list[str],
     ) -> None:
-        self.copy = [word for word in copy if not word.bullet]
+        marks = {form[0] for note in notes for form in note[0].forms}
+        self.copy = [word for word in copy if not word.bullet or word.text in marks]
         self.body = list(_as_printed(body, self.copy))
+        self.notes = [list(_as_printed(note, self.copy)) for note in notes]
         self.seed_name, self.name = seed_name, name
         self.lines = lines
 
     def problems(self, declared: list[Declared]) -> Iterator[Problem]:
         """What of `declared` the copy has not; then the differences, at most `MAX_SHOWN`."""
-        removal = Removal(self.copy, self.body, self.seed_name)
+        removal = Removal(self.copy, [*self.body, *chain.from_iterable(self.notes)], self.seed_name)
         for run in sorted(declared, key=lambda run: -len(run.words)):
             yield from removal.take_out(run)
         self.copy = removal.rest()
-        codes = [code for code in opcodes(texts(self.body), texts(self.copy)) if code[0] != "equal"]
+        self.body = interleaved(self.body, self.notes, self.copy)
+        yield from self.divided()
+        codes = self.codes()
         yield from self.instead(removal.unplaced, codes)
         found = (self.difference(*code[1:]) for code in codes)
         yield from islice(found, MAX_SHOWN)
         if (further := next(found, None)) is not None:
             message = f"more than {MAX_SHOWN} differences from the source text: no more are shown"
             yield Problem(further.place, message, "see whether it is the right source text")
+
+    def codes(self) -> list[Opcode]:
+        found = opcodes(texts(self.body), texts(self.copy))
+        return [code for code in found if code[0] != "equal"]
+
+    def divided(self) -> Iterator[Problem]:
+        """Words given whole that lines of the copy divide, which nothing says; then joined."""
+        found: dict[str, Word] = {}
+        for _, a, b, c, d in self.codes():
+            wanted = {
+                form[0]: word for word in self.body[a:b] for form in word.forms or ((word.text,),)
+            }
+            found |= {form: wanted[form] for form in undeclared(self.copy[c:d], wanted)}
+        if not found:
+            return
+        first, *_ = found.values()
+        bare = list(dict.fromkeys(map(bare_word, found)))
+        column = self.column(self.body.index(first), first)
+        self.copy = join(self.copy, bare).copy
+        self.body = list(_as_printed(self.body, self.copy))
+        message = f"lines of the source text ({self.seed_name}) divide {shown(bare)}"
+        hint = f"if it means these words, say so in `source`: `divided: [{', '.join(bare)}]`"
+        yield Problem(Location(self.name, first.line, column), message, hint)
 
     def instead(self, unplaced: list[Declared], codes: list[Opcode]) -> Iterator[Problem]:
         """Of runs that the copy has not: what it has in the place of each before or after the

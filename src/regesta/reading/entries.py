@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from regesta.model.entries import AnyEntry, Data, Entry, Fidelity, Record
 from regesta.model.kinds import BY_FOLDER, BY_TYPE
-from regesta.model.text import BYLINE, DATELINE, TITLE
 from regesta.problems import Location, Problem
 from regesta.reading import apparatus, body, fidelity, frontmatter, labels, schema
 from regesta.reading.frontmatter import Matter
@@ -122,10 +121,5 @@ def _missing(entry: AnyEntry, matter: Matter, seed: bytes | str | None) -> Itera
 def _compared(
     entry: Entry[Record], matter: Matter, seed: bytes
 ) -> tuple[Fidelity | None, tuple[Problem, ...]]:
-    places = {
-        "file": entry.place("source", "file"),
-        "omits": entry.place("source", "omits"),
-        **{field: entry.place(field) for field in (TITLE, DATELINE, BYLINE)},
-    }
     lines = [*[""] * (matter.body_line - 1), *matter.body.split("\n")]
-    return fidelity.check(entry.data, entry.body, seed, places, entry.file, lines)
+    return fidelity.check(entry.data, entry.body, seed, entry.place, entry.file, lines)

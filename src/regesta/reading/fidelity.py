@@ -1,55 +1,88 @@
 """The word check: a transcription against the copy that it was made from.
 
 Title, dateline, byline and each omission are taken out of the copy once each, as whole runs,
-wherever they stand; what is left must equal the body in order.
+wherever they stand; what is left must equal the body in order, its footnotes at the end or at
+the feet of pages.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from hashlib import sha256
+from itertools import chain
 
-from regesta.model.entries import Fidelity, Record
-from regesta.model.text import Block
-from regesta.problems import Location, Problem
+from regesta.model.entries import Fidelity, Origin, Record
+from regesta.model.text import BYLINE, DATELINE, TITLE, Block
+from regesta.problems import Problem, printable
+from regesta.reading import divided
+from regesta.reading.comparison import Comparison
 from regesta.reading.declared import Declared
 from regesta.reading.differences import Differences
-from regesta.reading.words import Word, body_words, counted, normalised, source_words
+from regesta.reading.omitted import Left, Placed, take_out
+from regesta.reading.words import Word, body_words, counted, normalised, printed_forms, source_words
 
 MAX_DECLARED = 200
-MAX_STEPS = 3_000_000
+
+Checked = tuple[Fidelity | None, tuple[Problem, ...]]
 
 
 def check(
     record: Record,
     blocks: tuple[Block, ...],
     seed: bytes,
-    places: dict[str, Location],
+    placed: Placed,
     name: str,
     lines: list[str],
-) -> tuple[Fidelity | None, tuple[Problem, ...]]:
+) -> Checked:
     """The counts of an exact transcription, or every difference from the copy `seed`.
 
-    `places` gives the places of `file`, `title`, `dateline`, `byline` and `omits`; `lines` are
-    those of the file `name`, for the columns of words.
+    `placed` gives the places of fields; `lines` are those of the file `name`, for the columns of
+    words.
     """
     try:
         text = seed.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         message = f"the source text is not UTF-8: byte {error.start + 1:,}"
         hint = "keep a copy converted to UTF-8 in `seeds/`, and transcribe from that"
-        return None, (Problem(places["file"], message, hint),)
-    declared = _declared(record, places)
+        return None, (Problem(placed("source", "file"), message, hint),)
+    left = take_out(text, source_words(text), record.source.omits, placed)
+    joined = divided.join(left.copy, record.source.divided)
+    problems = (*left.problems, *_never_divided(record.source, joined.counts, placed))
+    declared = _declared(record, left, placed)
     if len(declared) > MAX_DECLARED:
         message = f"more than {MAX_DECLARED} omissions from the source text"
-        return None, (Problem(places["omits"], message, "declare longer runs of words"),)
-    copy, body = source_words(text), body_words(blocks)
-    if _plainly_equal(copy, body, declared) or _Comparison(copy, body, declared).equal():
-        taken = sum(counted(run.words) for run in declared)
-        words = counted(word.text for word in copy if not word.bullet)
-        return Fidelity(words, words - taken, taken, sha256(seed).hexdigest()), ()
-    report = Differences(copy, body, record.source.file, name, lines)
-    return None, tuple(report.problems(declared)) or (_unplaced(places["file"]),)
+        problems = (*problems, Problem(placed("source", "omits"), message, "declare longer runs"))
+    if problems:
+        return None, problems
+    own, apart = body_words(blocks)
+    body = divided.either_way(own, joined.either)
+    notes = [divided.either_way(note, joined.either) for note in apart]
+    if _equal(joined.copy, body, list(chain.from_iterable(notes)), declared):
+        digest = sha256(seed).hexdigest()
+        return _counts(joined, left, declared, digest), ()
+    report = Differences(joined.copy, body, notes, record.source.file, name, lines)
+    return None, tuple(report.problems(declared)) or (_unplaced(placed),)
+
+
+def _equal(copy: list[Word], body: list[Word], notes: list[Word], declared: list[Declared]) -> bool:
+    if _plainly_equal(copy, [*body, *notes], declared):
+        return True
+    return Comparison(copy, body, notes, declared).equal()
+
+
+def _counts(joined: divided.Joined, left: Left, declared: list[Declared], digest: str) -> Fidelity:
+    taken = counted(left.taken) + sum(counted(run.words) for run in declared)
+    words = counted(word.text for word in joined.copy if not word.bullet) + counted(left.taken)
+    return Fidelity(words, words - taken, taken, digest, joined.counts, left.lines)
+
+
+def _never_divided(source: Origin, counts: dict[str, int], placed: Placed) -> Iterator[Problem]:
+    used = {word for key in counts for word in key.split(" or ")}
+    for position, word in enumerate(source.divided):
+        if word not in used:
+            message = f"no line of the source text divides `{printable(word)}`"
+            hint = "give a word as it is transcribed, without what stands around it"
+            yield Problem(placed("source", "divided", position), message, hint)
 
 
 def _plainly_equal(copy: list[Word], body: list[Word], declared: list[Declared]) -> bool:
@@ -75,76 +108,23 @@ def _first(words: tuple[str, ...], among: list[str | None]) -> int | None:
     return None
 
 
-def _unplaced(place: Location) -> Problem:
+def _unplaced(placed: Placed) -> Problem:
     message = "the body is not the source text less title, dateline, byline and omissions"
     hint = "see to the bullets, and declare longer runs: these can be taken out in too many ways"
-    return Problem(place, message, hint)
+    return Problem(placed("source", "file"), message, hint)
 
 
-def _declared(record: Record, places: dict[str, Location]) -> list[Declared]:
-    given = [
-        ("title", "" if record.title_supplied else record.title),
-        ("dateline", record.dateline),
-        ("byline", record.byline),
-        *(("omits", run) for run in record.source.omits),
+def _declared(record: Record, left: Left, placed: Placed) -> list[Declared]:
+    printed = record.printed()
+    if record.title_supplied:
+        del printed[TITLE]
+    lines = [
+        Declared(path, printed_forms(printed[path]), placed(path))
+        for path in (TITLE, DATELINE, BYLINE)
+        if path in printed
     ]
-    return [Declared(what, normalised(text), places[what]) for what, text in given if text]
-
-
-_State = tuple[int, int, tuple[int, ...]]
-
-
-class _Comparison:
-    """Whether the body is the copy without each declared run once, wherever that stands.
-
-    Both lists are walked together; at each place where a declared run begins, taking it out is
-    a branch of its own. Runs alike are one, so that no order of theirs is tried twice. A state
-    is a position in the copy, one in the body, and how often each run is left to be taken out.
-    """
-
-    def __init__(self, copy: list[Word], body: list[Word], declared: list[Declared]) -> None:
-        self.copy, self.body = copy, body
-        self.texts = [word.text for word in copy]
-        self.runs = sorted({run.words for run in declared})
-        self.counts = tuple(sum(run.words == words for run in declared) for words in self.runs)
-        self.beginning: dict[str, list[int]] = {}
-        for n, words in enumerate(self.runs):
-            self.beginning.setdefault(words[0], []).append(n)
-        self.steps_left = MAX_STEPS
-
-    def equal(self) -> bool:
-        """The answer; False as well where there are too many ways to try."""
-        branches = [(0, 0, self.counts)]
-        seen: set[_State] = set()
-        while branches and self.steps_left > 0:
-            state = branches.pop()
-            while steps := list(self.steps(*state)):
-                if len(steps) > 1:
-                    if state in seen or self.steps_left <= 0:
-                        break
-                    seen.add(state)
-                    branches += steps[:-1]
-                state = steps[-1]
-            if state == (len(self.copy), len(self.body), (0,) * len(self.runs)):
-                return True
-        return False
-
-    def steps(self, i: int, j: int, left: tuple[int, ...]) -> Iterator[_State]:
-        self.steps_left -= 1
-        if i == len(self.copy):
-            return
-        for n in self.beginning.get(self.texts[i], ()):
-            words = self.runs[n]
-            if left[n] and self.stands(words, i):
-                yield i + len(words), j, (*left[:n], left[n] - 1, *left[n + 1 :])
-        if j < len(self.body):
-            word = self.body[j]
-            for form in word.forms or ((word.text,),):
-                if form[0] == self.texts[i] and self.stands(form, i):
-                    yield i + len(form), j + 1, left
-        if self.copy[i].bullet:
-            yield i + 1, j, left
-
-    def stands(self, words: tuple[str, ...], i: int) -> bool:
-        self.steps_left -= len(words) // 8
-        return len(words) == 1 or tuple(self.texts[i : i + len(words)]) == words
+    omits = [
+        Declared("omits", (normalised(text),), placed("source", "omits", position))
+        for position, text in left.omits
+    ]
+    return [*lines, *omits]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from regesta.model.text import BYLINE, DATELINE, TITLE, printed_runs
 from regesta.problems import Location, Problem, printable
+from regesta.reading.frontmatter import Matter
 from regesta.reading.lines import FOOTNOTE, of_footnotes
 from regesta.reading.parser import Tree
 
@@ -13,8 +15,11 @@ _MARK = re.compile(r"(?<!\\)\[\^([^\]\n]{0,80})\]")
 _LABEL = re.compile(r"[^\[\]\s]{1,40}")
 
 
-def check(tree: Tree, name: str) -> Iterator[Problem]:
-    """Every mark without a text, text without a mark, and text that the parser would lose."""
+def check(tree: Tree, name: str, matter: Matter) -> Iterator[Problem]:
+    """Every mark without a text, text without a mark, and text that the parser would lose.
+
+    Title, dateline and byline, which stand in the front matter, can be marked too.
+    """
     within = frozenset(of_footnotes(tree.source))
     defined: dict[str, int] = {}
     for number, line in enumerate(tree.source):
@@ -25,7 +30,23 @@ def check(tree: Tree, name: str) -> Iterator[Problem]:
                 yield _misplaced(match.group(1), place)
     for label in tree.footnotes.keys() - defined.keys():
         yield _misplaced(label, Location(name, tree.lines[tree.footnotes[label]]))
-    yield from _marks(tree, name, within)
+    printed = dict(_printed(matter))
+    yield from (_unknown(label, printed[label]) for label in printed.keys() - tree.footnotes)
+    yield from _marks(tree, name, within, set(printed))
+
+
+def _printed(matter: Matter) -> Iterator[tuple[str, Location]]:
+    """The labels marked in the lines that are printed outside the body, and where."""
+    for field in (TITLE, DATELINE, BYLINE):
+        text = matter.value.get(field)
+        for run in printed_runs(text) if isinstance(text, str) else ():
+            if run.footnote:
+                yield run.footnote, matter.places[(field,)]
+
+
+def _unknown(label: str, place: Location) -> Problem:
+    hint = f"write it at the end of the body: `[^{printable(label)}]: ...`"
+    return Problem(place, f"there is no footnote `{printable(label)}`", hint)
 
 
 def _goes_on(source: list[str], number: int, within: frozenset[int]) -> bool:
@@ -48,8 +69,7 @@ def _definition(label: str, place: Location, defined: dict[str, int]) -> Iterato
         yield Problem(place, message, "give each footnote a label of its own")
 
 
-def _marks(tree: Tree, name: str, within: frozenset[int]) -> Iterator[Problem]:
-    marked = set()
+def _marks(tree: Tree, name: str, within: frozenset[int], marked: set[str]) -> Iterator[Problem]:
     for number, line in enumerate(tree.source):
         start = FOOTNOTE.match(line) if number in within else None
         for match in _MARK.finditer(line, start.end() if start else 0):
@@ -57,8 +77,7 @@ def _marks(tree: Tree, name: str, within: frozenset[int]) -> Iterator[Problem]:
             marked.add(label)
             if label not in tree.footnotes:
                 place = Location(name, number + tree.first_line, match.start() + 1)
-                hint = f"write it at the end of the body: `[^{printable(label)}]: ...`"
-                yield Problem(place, f"there is no footnote `{printable(label)}`", hint)
+                yield _unknown(label, place)
     for label, element in tree.footnotes.items():
         if label not in marked:
             message = f"no text refers to the footnote `{printable(label)}`"

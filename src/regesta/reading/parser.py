@@ -17,6 +17,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import UnescapeTreeprocessor
 
+from regesta.model.text import MARK
 from regesta.reading import lines
 
 _INLINE_OFF = (
@@ -35,8 +36,6 @@ _INLINE_OFF = (
 _BLOCK_OFF = ("code", "hr", "reference", "setextheader")
 ONLY_SIGNS = re.compile(r" {0,3}([*+-])(?:[ \t]*\1)+[ \t]*(?:\n|$)")
 """A line of one sign of a list and nothing else, more than once."""
-MARK = r"(?<!\\)\[\^([^\[\]\s]{1,40})\]"
-"""The mark of a footnote in the text, `[^1]`; its group is the label."""
 
 
 class Tree(msgspec.Struct, frozen=True):

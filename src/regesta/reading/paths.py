@@ -93,7 +93,11 @@ class _Numbering:
         if block.kind in _LISTS:
             return replace(block, children=self.children(block.children, parent, own, counts))
         path = self.free(join(parent, key, own) if key else self.counted(block, parent, counts))
-        inner = {"p": 1} if block.kind == "item" or (key and block.kind == "paragraph") else {}
+        inner = (
+            {"p": 1}
+            if block.kind in ("item", "footnote") or (key and block.kind == "paragraph")
+            else {}
+        )
         children = self.children(block.children, path, key, inner)
         return replace(block, path=path, children=children)
 

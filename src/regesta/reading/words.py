@@ -10,16 +10,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, islice, pairwise, product
 
 import msgspec
 
 from regesta.model.boundaries import SIGNS, is_sign
-from regesta.model.text import Block, Run
+from regesta.model.text import Block, Run, printed_runs
 from regesta.problems import printable
 from regesta.reading.lines import below_head
 
 MAX_WORD = 60
+MAX_FORMS = 200
 BULLETS = frozenset("-*+•·‣▪●○◦–—")
 _MARKS = ("{}", "[{}]", "({})", "{}.", "{})")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -59,19 +60,33 @@ def spaced(words: Sequence[str]) -> str:
     return "".join((*words[:1], *after))
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines of a copy."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
 def source_words(text: str) -> list[Word]:
     """The words of a copy; a bullet at the start of a line is marked, and not counted."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return [
         Word(word, number, bullet=position == 0 and word in BULLETS)
-        for number, line in enumerate(lines, 1)
+        for number, line in enumerate(lines_of(text), 1)
         for position, word in enumerate(normalised(line))
     ]
 
 
-def body_words(blocks: tuple[Block, ...]) -> list[Word]:
-    """The words of a transcription in reading order, labels as typed, bullets dropped."""
-    return [word for block in blocks for word in _block_words(block)]
+def body_words(blocks: tuple[Block, ...]) -> tuple[list[Word], list[list[Word]]]:
+    """The words of a transcription in reading order, labels as typed, bullets dropped; those of
+    each footnote by themselves."""
+    text = [word for block in blocks if block.kind != "footnote" for word in _block_words(block)]
+    notes = [list(_block_words(block)) for block in blocks if block.kind == "footnote"]
+    return text, notes
+
+
+def printed_forms(text: str) -> tuple[tuple[str, ...], ...]:
+    """The ways a source can print a title, dateline or byline, by the marks of its footnotes."""
+    words = (word.forms or ((word.text,),) for word in _run_words(printed_runs(text), 1))
+    forms = islice(product(*words), MAX_FORMS)
+    return tuple(tuple(chain.from_iterable(form)) for form in forms)
 
 
 def _block_words(block: Block) -> Iterator[Word]:
@@ -89,7 +104,8 @@ def _block_words(block: Block) -> Iterator[Word]:
 
 def _footnote_words(block: Block) -> Iterator[Word]:
     """Words of a footnote's text; the first can be printed with its mark before it, or glued."""
-    inner = [word for child in block.children for word in _block_words(child)]
+    below = (word for child in block.children for word in _block_words(child))
+    inner = [*_run_words(block.runs, block.line), *below]
     if not inner:
         return
     first = inner[0]

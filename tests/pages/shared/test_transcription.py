@@ -66,5 +66,5 @@ def test_the_contents_are_sections_and_their_subsections() -> None:
 
 
 def test_what_is_printed_outside_the_text_has_its_marks() -> None:
-    found = printed(["title"], WORDING.blocks, {"title": (3,)})
+    found = printed(["title"], (), WORDING.blocks, {"title": (3,)})
     assert found == {"title": Printed((Piece("Outline"),), (3,))}

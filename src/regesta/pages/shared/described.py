@@ -94,7 +94,7 @@ def reference(archive: Archive, entry: Entry[e.Record]) -> CitedRecord:
     names = [archive.heads[topic].title for topic in data.topics]
     return CitedRecord(
         id=entry.id,
-        title=f"[{data.title}]" if data.title_supplied else data.title,
+        title=f"[{data.label}]" if data.title_supplied else data.label,
         author=archive.heads[data.issued_by].title,
         kind=data.kind,
         issued=data.issued,

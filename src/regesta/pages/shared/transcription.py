@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from regesta.archive.wording import WordedNote
 from regesta.model.parts import Pieces, Value
-from regesta.model.text import Block, BlockKind, walk
+from regesta.model.text import Block, BlockKind, printed_runs, walk
 
 FIRST_LEVEL = 3
 """The level of the heading of an outermost section: under the page's title and `Text`."""
@@ -66,9 +66,14 @@ def shown(
     blocks: tuple[Block, ...],
     pieces: PiecesByPath,
     marks: Mapping[str, tuple[int, ...]],
+    lines: Mapping[str, str] | None = None,
 ) -> tuple[Shown, ...]:
-    """The blocks with the pieces of their own text, and what is said of each."""
-    apparatus = Apparatus(marks, _footnotes(blocks), _marked_at(blocks))
+    """The blocks with the pieces of their own text, and what is said of each; `lines` are those
+    printed outside the text, by path, where footnotes can be marked too."""
+    above = tuple(
+        Block("paragraph", path, runs=printed_runs(t)) for path, t in (lines or {}).items()
+    )
+    apparatus = Apparatus(marks, _footnotes(blocks), _marked_at((*above, *blocks)))
     return tuple(_shown(block, pieces, apparatus, FIRST_LEVEL) for block in blocks)
 
 
@@ -78,10 +83,16 @@ def note(worded: WordedNote) -> tuple[Shown, ...]:
 
 
 def printed(
-    paths: Iterable[str], pieces: PiecesByPath, marks: Mapping[str, tuple[int, ...]]
+    lines: Iterable[str],
+    blocks: tuple[Block, ...],
+    pieces: PiecesByPath,
+    marks: Mapping[str, tuple[int, ...]],
 ) -> dict[str, Printed]:
-    """The lines printed outside the text, by path."""
-    return {path: Printed(pieces[path][0], marks.get(path, ())) for path in paths}
+    """The lines printed outside the text `blocks`, by path."""
+    labels = _footnotes(blocks)
+    return {
+        path: Printed(_to_footnotes(pieces[path][0], labels), marks.get(path, ())) for path in lines
+    }
 
 
 def contents(text: Iterable[Shown], levels: int = 2) -> tuple[Heading, ...]:

@@ -1,0 +1,120 @@
+"""Words that the lines of a copy divide, `govern-` and `ment`: one word where the editor says so.
+
+He says it of the word as transcribed, whole or with its hyphen: `re-` and `cover` are either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Container, Iterator, Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from regesta.model.boundaries import is_sign
+from regesta.model.parts import Value
+from regesta.reading.words import Word, normalised
+
+_KEPT = "-\u058a\u05be\u1400\u2010\u2011\u2e17\u2e40\ufe63\uff0d"
+_FOR_LINES_ONLY = "\xad\xac=\u1806"
+"""Signs that stand only where a line ends: the soft hyphen, the sign by which programs that read
+print note it, the hyphen of Fraktur, that of Mongolian."""
+MOST_LINES = 3
+_SOFT = "\xad"
+_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
+_MARK = re.compile(
+    r"(?<=[^\W\d_]|[.,;:!?)\]”’»\"'])(?:[\d¹²³⁰⁴-⁹*†‡§¶]{1,4}|[\[(][\w*†‡§¶]{1,3}[\])])$"
+)
+
+
+class Joined(Value, frozen=True):
+    """The words of a copy with the divided ones joined, how often each is, and where it could
+    be either of two that are declared: each of these as the copy's `text` of that place."""
+
+    copy: list[Word]
+    counts: dict[str, int]
+    either: dict[str, tuple[str, ...]] = {}
+
+
+def join(copy: Sequence[Word], declared: Sequence[str]) -> Joined:
+    """The copy with what its lines divide of the words `declared` joined."""
+    known = {form.casefold(): form for word in declared for form in normalised(word)}
+    counts: Counter[str] = Counter()
+    either: dict[str, tuple[str, ...]] = {}
+    found: list[Word] = []
+
+    def meant(form: str) -> str:
+        return next((known[key] for key in _cores(form) if key in known), "")
+
+    at = 0
+    while at < len(copy):
+        size, forms = _division(copy, at, meant) if known else (1, [])
+        if not forms:
+            found.append(copy[at])
+        else:
+            text = forms[0] if len(forms) == 1 else "\n".join(forms)
+            for form in forms[1:] and forms:
+                either[form] = (*either.get(form, ()), text)
+            counts[" or ".join(dict.fromkeys(map(meant, forms)))] += 1
+            found.append(Word(text, copy[at].line))
+        at += size
+    return Joined(found, dict(sorted(counts.items())), either)
+
+
+def either_way(body: Sequence[Word], either: dict[str, tuple[str, ...]]) -> list[Word]:
+    """The words of a transcription, those that a division could be either of with that form."""
+    return [
+        replace(word, forms=(*(word.forms or ((word.text,),)), *((text,) for text in more)))
+        if (more := either.get(word.text))
+        else word
+        for word in body
+    ]
+
+
+def undeclared(copy: Sequence[Word], wanted: Container[str]) -> Iterator[str]:
+    """Of the words `wanted`, those that lines of `copy` divide."""
+    for at in range(len(copy)):
+        _, forms = _division(copy, at, lambda form: form if form in wanted else "")
+        yield from forms
+
+
+def _division(copy: Sequence[Word], at: int, meant: Callable[[str], str]) -> tuple[int, list[str]]:
+    """How many words from a place on make one that is meant, and in which forms."""
+    if _SOFT in copy[at].text.strip(_SOFT):
+        return 1, [form for form in [copy[at].text.replace(_SOFT, "")] if meant(form)]
+    for size in range(2, MOST_LINES + 1):
+        parts = copy[at : at + size]
+        ends = all(one.line != other.line for one, other in pairwise(parts))
+        if len(parts) < size or not ends or any(is_sign(part.text) for part in parts):
+            break
+        if forms := [form for form in _joined([part.text for part in parts]) if meant(form)]:
+            return size, forms
+    return 1, []
+
+
+def _joined(parts: Sequence[str]) -> list[str]:
+    """Every way of making one word of the parts that stand at the ends of lines."""
+    ways = [parts[0]]
+    for part in parts[1:]:
+        ways = [form for way in ways for form in _both(way, part)]
+    return list(dict.fromkeys(ways))
+
+
+def _both(before: str, after: str) -> Iterator[str]:
+    sign, stem = before[-1:], before[:-1]
+    if not stem or sign not in _KEPT + _FOR_LINES_ONLY:
+        yield before + after
+        return
+    yield stem + after
+    yield f"{stem}{'-' if sign in _FOR_LINES_ONLY else sign}{after.removeprefix(sign)}"
+
+
+def _cores(form: str) -> Iterator[str]:
+    """A word, also without its punctuation, and without the mark of a footnote."""
+    yield from (one.casefold() for one in (form, _AROUND.sub("", form), bare_word(form)))
+
+
+def bare_word(form: str) -> str:
+    """A word by itself, as it is declared."""
+    return _AROUND.sub("", _MARK.sub("", form)) or form

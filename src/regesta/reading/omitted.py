@@ -1,0 +1,171 @@
+"""What of a copy is left out at places that are certain: words told apart by what stands around
+them, lines that follow a pattern, and words that the copy has only once."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from regesta.model.entries import Omission
+from regesta.model.parts import Value
+from regesta.problems import Location, Problem, printable
+from regesta.reading.words import Word, lines_of, normalised, shown
+
+MAX_NUMBERS = 4
+_ROMAN = r"(?<![^\W\d_])[ivxlcdm]+(?![^\W\d_])"
+_NUMBER = rf"(?>\d+|[〇零一二三四五六七八九十百千]+|{_ROMAN})"
+_PART = re.compile(r"\\([#*])|([#*])|([^\\#*]+|\\)")
+_EXPRESSION = re.compile(r"\\[dswb]|[\]).][*+]|[$]$|^\^")
+_AS_PRINTED = "give it as the source prints it, or leave it out"
+_PATTERN = "a pattern is the line as printed, with `#` for its number and `*` for words that vary"
+Placed = Callable[..., Location]
+"""The place of a field, by its path."""
+
+
+class Left(Value, frozen=True):
+    """What is left of a copy, and of its omissions: those that may stand at several places.
+
+    `taken` are the words left out, `lines` those of each pattern as they stand.
+    """
+
+    copy: list[Word]
+    omits: list[tuple[int, str]]
+    taken: list[str]
+    lines: dict[str, tuple[str, ...]]
+    problems: tuple[Problem, ...] = ()
+
+
+def take_out(text: str, copy: list[Word], omits: Sequence[str | Omission], placed: Placed) -> Left:
+    """The copy `text`, of the words `copy`, without what is certain of `omits`."""
+    search = _Search(text, copy)
+    problems: list[Problem] = []
+    left: list[tuple[int, str]] = []
+    for position, one in enumerate(omits):
+        if isinstance(one, str):
+            left += [(position, one)] if not search.once(normalised(one)) else []
+            continue
+        for message, hint in search.omission(one):
+            problems.append(Problem(placed("source", "omits", position), message, hint))
+    rest = [word for at, word in enumerate(copy) if at not in search.taken]
+    taken = [word.text for at, word in enumerate(copy) if at in search.taken]
+    return Left(rest, left, taken, search.lines, tuple(problems))
+
+
+class _Search:
+    def __init__(self, text: str, copy: list[Word]) -> None:
+        self.text, self.copy = text, copy
+        self.taken: set[int] = set()
+        self.lines: dict[str, tuple[str, ...]] = {}
+
+    def omission(self, one: Omission) -> Iterator[tuple[str, str]]:
+        """Takes out what is meant, or says why that cannot be, and what to do."""
+        if bool(one.text) == bool(one.pattern) or (one.pattern and (one.after or one.before)):
+            message = "an omission has a `text`, with what is before or after it, or a `pattern`"
+            yield message, "give one of them"
+        elif one.text:
+            yield from self.between(*map(normalised, (one.after, one.text, one.before)))
+        else:
+            yield from self.alike(one.pattern)
+
+    def between(
+        self, after: tuple[str, ...], words: tuple[str, ...], before: tuple[str, ...]
+    ) -> Iterator[tuple[str, str]]:
+        found = list(self.places((*after, *words, *before)))
+        if len(found) == 1:
+            start = found[0] + len(after)
+            self.taken.update(range(start, start + len(words)))
+        elif found:
+            message = f"the source text has {shown((*after, *words, *before))} {len(found)} times"
+            yield message, "give more of the words `after` or `before` which it stands"
+        else:
+            message = f"the source text has no {shown((*after, *words, *before))}"
+            yield message, "give the words that stand directly `after` and `before` it"
+
+    def alike(self, pattern: str) -> Iterator[tuple[str, str]]:
+        if wrong := _fault(pattern):
+            yield wrong
+            return
+        parts = _segments(pattern)
+        found = {n: line for n, line in self.printed.items() if _follows(line, parts)}
+        if not found:
+            message = f"no line of the source text is as `{printable(pattern)}`"
+            yield message, _PATTERN if _EXPRESSION.search(pattern) else _AS_PRINTED
+        self.lines[pattern] = tuple(found.values())
+        self.taken.update(at for at, word in enumerate(self.copy) if word.line in found)
+
+    def once(self, words: tuple[str, ...]) -> bool:
+        """Takes out words that the copy has once, and says whether it did."""
+        found = list(self.places(words))
+        if len(found) != 1:
+            return False
+        there = range(found[0], found[0] + len(words))
+        free = self.taken.isdisjoint(there)
+        self.taken.update(there if free else ())
+        return free
+
+    def places(self, words: tuple[str, ...]) -> Iterator[int]:
+        """Where a run of words stands."""
+        for at in self.positions.get(words[0], ()) if words else ():
+            if tuple(word.text for word in self.copy[at : at + len(words)]) == words:
+                yield at
+
+    @cached_property
+    def positions(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.copy):
+            found.setdefault(word.text, []).append(at)
+        return found
+
+    @cached_property
+    def printed(self) -> dict[int, str]:
+        """The lines that are not empty, by number, white space folded."""
+        folded = (_folded(line) for line in lines_of(self.text))
+        return {number: line for number, line in enumerate(folded, 1) if line}
+
+
+def _folded(line: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", line).split())
+
+
+def _fault(pattern: str) -> tuple[str, str] | None:
+    parts = list(_parts(pattern))
+    if parts.count("#") > MAX_NUMBERS or ("#", "#") in pairwise(parts):
+        return f"more than {MAX_NUMBERS} numbers in a pattern, or two that touch", _PATTERN
+    if all(part in ("*", " ") for part in parts):
+        return "every line would be left out", _PATTERN
+    return None
+
+
+def _parts(pattern: str) -> Iterator[str]:
+    """The signs `#` and `*` of a pattern; what is between them, as an expression for it."""
+    for escaped, sign, text in _PART.findall(_folded(pattern)):
+        yield sign or (re.escape(escaped or text) if (escaped or text).strip() else " ")
+
+
+def _segments(pattern: str) -> list[re.Pattern[str]]:
+    """What stands between the `*` of a pattern."""
+    found = [""]
+    for part in _parts(pattern):
+        if part == "*":
+            found.append("")
+        else:
+            found[-1] += _NUMBER if part == "#" else part
+    return [re.compile(segment) for segment in found]
+
+
+def _follows(line: str, segments: Iterable[re.Pattern[str]]) -> bool:
+    """Whether a line is made of the segments in order, with anything between them.
+
+    Each is looked for once, from where the last ended: time stays in proportion to the line.
+    """
+    first, *others = segments
+    if not others:
+        return first.fullmatch(line) is not None
+    match = first.match(line)
+    for segment in others[:-1]:
+        match = segment.search(line, match.end()) if match else None
+    last = re.compile(rf"(?:{others[-1].pattern})\Z")
+    return match is not None and last.search(line, match.end()) is not None

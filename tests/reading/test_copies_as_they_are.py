@@ -1,0 +1,223 @@
+"""Copies as they are: words that lines divide, running heads, footnotes at the feet of pages."""
+
+from __future__ import annotations
+
+import pytest
+from word_checks import check, told
+
+from regesta.model.entries import Omission
+
+DIVIDED = [
+    ("government", "govern-\nment", "government"),
+    ("non-proliferation", "non-\nproliferation", "non-proliferation"),
+    ("mid-and", "mid-\nand", "mid-and"),
+    ("government", "govern\xad\nment", "government"),
+    ("government", "govern\xadment", "government"),
+    ("government", "govern¬\nment", "government"),
+    ("Regierung", "Regie=\nrung", "Regierung"),
+    ("Regierungs-Rat", "Regierungs=\nRat", "Regierungs-Rat"),
+    ("government", "govern\nment", "government"),
+    ("intergovernmental", "inter-\ngovern-\nmental", "intergovernmental"),
+    ("biało-czerwony", "biało-\n-czerwony", "biało-czerwony"),
+    ("Правительство", "Прави‐\nтельство", "правительство"),
+    ("בית־ספר", "בית־\nספר", "בית־ספר"),
+    ("대한민국", "대한\n민국", "대한민국"),
+    ("1954-55", "1954-\n55", "1954-55"),
+    ("words—and", "words—\nand", "words—and"),
+    ("“government,”", "“govern-\nment,”", "government"),
+]
+
+
+@pytest.mark.parametrize(("given", "printed", "declared"), DIVIDED)
+def test_a_divided_word_is_given_as_the_editor_says(
+    given: str, printed: str, declared: str
+) -> None:
+    body, copy = f"The {given} met.", f"The {printed} met."
+    counts, problems = check(body, copy, divided=(declared,))
+    assert not problems
+    assert counts is not None
+    assert (counts.words, counts.divided) == (3, {declared: 1})
+
+
+@pytest.mark.parametrize(("given", "printed", "declared"), DIVIDED)
+def test_what_nobody_declares_is_told_with_what_to_write(
+    given: str, printed: str, declared: str
+) -> None:
+    (problem,) = check(f"The {given} met.", f"The {printed} met.")[1]
+    assert "lines of the source text (seeds/copy.txt) divide" in problem.message
+    assert f"divided: [{declared}]".casefold() in problem.hint.casefold()
+    assert problem.place.column == 5
+
+
+def test_all_of_them_are_told_at_once_and_apart_from_what_differs() -> None:
+    body = "The government of the mid-land, the government met on Monday."
+    copy = "The govern-\nment of the mid-\nland, the govern-\nment met on Sunday."
+    assert told(body, copy) == [
+        "1:5 lines of the source text (seeds/copy.txt) divide `government mid-land`",
+        "1:55 `Monday.` where the source text (seeds/copy.txt, line 4) has `Sunday.`",
+    ]
+
+
+def test_a_word_is_one_or_the_other_only_where_both_are_declared() -> None:
+    copy = "We re-\ncover it and re-\ncover it."
+    assert told("We recover it and recover it.", copy, divided=("recover",)) == []
+    assert told("We re-cover it and recover it.", copy, divided=("recover", "re-cover")) == []
+    assert told("We re-cover it and recover it.", copy, divided=("recover",)) == [
+        "1:4 `re-cover` where the source text (seeds/copy.txt, line 1) has `recover`"
+    ]
+
+
+def test_a_word_may_still_be_given_as_the_lines_have_it() -> None:
+    assert told("The govern- ment met.", "The govern-\nment met.") == []
+
+
+def test_only_the_ends_of_lines_divide() -> None:
+    assert told("The government met.", "The govern- ment met.", divided=("government",)) == [
+        "field 6 no line of the source text divides `government`"
+    ]
+
+
+def test_a_word_is_divided_over_the_head_of_a_page() -> None:
+    copy = "The govern-\n\n312 FOREIGN RELATIONS\n\nment met."
+    heads = Omission(pattern="# FOREIGN RELATIONS")
+    for omits in (heads, "312 FOREIGN RELATIONS"):
+        counts, problems = check(
+            "The government met.", copy, divided=("government",), omits=(omits,)
+        )
+        assert not problems
+        assert counts is not None
+        assert (counts.words, counts.transcribed, counts.declared) == (6, 3, 3)
+
+
+def test_a_divided_word_with_the_mark_of_a_footnote() -> None:
+    for mark in ("1", "¹", "[1]", " 1"):
+        body, copy = "The government[^1] met.\n\n[^1]: So.", f"The govern-\nment{mark} met.\n1 So."
+        assert told(body, copy, divided=("government",)) == []
+        (message,) = told(body, copy)
+        assert "divide" in message
+
+
+def test_one_of_several_equal_words_is_left_out() -> None:
+    copy = "In 312 cases.\n312\nOf 312 men.\n312\nAll."
+    body = "In 312 cases. 312 Of 312 men. All."
+    assert told(body, copy, omits=(Omission(text="312", after="men."),)) == []
+    assert told(body, copy, omits=(Omission(text="312", after="men.", before="All."),)) == []
+    assert told(body, copy, omits=(Omission(text="312", before="All."),)) == []
+    assert told(body, copy, omits=(Omission(text="312", after="cases."),)) != []
+    assert told(body, copy, omits=(Omission(text="312"),)) == [
+        "field 5 the source text has `312` 4 times"
+    ]
+    assert told(body, copy, omits=(Omission(text="312", after="women."),)) == [
+        "field 5 the source text has no `women. 312`"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "lines"),
+    [
+        ("#", ["312", "7", "xiv", "٣١٢", "三一二"]),
+        ("- # -", ["- 312 -"]),
+        ("p.#", ["p.312"]),
+        ("Page # of #", ["Page 3 of 12"]),
+        ("# FOREIGN RELATIONS", ["312 FOREIGN RELATIONS", "  312  FOREIGN   RELATIONS "]),
+        ("THE * #", ["THE CONFERENCE AT 1955 313"]),
+        ("* 1955 *", ["312 FOREIGN, 1955 VOL. V"]),
+        ("第#頁", ["第三一二頁", "第312頁"]),
+        (r"\* \* \*", ["* * *"]),
+        (r"\# #", ["# 4"]),
+        ("(#)", ["(4)"]),
+    ],
+)
+def test_lines_are_left_out_by_a_pattern(pattern: str, lines: list[str]) -> None:
+    copy = "\n".join(f"of word {n}\n{line}" for n, line in enumerate(lines))
+    body = " ".join(f"of word {n}" for n in range(len(lines)))
+    counts, problems = check(body, copy, omits=(Omission(pattern=pattern),))
+    assert not problems
+    assert counts is not None
+    assert [len(found) for found in counts.lines.values()] == [len(lines)]
+    assert counts.transcribed == 3 * len(lines)
+
+
+@pytest.mark.parametrize(
+    "line", ["312a", "a 312", "312.", "Civil", "I", "3 12", "312 FOREIGN RELATION"]
+)
+def test_a_pattern_is_the_whole_line(line: str) -> None:
+    for pattern in ("#", "# FOREIGN RELATIONS"):
+        assert told("of.", f"of.\n{line}", omits=(Omission(pattern=pattern),))
+
+
+@pytest.mark.parametrize(
+    ("omission", "message", "hint"),
+    [
+        (Omission(pattern=r"^\d+$"), r"no line of the source text is as `^\d+$`", "`#`"),
+        (Omission(pattern="[0-9]+"), "no line of the source text is as `[0-9]+`", "`#`"),
+        (Omission(pattern="# NO"), "no line of the source text is as `# NO`", "prints it"),
+        (Omission(pattern="* *"), "every line would be left out", "`#`"),
+        (Omission(pattern="##"), "more than 4 numbers in a pattern, or two that touch", "`#`"),
+        (Omission(pattern="# # # # #"), "more than 4 numbers in a pattern", "`#`"),
+        (Omission(), "an omission has a `text`", "give one"),
+        (Omission(text="a", pattern="#"), "an omission has a `text`", "give one"),
+        (Omission(after="a", pattern="#"), "an omission has a `text`", "give one"),
+        (Omission(after="a"), "an omission has a `text`", "give one"),
+    ],
+)
+def test_what_no_omission_can_be(omission: Omission, message: str, hint: str) -> None:
+    (problem,) = check("of.", "of.\n312", omits=(omission,))[1]
+    assert problem.message.startswith(message)
+    assert hint in problem.hint
+
+
+def test_a_hostile_pattern_takes_no_time() -> None:
+    copy = "\n".join(["1" * 20_000, "a 1 " * 5_000] * 5)
+    for pattern in ("#1#1#1#", "* # * # * # * x", "*1*1*1*1*1*1*1*1*1*x"):
+        assert told("of.", f"of.\n{copy}", omits=(Omission(pattern=pattern),))
+
+
+FEET = """The Minister said¹ that the
+1 See document 4.
+2 Not printed; it
+312
+runs on here.
+treaty² would last.
+* Third.
+So be it.*
+"""
+AT_THE_END = """The Minister said[^1] that the treaty[^2] would last.
+
+So be it.[^*]
+
+[^1]: See document 4.
+
+[^2]: Not printed; it runs on here.
+
+[^*]: Third.
+"""
+
+
+def test_footnotes_stand_at_the_feet_of_pages() -> None:
+    assert told(AT_THE_END, FEET, omits=("312",)) == []
+
+
+def test_a_difference_is_told_where_it_is_whatever_stands_at_the_feet() -> None:
+    body = AT_THE_END.replace("would", "will").replace("document 4", "document 5")
+    assert told(body, FEET.replace("312\n", "")) == [
+        "5:20 `5.` where the source text (seeds/copy.txt, line 2) has `4.`",
+        "1:43 `will` where the source text (seeds/copy.txt, line 5) has `would`",
+    ]
+
+
+def test_a_footnote_begins_where_a_line_does() -> None:
+    copy = "The Minister said1 that 1 Note. the treaty would last."
+    assert told("The Minister said[^1] that the treaty would last.\n\n[^1]: Note.", copy) != []
+
+
+@pytest.mark.parametrize("mark", ["1", "¹", "[1]", " 1", "*"])
+def test_footnotes_on_title_dateline_and_byline(mark: str) -> None:
+    label = "*" if mark == "*" else "1"
+    body = f"Agreed.\n\n[^{label}]: Note."
+    copy = f"Outline{mark} of it\n13 June\nAgreed.\n{label} Note."
+    assert told(body, copy, title=f"Outline[^{label}] of it", dateline="13 June") == []
+    assert told(body, copy, byline=f"Outline[^{label}] of it", dateline="13 June") == []
+    wrong = told(body, copy, title=f"Outline[^{label}] of all", dateline="13 June")
+    assert wrong == ["field 2 `title` has `all`, where the source text (seeds/copy.txt, line 1) "
+                     "has `it`"]  # fmt: skip
