@@ -25,7 +25,7 @@ from regesta.exports import feed
 from regesta.making import steps
 from regesta.pages.shared import lists, opening
 
-_FEW = ((lists, 4), (opening, 4), (feed, 3))
+_FEW = ((lists, "LONGEST", 4), (lists, "IN_FULL", 4), (opening, "LONGEST", 4), (feed, "LONGEST", 3))
 """So few rows are a long list: a small archive has parts, tables by year, a feed cut off."""
 _CHANGES = {
     "write", "replace", "rename", "unlink", "remove", "mkdir", "rmdir", "truncate",
@@ -94,8 +94,8 @@ def conditions() -> Iterator[None]:
     """Two processes are worth it for two files; a list of a few rows is a long one."""
     with contextlib.ExitStack() as stack:
         stack.enter_context(mock.patch.object(steps, "ENOUGH", 2))
-        for module, longest in _FEW:
-            stack.enter_context(mock.patch.object(module, "LONGEST", longest))
+        for module, name, longest in _FEW:
+            stack.enter_context(mock.patch.object(module, name, longest))
         yield
 
 

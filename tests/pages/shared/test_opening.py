@@ -18,7 +18,7 @@ BERG = "berg-anna"
 KEYS = ("1930s", "1931")
 DAYS = tuple(
     Head("records", "x", "X", date=Edtf(date))
-    for date in (*["1930-05-01"] * 400, *["1931-06-03"] * 400)
+    for date in (*["1930-05-01"] * 200, *["1931-06-03"] * 200)
 )
 
 
@@ -70,7 +70,7 @@ def test_the_note_stands_on_the_first_page_alone_and_the_lists_on_those_of_the_p
     assert [part.title for part in decade["parts"]] == ["1930", "1931"]
     assert first["days"] == decade["days"] == ()
     assert (year["note"], year["parts"]) == (None, ())
-    assert year["days"] == DAYS[400:]
+    assert year["days"] == DAYS[200:]
     assert year["page"].title == f"{first['page'].title}: 1931"
 
 

@@ -41,26 +41,26 @@ def pages(*dates: str) -> dict[tuple[str, ...], tuple[Sheet[Any], dict[str, Any]
 
 
 def test_a_short_list_stands_on_the_entrys_own_page() -> None:
-    found = pages(*["1931"] * 500)
+    found = pages(*["1931"] * lists.IN_FULL)
     assert list(found) == [()]
-    assert found[()][1] == {"days": days(["1931"] * 500), "others": ()}
+    assert found[()][1] == {"days": days(["1931"] * lists.IN_FULL), "others": ()}
 
 
 def test_a_long_list_leaves_it_for_a_page_a_decade_a_year_or_a_month() -> None:
-    found = pages("1929", "1930-05-01", "1930-05-01", *["1931-06-03"] * 500, "1931-07")
+    found = pages("1929", "1930-05-01", "1930-05-01", *["1931-06-03"] * lists.IN_FULL, "1931-07")
     assert {keys: len(on["days"]) for keys, (_, on) in found.items()} == {
         (): 0,
         ("1920s",): 1,
         ("1930s",): 0,
         ("1930s", "1930"): 2,
         ("1930s", "1931"): 0,
-        ("1930s", "1931", "1931/06"): 500,
+        ("1930s", "1931", "1931/06"): lists.IN_FULL,
         ("1930s", "1931", "1931/07"): 1,
     }
 
 
 def test_every_part_is_led_to_at_the_entrys_own_address() -> None:
-    dates = [*["1929-05-01"] * 400, *["1931-06-03"] * 400]
+    dates = [*["1929-05-01"] * lists.IN_FULL, *["1931-06-03"] * lists.IN_FULL]
     paths = periods.paths(small_archive.archive(), HOLM, with_days(*dates))
     found = {keys: path for path, keys in paths}
     assert found == {
@@ -70,8 +70,8 @@ def test_every_part_is_led_to_at_the_entrys_own_address() -> None:
     }
     first, _ = pages(*dates)[()]
     assert [(part.title, part.href, part.count) for part in first.parts] == [
-        ("1920s", found["1920s",], 400),
-        ("1930s", found["1930s",], 400),
+        ("1920s", found["1920s",], lists.IN_FULL),
+        ("1930s", found["1930s",], lists.IN_FULL),
     ]
 
 
@@ -79,7 +79,7 @@ def test_the_page_of_a_period_stands_one_step_further_and_is_not_searched() -> N
     archive = small_archive.archive()
     own = archive.heads[HOLM]
     page = head.of_entry(archive, archive.entries[HOLM])
-    found = pages(*["1930"] * 400, *["1931"] * 400)
+    found = pages(*["1930"] * lists.IN_FULL, *["1931"] * lists.IN_FULL)
     part = lists.of_period(page, own, found["1930s", "1930"][0])
     assert (part.title, part.crumbs[-1].href) == (f"{own.title}: 1930", "places/holm/index.html")
     assert page.facets
@@ -126,7 +126,9 @@ def test_they_are_the_pages_of_a_list_given_whole(items: list[Item]) -> None:
 
     ordered = [items[n] for _, n in asked.rows]
     base = ("places", HOLM, "year")
-    wanted = given_whole.sheets(ordered, base, lambda item: lists.by_date(date(item), own))
+    wanted = given_whole.sheets(
+        ordered, base, lambda item: lists.by_date(date(item), own), lists.IN_FULL
+    )
     found = {
         keys: periods.page(archive, HOLM, keys, of) for _, keys in periods.paths(archive, HOLM, of)
     }

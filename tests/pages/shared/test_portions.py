@@ -66,7 +66,7 @@ def test_they_are_the_pages_of_the_list_given_whole(
     numbered = list(enumerate(rows))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lists, "LONGEST", longest)
-        whole = given_whole.sheets(numbered, LISTED.base, lambda pair: pair[1].keys)
+        whole = given_whole.sheets(numbered, LISTED.base, lambda pair: pair[1].keys, longest)
         expected = [
             Sheet(one.keys, one.total, tuple(f"{n}" for n, _ in one.rows), one.parts)
             for one in whole

@@ -21,6 +21,8 @@ Key = tuple[str, str]
 
 LONGEST = 500
 """No list on a page is longer."""
+IN_FULL = 200
+"""Nor are the lists of what an entry did, or is told of, all together: a row is a sentence."""
 FEW = 25
 """Of a list that is longer a row is short, where what it names stands in full elsewhere."""
 

@@ -136,7 +136,7 @@ def _parts(own: Head, named: Lists, keys: tuple[str, ...]) -> list[tuple[Key, in
     on it, or it has run out of keys."""
     window, depth = _window(keys), len(keys)
     total = sum(one.count(window) for one in named.values())
-    if total <= lists.LONGEST or (keys and depth == len(_dated(window.low, own))):
+    if total <= lists.IN_FULL or (keys and depth == len(_dated(window.low, own))):
         return []
     counts: Counter[Key] = Counter()
     for one in named.values():
