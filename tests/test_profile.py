@@ -16,8 +16,8 @@ from regesta.making.manner import Folders, Manner
 from regesta.making.watch import Watch
 
 STAGES = [
-    "look", "load", "read", "check", "use", "link", "relate", "assess", "retell", "tell", "plan",
-    "make", "write", "search",
+    "look", "load", "read", "check", "use", "link", "relate", "assess", "retell", "compare",
+    "tell", "plan", "make", "write", "search",
 ]  # fmt: skip
 
 

@@ -36,7 +36,7 @@ Nothing more than words.
 PACT = """---
 title: PACT
 kind: treaty
-issued: 1932-09-03
+issued: 1930-09-03
 issued_by: mfa-norland
 language: de
 text_of: pact
@@ -54,6 +54,23 @@ sources: [{kind: press, url: "https://example.org/west"}]
 ---
 """
 DEEPER = ("source:", "acts: [{at: p1, id: w, by: account, act: states, quote: words}]\nsource:")
+SILENT = """---
+title: NOTE ON THE CONGRESS
+kind: report
+issued: 1932-02-06
+issued_by: nordbank
+source: {file: seeds/silent.txt}
+reports:
+  - meeting: fisheries-congress-1931
+    sides: {norland: [{person: berg-anna, as: Foreign Minister}]}
+acts: [{at: p1, id: n1, by: norland, act: states, quote: spoke}]
+---
+Norland spoke.
+"""
+A_SILENT_ACCOUNT: Edits = (
+    Edit("../seeds/silent.txt", "", "NOTE ON THE CONGRESS\n\nNorland spoke."),
+    Edit("records/silent.md", "", SILENT),
+)
 A_RECORD: Edits = (
     Edit("../seeds/plain.txt", "", "Words\n\nNothing more than words."),
     Edit("records/plain.md", "", PLAIN),
@@ -198,6 +215,8 @@ NEEDED: dict[str, Edits] = {
     "written_by": (Edit(BOOK, "authors: [berg-anna, sudmark]", "authors: [dahl-erik]"),),
     "within": (Edit(BOOK, "contains: [holm-treaty-1921]\n", ""),),
     "instrument_parts": (Edit(BOOK, "part_of: yellow-books\n", ""),),
+    "compared_of": A_SILENT_ACCOUNT,
+    "rows_of_accounts": A_SILENT_ACCOUNT,
     "texts_of": (Edit("records/pact-de.md", "", PACT),),
     "text_for": (
         Edit("instruments/plan-a.md", "kind: plan\n", "kind: plan\ntext_held: letter-1932\n"),

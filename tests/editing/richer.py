@@ -99,12 +99,31 @@ topics: [bait]
         f"content/instruments/plan-{number}.md": f"---\ntitle: Plan {number}\nkind: plan\n---\n"
         for number in "abc"
     },
+    "content/records/report-1932.md": """---
+title: REPORT ON THE CONGRESS
+kind: report
+issued: 1932-02-04
+issued_by: mfa-norland
+source: {file: seeds/report-1932.txt}
+reports:
+  - meeting: fisheries-congress-1931
+    sides:
+      norland: [{person: berg-anna, as: Foreign Minister}]
+      sudmark: [{person: dahl-erik, as: Foreign Minister}]
+topics: {herring: [p1]}
+acts:
+  - {at: p1, id: r1, by: norland, to: sudmark, act: requests, quote: asked for a visit,
+     undertakings: [{id: visit, effect: makes}]}
+---
+Norland asked for a visit.
+""",
+    "seeds/report-1932.txt": "REPORT ON THE CONGRESS\n\nNorland asked for a visit.\n",
     "content/instruments/pact.md": "---\ntitle: Pact of bait\nkind: treaty\n---\n",
     **{
         f"content/records/pact-{language}.md": f"""---
 title: PACT
 kind: treaty
-issued: 1932-09-03
+issued: 1930-09-03
 issued_by: mfa-norland
 language: {language}
 text_of: pact

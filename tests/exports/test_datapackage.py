@@ -14,6 +14,7 @@ from regesta.exports.tables import json_table
 JSON_TYPES = {str: "string", int: "integer", bool: "boolean", list: "array", dict: "object"}
 
 KEYS = {
+    "accounts": ["record", "meeting", "undertaking"],
     "findings": ["record", "undertaking", "again"],
     "sources": ["entry", "what", "for", "url", "note"],
 }

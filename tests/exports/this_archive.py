@@ -12,6 +12,7 @@ import linking
 from linking import link
 from regesta import site
 from regesta.archive.archive import Archive
+from regesta.exports.columns.accounts import ACCOUNTS
 from regesta.exports.columns.acts import ACTS
 from regesta.exports.columns.findings import FINDINGS
 from regesta.exports.columns.meetings import MEETINGS
@@ -26,7 +27,7 @@ from regesta.reading import sources
 PROJECT = Path(__file__).resolve().parents[2]
 TABLES: dict[str, Table[Any]] = {
     table.name: table
-    for table in (RECORDS, ACTS, UNDERTAKINGS, FINDINGS, MEETINGS, PERSONS, SOURCES)
+    for table in (RECORDS, ACTS, UNDERTAKINGS, FINDINGS, ACCOUNTS, MEETINGS, PERSONS, SOURCES)
 }
 
 

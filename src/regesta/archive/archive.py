@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar, cast
 
+from regesta.archive.compared import accounts
 from regesta.archive.context import Context, vocabulary
 from regesta.archive.entries import Entries
 from regesta.archive.known import Known
@@ -19,7 +20,7 @@ from regesta.archive.wording import Worded, WordedNote, Wording, wording
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry
 from regesta.model.kinds import BY_TYPE
-from regesta.model.parts import Head
+from regesta.model.parts import Account, Head
 
 T = TypeVar("T")
 _RECORDS = BY_TYPE[e.Record].folder
@@ -117,6 +118,13 @@ class Archive(Known):
         own = self.entries.entry(e.Topic, topic_id).data.related
         found = {self.heads[i] for i in (*own, *self.related_by[topic_id])}
         return tuple(sorted(found, key=lambda head: (head.sort, head.id)))
+
+    def accounts_compared(self, meeting_id: str) -> tuple[Account, ...]:
+        """The accounts of a meeting that can be compared, none where there are not several."""
+        reporting = self.accounts_of[meeting_id]
+        if len({one.record.id for one in reporting}) < 2:
+            return ()
+        return accounts(reporting, self.acts_at[meeting_id], self.document_of)
 
     def neighbours(self, record_id: str) -> tuple[Head | None, Head | None]:
         """The records before and after one in order of time."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from regesta.archive.asking import Many, One
+from regesta.archive.compared import Compared
 from regesta.archive.grades import Graded, Performers
 from regesta.archive.mentions import Found
 from regesta.archive.queries import Query
@@ -49,7 +50,8 @@ class Known:
     are texts of an instrument or a record, or of which an instrument says so; `text_for` the
     instruments that say so of a record. `performers` are those of an
     undertaking, `grades` what its acts come to; `findings_of` the tellings of an undertaking, or
-    in a record, that differ.
+    in a record, that differ; `compared_of` what the accounts of one meeting tell of an undertaking,
+    or at a meeting of each.
 
     What linking goes through on its way: `filed` are the files of an id, `used` whether anything
     refers to it, `is_side` whether it is a side of some meeting; `meaning` what a name form may
@@ -124,6 +126,7 @@ class Known:
     performers = One[Performers](Performers)
     grades = One[Graded](Graded)
     findings_of = Many[Finding](Finding)
+    compared_of = Many[Compared](Compared)
 
     def ask(self, query: Query) -> tuple[Any, ...]:
         """The answer of a query."""

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from regesta.archive import acts, lookups
 from regesta.archive.archive import Archive
 from regesta.archive.checking import Outcome
+from regesta.archive.compared import compared
 from regesta.archive.grades import grade, performers
 from regesta.archive.outline import outline
-from regesta.archive.queries import Part, in_order, numbered
+from regesta.archive.queries import Part, in_order, numbered, order_of
 from regesta.archive.retold import retold
 from regesta.archive.texts import prose
 from regesta.archive.wording import linked, worded, wording
@@ -80,6 +81,20 @@ def assess(archive: Archive, undertaking_id: str) -> Outcome:
         Part("performers", undertaking_id, "", who),
         Part("grades", undertaking_id, "", graded),
         *lookups.of_undertaking(entry, archive),
+    ), ()
+
+
+def compare(archive: Archive, meeting_id: str) -> Outcome:
+    """Find what several accounts of a meeting tell of the same undertakings."""
+    several = archive.accounts_compared(meeting_id)
+    if not several:
+        return (), ()
+    order = order_of(archive.entries[meeting_id], archive.heads[meeting_id])
+    found = compared(several, archive.acts_at[meeting_id], archive.performers)
+    return tuple(
+        Part("compared_of", of, in_order(order, number), one)
+        for number, one in enumerate(found)
+        for of in (meeting_id, one.undertaking.id)
     ), ()
 
 

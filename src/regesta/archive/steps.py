@@ -41,4 +41,5 @@ LINKS = (
     Step("relate", _of(e.Record), linking.relate),
     Step("assess", _of(e.Undertaking), linking.assess),
     Step("retell", _of(e.Record), linking.retell),
+    Step("compare", _of(e.Meeting), linking.compare),
 )

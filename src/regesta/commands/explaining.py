@@ -72,6 +72,8 @@ QUERIES = {
     "mapped": "the pages that there are",
     "performers": "who would do {of}",
     "grades": "the grade of {of}",
+    "compared_of": "what the accounts of one meeting tell of {of}",
+    "rows_of_accounts": "the rows of {of}",
     "findings_of": "what is told twice, and unlike, of {of}",
     "pieces": "the years or initials of the table {of}",
     "rows_of_records": "the rows of {of}",

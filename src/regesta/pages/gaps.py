@@ -144,6 +144,12 @@ KINDS = {
         "grade.",
         "Told in",
     ),
+    "told-unlike": GapKind(
+        "Told unlike in accounts of one meeting",
+        "Undertakings of which the accounts of one meeting tell with another grade or deadline, "
+        "or one of them with a reservation.",
+        "Told in",
+    ),
     "acts-not-encoded": GapKind(
         "Records whose acts are not encoded",
         "They are given and found, but nothing is counted or compared of what is done in them.",

@@ -8,7 +8,8 @@ from regesta.archive.archive import Archive
 from regesta.model import entries as e
 from regesta.model.entries import Entry, ids
 from regesta.model.parts import Account, Attendance, Head, LinkedAct, Mention, Passage, Value, filed
-from regesta.pages.shared import opening, undertakings, words
+from regesta.pages.shared import accounts, opening, undertakings
+from regesta.pages.shared.accounts import Beside
 from regesta.pages.shared.acts import Mentioned, mentioned, sides_of
 from regesta.pages.shared.comparison import (
     Saying,
@@ -22,7 +23,7 @@ from regesta.pages.shared.comparison import (
 from regesta.pages.shared.depth import Rests, rests
 from regesta.pages.shared.facing import MeetingSide, facing, only_record
 from regesta.pages.shared.opening import Listing, Lists, Opened, Opening, Planned
-from regesta.pages.shared.rows import Done, done, heads
+from regesta.pages.shared.rows import Done, done, heads, status
 from regesta.pages.shared.sides import Accounts, of_acts
 from regesta.pages.shared.undertakings import StageShown
 
@@ -61,7 +62,7 @@ class Facts(Value, frozen=True):
 class Inputs(Opening, frozen=True, kw_only=True):
     """What the page of a meeting is made from, or that of one period of its long lists.
 
-    `facts` are on the first page only.
+    `facts` are on the first page only; `accounts` are those that can be compared.
     """
 
     facts: Facts | None
@@ -69,6 +70,7 @@ class Inputs(Opening, frozen=True, kw_only=True):
     acts: tuple[LinkedAct, ...]
     foreseen_by: tuple[LinkedAct, ...]
     mentions: tuple[Mention, ...]
+    accounts: accounts.Inputs | None = None
 
 
 class Discussed(Value, frozen=True):
@@ -82,7 +84,9 @@ class View(Opened, frozen=True, kw_only=True):
     """What the page of a meeting shows, of what is given and beside it.
 
     `when` are its dates with what each is; `printed_in` is the record that all who were there
-    are from, if one; `one_record` a passage of that which all that was said is from.
+    are from, if one. `beside` are its accounts beside each other, where it has several, and then
+    `discussed` is what other records tell of it; `one_record` a passage of that which all this is
+    from.
     """
 
     given: Inputs
@@ -91,6 +95,7 @@ class View(Opened, frozen=True, kw_only=True):
     sides: tuple[MeetingSide, ...]
     printed_in: Head | None
     accounts: Accounts
+    beside: Beside | None
     discussed: tuple[Discussed, ...]
     one_record: Passage | None
     foreseen_by: tuple[Spoken, ...]
@@ -109,6 +114,7 @@ def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
         **opening.given(archive, entry, keys, _lists),
         facts=None if keys else _facts(archive, entry),
         attendances=archive.attendances_at[entry_id],
+        accounts=accounts.gathered(archive, entry_id),
     )
 
 
@@ -164,16 +170,18 @@ def make(inputs: Inputs) -> View:
     acts, facts = inputs.acts, inputs.facts
     found = {attendance.side for attendance in inputs.attendances} | set(sides_of(acts))
     sides = tuple(sorted(found, key=filed))
+    compared, others = accounts.parted(acts, inputs.accounts)
     return View(
         **opening.shown(inputs),
         given=inputs,
-        status=words.STATUS[facts.data.status] if facts else "",
+        status=status(facts.data) if facts else "",
         when=when(facts.data) if facts else (),
         sides=facing(inputs.attendances, sides),
         printed_in=only_record(inputs.attendances),
         accounts=of_acts(acts, sides),
-        discussed=discussed(acts, sides),
-        one_record=one_record(act.passage for act in acts),
+        beside=accounts.beside(compared, inputs.accounts, sides),
+        discussed=discussed(others, sides),
+        one_record=one_record(act.passage for act in others),
         foreseen_by=spoken(inputs.foreseen_by),
         named=mentioned(inputs.mentions, (*inputs.acts, *inputs.foreseen_by)),
     )

@@ -17,7 +17,7 @@ from regesta.pages.shared import (
     undertakings,
 )
 from regesta.pages.shared.bits import Fact
-from regesta.pages.shared.findings import FindingShown
+from regesta.pages.shared.findings import ByAccounts, FindingShown
 from regesta.pages.shared.opening import Lists, Opened, Opening, Planned
 from regesta.pages.shared.undertakings import RegisterRow, StageShown
 
@@ -33,7 +33,7 @@ class Inputs(Opening, frozen=True, kw_only=True):
     """What the page of an undertaking is made from.
 
     `row` is that of the register; `foreseen` are the meetings that its acts foresee; `findings`
-    where two tellings differ.
+    where two tellings differ, `by_accounts` what the accounts of one meeting tell of it.
     """
 
     row: RegisterRow
@@ -41,6 +41,7 @@ class Inputs(Opening, frozen=True, kw_only=True):
     foreseen: tuple[Foreseen, ...]
     stages: tuple[StageShown, ...]
     findings: tuple[FindingShown, ...]
+    by_accounts: tuple[ByAccounts, ...] = ()
 
 
 class View(Opened, frozen=True, kw_only=True):
@@ -73,6 +74,7 @@ def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
         foreseen=tuple(_foreseen(archive, own)),
         stages=tuple(undertakings.stage(archive, entry_id, one) for one in row.stages),
         findings=findings.of(archive, entry_id),
+        by_accounts=findings.by_accounts(archive, entry_id),
     )
 
 

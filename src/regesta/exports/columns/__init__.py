@@ -1,5 +1,6 @@
 """The tables of `/data/`, one a module: the parts that they are made of, and their columns."""
 
+from regesta.exports.columns.accounts import ACCOUNTS, AccountPart
 from regesta.exports.columns.acts import ACTS
 from regesta.exports.columns.findings import FINDINGS, FindingPart, Telling
 from regesta.exports.columns.meetings import MEETINGS, MeetingPart
@@ -9,6 +10,7 @@ from regesta.exports.columns.sources import SOURCES
 from regesta.exports.columns.undertakings import UNDERTAKINGS, UndertakingPart
 
 __all__ = [
-    "ACTS", "FINDINGS", "MEETINGS", "PERSONS", "RECORDS", "SOURCES", "UNDERTAKINGS",
-    "FindingPart", "MeetingPart", "PersonPart", "RecordPart", "Telling", "UndertakingPart",
+    "ACCOUNTS", "ACTS", "FINDINGS", "MEETINGS", "PERSONS", "RECORDS", "SOURCES", "UNDERTAKINGS",
+    "AccountPart", "FindingPart", "MeetingPart", "PersonPart", "RecordPart", "Telling",
+    "UndertakingPart",
 ]  # fmt: skip

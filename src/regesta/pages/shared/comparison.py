@@ -150,7 +150,7 @@ def turns(said: Iterable[Saying], sides: tuple[Head, ...]) -> tuple[Turn, ...]:
     loose: tuple[object, ...] = ()
     for n, saying in enumerate(said):
         if len(saying.first.sides) != 1:
-            key: tuple[object, ...] = ("across", _whose(saying.first), n)
+            key: tuple[object, ...] = ("across", whose(saying.first), n)
             if loose[:2] == key[:2]:
                 key = loose
             loose = key
@@ -173,7 +173,7 @@ def side_mark(side: Head, sides: tuple[Head, ...]) -> str:
     return f"s{min(sides.index(side) + 1, 3)}" if side in sides else "s3"
 
 
-def _whose(act: LinkedAct) -> str:
+def whose(act: LinkedAct) -> str:
     """Whose an act is that is not of one side: as the heading of what stands across says it."""
     if len(act.sides) > 1:
         return "The sides together"
@@ -188,7 +188,7 @@ def _saying(acts: list[LinkedAct], own: str) -> Saying:
 
 def _turn(kind: str, said: list[Saying], sides: tuple[Head, ...]) -> Turn:
     if kind == "across":
-        return Turn(_kinds(said), across=tuple(said), whose=_whose(said[0].first))
+        return Turn(_kinds(said), across=tuple(said), whose=whose(said[0].first))
     own = {side.id: tuple(s for s in said if s.first.sides[0].id == side.id) for side in sides}
     columns = (
         SideColumn(side, f"{side_mark(side, sides)} {_kinds(own[side.id])}".strip(), own[side.id])

@@ -91,6 +91,12 @@ def _of_meeting(archive: Archive, own: Head, data: Meeting) -> Gaps:
 
 def _of_undertaking(archive: Archive, entry: AnyEntry, data: Undertaking) -> Gaps:
     kinds = {words.NOTHING: "no-later-mention", words.SOUGHT: "not-found"}
+    for one in findings.by_accounts(archive, entry.id):
+        if one.verdict.how == "unlike":
+            yield (
+                "told-unlike",
+                Gap(archive.heads[entry.id], one.meeting.date, one.records, note=one.words),
+            )
     standing = words.standing(data.stages, data.searched)
     if standing in kinds:
         spoken = (act.passage.record for act in archive.acts_about[entry.id])

@@ -47,4 +47,5 @@ def row(archive: Archive, entry: Entry[Undertaking]) -> RegisterRow:
         searched=data.searched,
         topics=topics,
         within=tuple(dict.fromkeys(within)),
+        unlike=tuple(one.meeting for one in archive.compared_of[entry.id] if one.unlike),
     )

@@ -163,7 +163,7 @@ def meeting(archive: Archive, entry: Entry[e.Meeting]) -> MeetingRow:
     records = {account.record.id: account.record for account in archive.accounts_of[entry.id]}
     return MeetingRow(
         head=archive.heads[entry.id],
-        status=words.STATUS[data.status],
+        status=status(data),
         date=data.date,
         planned=data.planned,
         places=heads(archive, ids(data.place)),
@@ -243,6 +243,11 @@ def instrument(archive: Archive, entry: Entry[e.Instrument]) -> InstrumentRow:
         invoked=count(archive, archive.acts_invoking, entry.id),
         texts=heads(archive, archive.texts(entry.id)),
     )
+
+
+def status(meeting: e.Meeting) -> str:
+    """Whether a meeting was held, in words."""
+    return words.STATUS[meeting.status]
 
 
 def heads(archive: Archive, ids: Iterable[str]) -> tuple[Head, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
 from regesta.archive.archive import Archive
 from regesta.archive.asking import Told
 from regesta.archive.citing import cited
@@ -37,6 +39,7 @@ TABLES = tuple(
         (columns.ACTS, LinkedAct, "year"),
         (columns.UNDERTAKINGS, columns.UndertakingPart, "year"),
         (columns.FINDINGS, columns.FindingPart, "year"),
+        (columns.ACCOUNTS, columns.AccountPart, "year"),
         (columns.MEETINGS, columns.MeetingPart, "year"),
         (columns.PERSONS, columns.PersonPart, "initial"),
         (columns.SOURCES, Cited, "initial"),
@@ -67,6 +70,7 @@ def _rows(archive: Archive, entry: AnyEntry) -> Iterator[_Row]:
             yield from _findings(archive, entry, year)
         case e.Meeting() as data:
             yield columns.MEETINGS.name, year, order, _meeting(archive, own, data)
+            yield from _accounts(archive, own, year, order)
         case e.Undertaking() as data:
             yield columns.UNDERTAKINGS.name, year, order, _undertaking(archive, own, data)
         case e.Person() as data:
@@ -106,6 +110,23 @@ def _findings(archive: Archive, entry: AnyEntry, year: str) -> Iterator[_Row]:
             _telling((one.again,), one.again_grade),
         )
         yield columns.FINDINGS.name, year, in_order(entry.file, number), part
+
+
+def _accounts(archive: Archive, own: Head, year: str, order: str) -> Iterator[_Row]:
+    """What each account of a meeting tells of each undertaking of which one of them does."""
+    several = archive.accounts_compared(own.id)
+    for number, one in enumerate(archive.compared_of[own.id]):
+        told = {telling.account: telling for telling in one.tellings}
+        for place, each in enumerate(several):
+            at = in_order(order, number, place)
+            part = columns.AccountPart(own, one.undertaking, each.record, each.account)
+            if telling := told.get(each):
+                graded = telling.graded
+                part = replace(
+                    part, at=telling.paths, grade=graded.grade, way=graded.way,
+                    qualified=graded.qualified, due=telling.dues, unlike=one.unlike,
+                )  # fmt: skip
+            yield columns.ACCOUNTS.name, year, at, part
 
 
 def _telling(at: tuple[str, ...], graded: Graded) -> columns.Telling:

@@ -36,7 +36,8 @@ class RegisterRow(Value, frozen=True):
 
     `since` is the day of the first act that speaks of it; `dues` are in the order of the acts.
     `stages` are those that sources outside the archive have, in order of time; `searched` what
-    was sought and not found. `within` are the ids of its topics and of all above them.
+    was sought and not found. `within` are the ids of its topics and of all above them, `unlike`
+    the meetings whose accounts tell of it unlike.
     """
 
     head: Head
@@ -48,6 +49,7 @@ class RegisterRow(Value, frozen=True):
     searched: tuple[Searched, ...] = ()
     topics: tuple[Head, ...] = ()
     within: tuple[str, ...] = ()
+    unlike: tuple[Head, ...] = ()
 
     @property
     def bound(self) -> Fact:
