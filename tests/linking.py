@@ -91,8 +91,8 @@ def read(
         if not file.folder:
             site, wrong = read_site(file)
         else:
-            entry, wrong = read_entry(file, found.seeds, own)
-            entries += [entry] if entry else []
+            entry, sound, wrong = read_entry(file, found.seeds, own)
+            entries += [entry] if entry and sound else []
         problems += wrong
     return site, tuple(entries), tuple(problems)
 

@@ -104,7 +104,7 @@ def _site() -> Site:
 
 @cache
 def _entry(file: SourceFile) -> AnyEntry:
-    entry, problems = entries.read_entry(file, _NoSeeds(BASE))
+    entry, _, problems = entries.read_entry(file, _NoSeeds(BASE))
     wrong = [problem for problem in problems if not problem.message.startswith("the source text")]
     assert entry is not None and not wrong, [said(problem) for problem in wrong]  # noqa: PT018
     return entry

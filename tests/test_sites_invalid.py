@@ -115,6 +115,13 @@ def test_every_case_is_made_of_something() -> None:
         assert len(files) > 1 or case in MADE, case
 
 
+def test_twenty_mistakes_in_one_record_are_twenty_problems() -> None:
+    told = (INVALID / "twenty-in-one" / EXPECTED).read_text().splitlines()
+    places = [line for line in told if ": error: " in line]
+    assert len(places) == len(set(places)) == 20
+    assert all(line.startswith("content/records/holm-1931.md:") for line in places)
+
+
 def write_anew() -> None:
     """Write what is said of every case into its `expected.txt`."""
     for case in CASES:

@@ -7,7 +7,7 @@ they are gathered, sorted and shown together, once.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Literal
 
@@ -22,6 +22,10 @@ class Location(msgspec.Struct, frozen=True, order=True):
     file: str
     line: int = 1
     column: int = 1
+
+
+NOWHERE = Location("")
+"""The place of what stands in for something that cannot be read: nothing is told of it."""
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -41,6 +45,11 @@ class Problem(msgspec.Struct, frozen=True):
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems by file, line and column, each once."""
     return tuple(sorted(set(problems), key=lambda problem: problem.sort_key))
+
+
+def told(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems but for those of what stands in for something that cannot be read."""
+    return (problem for problem in problems if problem.place != NOWHERE)
 
 
 def stops(problems: Iterable[Problem], strict: bool) -> bool:
@@ -105,5 +114,10 @@ def as_data(problem: Problem) -> dict[str, object]:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`did you mean "..."?` with the nearest of `known`, or nothing where none is near."""
-    nearest = get_close_matches(word[:100], sorted(known), n=1, cutoff=0.6)
-    return f"did you mean `{nearest[0]}`?" if nearest else ""
+    near = nearest(word, known)
+    return f"did you mean `{near}`?" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The nearest of `known` to a word, or nothing where none is near."""
+    return next(iter(get_close_matches(word[:100], sorted(known), n=1, cutoff=0.6)), "")

@@ -131,6 +131,10 @@ NEEDED: dict[str, Edits] = {
         Edit(LETTER, "topics: {herring: [p1]", "topics: {ghost: [p1]"),
         Edit("topics/ghost.md", "", "---\nnam: Ghost\n---\n"),
     ),
+    "salvaged": (
+        Edit(LETTER, "topics: {herring: [p1]", "subjects: none\ntopics: {ghost: [p1]"),
+        Edit(LETTER, "topics: {ghost: [p1]", "topics: {shade: [p1]"),
+    ),
     "entry": A_SECOND_NAME,
     "heads": A_TOPIC,
     "heads_in": A_RECORD,

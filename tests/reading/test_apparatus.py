@@ -169,7 +169,7 @@ def test_hints() -> None:
         "topics: {t: [tilte, xyz]}\n"
     )
     data = f"---\n{RECORD}{fields}---\n{BODY}".encode()
-    _, problems = entries.read_entry(SourceFile("records", "x", "x.md", data), SEEDS)
+    _, _, problems = entries.read_entry(SourceFile("records", "x", "x.md", data), SEEDS)
     assert [problem.hint for problem in problems] == [
         "did you mean `title`?",
         "paths are explained in the README",
@@ -184,7 +184,7 @@ def test_problems_stand_at_their_fields() -> None:
 tells_again: {{"1.9": ["1.1"]}}
 """
     data = f"---\n{RECORD}{fields}---\n{BODY}".encode()
-    _, problems = entries.read_entry(SourceFile("records", "x", "x.md", data), SEEDS)
+    _, _, problems = entries.read_entry(SourceFile("records", "x", "x.md", data), SEEDS)
     lines = data.decode().split("\n")
     found = [
         (one.place.line, lines[one.place.line - 1][one.place.column - 1 :]) for one in problems
@@ -203,7 +203,7 @@ def test_an_id_is_proposed_that_no_act_has() -> None:
         '{at: "1.1", id: y-1-1, by: x, act: y, quote: Both}',
     )
     data = f"---\n{RECORD}acts: [{', '.join(acts)}]\n---\n{BODY}".encode()
-    _, problems = entries.read_entry(SourceFile("records", "x", "x.md", data), SEEDS)
+    _, _, problems = entries.read_entry(SourceFile("records", "x", "x.md", data), SEEDS)
     assert [problem.hint for problem in problems] == [
         "for example `id: y-1-1-2`",
         "ids are unique: for example `id: y-1-1-3`",

@@ -59,8 +59,8 @@ REFUSED = [
     ("a: [b # c\n  ]", "2:6", "` #` cuts this value short: it is read as `b`", CUT),
     (
         "{quote: agreed, and then}",
-        "2:25",
-        "`and then` has no value",
+        "2:17",
+        "`quote` ends at the comma before this",
         "a comma ends a value within { }: put the whole value in quotes",
     ),
     (

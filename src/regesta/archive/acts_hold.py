@@ -70,7 +70,7 @@ def _answers(entry: AnyEntry, record: e.Record, archive: Archive) -> Iterator[Pr
                 if record_id and archive.is_unread(record_id):
                     continue
                 place = entry.place("acts", position, field)
-                known = _act_ids(entries.data(e.Record, record_id or entry.id))
+                known = _act_ids(entries.data(e.Record, record_id) if record_id else record)
                 if act_id not in known:
                     message = f"there is no act `{act_id}` in {record_id or 'this record'}"
                     hint = did_you_mean(act_id, known) or "give it an `id` there"

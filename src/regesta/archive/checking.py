@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from regesta.archive.archive import Archive
 from regesta.archive.checks import entry_holds
@@ -14,8 +15,11 @@ from regesta.archive.references_hold import is_used, refers_to
 from regesta.archive.site_holds import site_holds
 from regesta.archive.texts import prose
 from regesta.model import entries as e
-from regesta.problems import Problem
+from regesta.model.entries import Entry
+from regesta.model.kinds import BY_TYPE
+from regesta.problems import Problem, told
 
+_RECORDS = BY_TYPE[e.Record].folder
 ARCHIVE = ""
 """The unit that is no entry: the archive as a whole."""
 Outcome = tuple[tuple[Part, ...], tuple[Problem, ...]]
@@ -27,7 +31,9 @@ def check(archive: Archive, entry_id: str) -> Outcome:
     names in its texts."""
     if entry_id == ARCHIVE:
         return (), tuple(site_holds(archive))
-    entry, namer = archive.entries[entry_id], Namer(archive.lexicon)
+    entry, namer = archive.entries.get(entry_id), Namer(archive.lexicon)
+    if entry is None:
+        return (), tuple(_salvaged(archive, entry_id, namer))
     record = archive.entries.find(e.Record, entry_id)
     problems = list(entry_holds(entry, archive))
     named = {text: found for text in prose(entry) if (found := namer.in_prose(text))}
@@ -41,6 +47,14 @@ def check(archive: Archive, entry_id: str) -> Outcome:
         parts += (Part("found", entry_id, "", names), *_spoken(own, archive))
     parts += (Part("used", i, "", value=True) for i in sorted(used))
     return tuple(parts), tuple(problems)
+
+
+def _salvaged(archive: Archive, entry_id: str, namer: Namer) -> Iterator[Problem]:
+    """What is wrong with those parts of a file that can be read where others cannot."""
+    for entry in archive.salvaged[entry_id]:
+        yield from told(entry_holds(entry, archive))
+        if entry.folder == _RECORDS:
+            yield from namer.in_record(outline(cast("Entry[e.Record]", entry)))[1]
 
 
 def _spoken(own: Outline, archive: Archive) -> Iterator[Part]:

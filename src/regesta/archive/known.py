@@ -53,15 +53,17 @@ class Known:
     in a record, that differ; `compared_of` what the accounts of one meeting tell of an undertaking,
     or at a meeting of each.
 
-    What linking goes through on its way: `filed` are the files of an id, `used` whether anything
-    refers to it, `is_side` whether it is a side of some meeting; `meaning` what a name form may
-    mean, and whether that is its title; `described` what the entries say of a source's field, by
-    address and field; `spoken` when undertakings were first spoken of; `found` the names found in
-    a record, `told` its acts by themselves, `refers_to` the records whose acts name its own.
+    What linking goes through on its way: `filed` are the files of an id, `salvaged` what could be
+    read of one that has errors, `used` whether anything refers to it, `is_side` whether it is a
+    side of some meeting; `meaning` what a name form may mean, and whether that is its title;
+    `described` what the entries say of a source's field, by address and field; `spoken` when
+    undertakings were first spoken of; `found` the names found in a record, `told` its acts by
+    themselves, `refers_to` the records whose acts name its own.
     """
 
     filed = Many[Filed](Filed)
     entry = Many[AnyEntry](Entry)
+    salvaged = Many[AnyEntry](Entry)
     heads = One[Head](Head)
     heads_in = Many[Head](Head)
     site_file = One[e.Site](e.Site)

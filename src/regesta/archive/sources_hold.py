@@ -19,13 +19,13 @@ def sources_hold(entry: AnyEntry, archive: Archive) -> Iterator[Problem]:
             value = getattr(source, name)
             if not (source.url and value):
                 continue
-            same, said, file = archive.described[f"{name} {source.url}"][0]
-            if same != repr(value):
-                message = (
-                    f"the `{name}` of {printable(source.url)} is `{printable(str(value))}` "
-                    f"here, and `{printable(said)}` in {file}"
-                )
-                yield Problem(entry.place(*path, name), message, "describe a source in one way")
+            for same, said, file in archive.described[f"{name} {source.url}"][:1]:
+                if same != repr(value):
+                    message = (
+                        f"the `{name}` of {printable(source.url)} is `{printable(str(value))}` "
+                        f"here, and `{printable(said)}` in {file}"
+                    )
+                    yield Problem(entry.place(*path, name), message, "describe a source in one way")
 
 
 def _source(entry: AnyEntry, path: FieldPath, source: Source) -> Iterator[Problem]:

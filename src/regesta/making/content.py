@@ -96,8 +96,10 @@ def _let_go(memory: Memory, key: str) -> None:
 
 def _arrange(memory: Memory, entry_id: str, *, was_there: bool) -> None:
     """Let there be the units of an entry, by the folder that it is in, and no others."""
-    folder = _folder(memory, entry_id)
+    folder = _folder(memory, "entry", entry_id)
     wanted = set(_units(entry_id, folder)) if folder else set()
+    if not folder and _folder(memory, "salvaged", entry_id):
+        wanted = {(CHECK, entry_id)}
     if was_there:
         for step, name in sorted({*_units(entry_id)} - wanted):
             if step == PLAN:
@@ -117,11 +119,11 @@ def _units(entry_id: str, folder: str = "") -> Iterator[tuple[int, str]]:
             yield PLAN, f"{plan.name} {entry_id}"
 
 
-def _folder(memory: Memory, entry_id: str) -> str:
-    """The folder of the entry of an id, empty where there is none."""
+def _folder(memory: Memory, query: str, entry_id: str) -> str:
+    """The folder of the first file that answers a query of an id, empty where none does."""
     row = memory.database.execute(
         "SELECT part.place FROM query JOIN part ON part.query = query.id"
-        " WHERE query.name = 'entry' AND query.of = ? ORDER BY part.place LIMIT 1",
-        (entry_id,),
+        " WHERE query.name = ? AND query.of = ? ORDER BY part.place LIMIT 1",
+        (query, entry_id),
     ).fetchone()
     return row[0].split("/")[-2] if row else ""

@@ -12,7 +12,6 @@ from regesta.archive.queries import Part
 from regesta.archive.texts import searched
 from regesta.making.looking import Known, key
 from regesta.memory.units import Encoded, encoded
-from regesta.model.entries import AnyEntry
 from regesta.problems import Problem
 from regesta.reading import entries, site, sources
 from regesta.reading.labels import Own
@@ -61,11 +60,11 @@ def _read_anew(file: Standing, found: SourceFile, seeds: Seeds, own: Own) -> Rea
     begun = entries.begin(found)
     copy = seeds.signature(begun.seed) if begun.seed else ""
     seed = seeds.read(begun.seed) if begun.seed else None
-    entry, problems = entries.finish(begun, seed, own)
-    words = searched(entry) if entry else ""
-    made = encoded(_parts(file, entry), (), problems)
+    came = entries.finish(begun, seed, own)
+    words = searched(came.entry) if came.entry else ""
+    made = encoded(_parts(file, came), (), came.problems)
     digest = _digest(found.data, seed or "", own)
-    return Read(digest, begun.seed, copy, entry is not None, made, words)
+    return Read(digest, begun.seed, copy, came.sound, made, words)
 
 
 def _unread(file: Standing, problem: Problem) -> Read:
@@ -73,13 +72,16 @@ def _unread(file: Standing, problem: Problem) -> Read:
     if not sources.stands(file):
         raise sources.Unreadable(f"`{file.name}` went while it was to be read", "build again")
     digest = _digest(problem.message.encode(), "", ())
-    return Read(digest, made=encoded(_parts(file, None), (), (problem,)))
+    parts = _parts(file, entries.Read(None, False, (problem,)))
+    return Read(digest, made=encoded(parts, (), (problem,)))
 
 
-def _parts(file: Standing, entry: AnyEntry | None) -> Iterator[Part]:
-    yield Part("filed", file.id, file.name, Filed(file.name, entry is not None))
-    if entry is not None:
-        yield from entered(entry)
+def _parts(file: Standing, came: entries.Read) -> Iterator[Part]:
+    yield Part("filed", file.id, file.name, Filed(file.name, came.sound))
+    if came.entry is not None and came.sound:
+        yield from entered(came.entry)
+    elif came.entry is not None:
+        yield Part("salvaged", file.id, file.name, came.entry)
 
 
 def _digest(data: bytes, seed: bytes | str, own: Own) -> bytes:

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from regesta.model.entries import AnyEntry, Data, Entry, Fidelity, Record
 from regesta.model.kinds import BY_FOLDER, BY_TYPE
-from regesta.problems import Location, Problem
+from regesta.model.text import BYLINE, DATELINE, TITLE
+from regesta.problems import Location, Problem, told
 from regesta.reading import apparatus, body, fidelity, frontmatter, labels, schema
 from regesta.reading.frontmatter import Matter
 from regesta.reading.labels import Labels, Own
@@ -17,30 +18,37 @@ from regesta.reading.salvage import Salvaged, salvage
 from regesta.reading.sources import Seeds, SourceFile
 
 RECORDS = BY_TYPE[Record].folder
+_COMPARED = frozenset({TITLE, "title_supplied", DATELINE, BYLINE, "source"})
+_NOT_COMPARED = frozenset({("source", "url"), ("source", "rights")})
 
 
-Read = tuple[AnyEntry | None, tuple[Problem, ...]]
-"""The entry of a file, None where its front matter has no meaning; and its problems."""
+class Read(NamedTuple):
+    """What came of a file: its entry, None where its front matter has no meaning; whether that is
+    all the file says, or what could be salvaged of it; and its problems."""
+
+    entry: AnyEntry | None
+    sound: bool
+    problems: tuple[Problem, ...]
 
 
 class Begun(NamedTuple):
     """A file of content as far as it is read without its seed.
 
-    `data` is None where its front matter has no meaning; `salvaged` is what of a record's has
-    one, or None for what is no record; `seed` the name of the seed to be compared, if any.
+    `salvaged` is what of its front matter has a meaning, None where nothing has; `sound` whether
+    that is all of it; `seed` the name of the seed to be compared, if any.
     """
 
     file: SourceFile
     matter: Matter | None
-    data: Data | None
-    salvaged: Salvaged | None
+    salvaged: Salvaged[Data] | None
+    sound: bool
     seed: str
     problems: tuple[Problem, ...]
 
 
 def read_entry(file: SourceFile, seeds: Seeds, own: Own = ()) -> Read:
-    """The entry of a file; None where its front matter has no meaning. `own` are the labels
-    that its archive adds.
+    """The entry of a file, or what can be salvaged of it. `own` are the labels that its archive
+    adds.
 
     What does not hang on a faulty field is checked all the same.
     """
@@ -52,47 +60,43 @@ def begin(file: SourceFile) -> Begun:
     """The front matter of a file, and which seed its body is to be compared with."""
     matter, problems = frontmatter.read(file.data, file.name)
     if matter is None or not matter.value:
-        return Begun(file, matter, None, None, "", problems)
-    data, wrong = schema.decode(matter.value, BY_FOLDER[file.folder].type, matter.places)
+        return Begun(file, matter, None, False, "", problems)
+    kind: type[Data] = BY_FOLDER[file.folder].type
+    data, wrong = schema.decode(matter.value, kind, matter.places)
     problems = schema.merged(problems, wrong)
-    if file.folder != RECORDS:
-        return Begun(file, matter, data, None, "", problems)
-    sound = isinstance(data, Record) and not problems
-    salvaged = Salvaged(cast("Record", data), matter.places, True) if sound else salvage(matter)
-    seed = salvaged.record.source.file if salvaged.comparable else ""
-    return Begun(file, matter, data if sound else None, salvaged, seed, problems)
+    sound = data is not None and not problems
+    found = Salvaged(data, matter.places) if sound and data else salvage(matter, kind)
+    seed = _seed(cast("Salvaged[Record]", found)) if file.folder == RECORDS else ""
+    return Begun(file, matter, found, sound, seed, problems)
+
+
+def _seed(found: Salvaged[Record]) -> str:
+    """The name of the seed to be compared with a record, where all is there that it takes."""
+    amiss = (path for path in found.lost if path[0] in _COMPARED and path[:2] not in _NOT_COMPARED)
+    return "" if any(amiss) else found.data.source.file
 
 
 def finish(begun: Begun, seed: bytes | str | None, own: Own = ()) -> Read:
     """The entry of a file, and all problems; `seed` its source text, or why there is none, `own`
     the labels that its archive adds."""
-    file, matter = begun.file, begun.matter
+    file, matter, found, known = begun.file, begun.matter, begun.salvaged, labels.labels(own)
     if matter is None:
-        return None, begun.problems
-    if begun.salvaged is not None:
-        return _record(begun, matter, begun.salvaged, seed, labels.labels(own))
-    blocks, more = body.parse(
-        matter, file.name, labels.labels(own), links=file.folder != RECORDS, seed=None
-    )
-    if matter.value:
+        return Read(None, False, begun.problems)
+    if found is None:
+        _, more = body.parse(matter, file.name, known, links=file.folder != RECORDS, seed=None)
+        return Read(None, False, (*begun.problems, *more))
+    entry = Entry(file.folder, file.id, file.name, found.data, (), found.places)
+    if file.folder == RECORDS:
+        entry, more = _record(cast("Entry[Record]", entry), matter, seed, known)
+        entry = replace(entry, source=file.data)
+    else:
+        blocks, more = body.parse(matter, file.name, known, links=True, seed=None)
         more = (*more, *body.unseen_in(blocks, matter, file.name, "note"))
-    data = begun.data
-    entry = Entry(file.folder, file.id, file.name, data, blocks, matter.places) if data else None
-    return entry, (*begun.problems, *more)
+        entry = replace(entry, body=blocks)
+    return Read(entry, begun.sound, (*begun.problems, *told(more)))
 
 
 def _record(
-    begun: Begun, matter: Matter, found: Salvaged, seed: bytes | str | None, known: Labels
-) -> tuple[Entry[Record] | None, tuple[Problem, ...]]:
-    """A record, or None where it is faulty; what is sound of it is checked."""
-    file = begun.file
-    entry = Entry(file.folder, file.id, file.name, found.record, (), found.places)
-    entry, more = _checked(entry, matter, seed, known)
-    sound = replace(entry, source=file.data) if begun.data is not None else None
-    return sound, (*begun.problems, *more)
-
-
-def _checked(
     entry: Entry[Record], matter: Matter, seed: bytes | str | None, known: Labels
 ) -> tuple[Entry[Record], tuple[Problem, ...]]:
     text = seed.decode("utf-8", "replace") if isinstance(seed, bytes) else None

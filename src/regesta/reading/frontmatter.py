@@ -18,6 +18,7 @@ import yaml
 from regesta.characters import can_be_seen, unseen
 from regesta.model.entries import KEY, FieldPath
 from regesta.problems import Location, Problem, printable
+from regesta.reading.not_yaml import QUOTE_IT, syntax_hint
 from regesta.reading.sources import MAX_BODY, MAX_FRONT_MATTER
 
 Value = str | list["Value"] | dict[str, "Value"]
@@ -27,7 +28,6 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_QUOTE_IT = "put the whole value in quotes"
 
 
 class Matter(msgspec.Struct, frozen=True):
@@ -199,7 +199,7 @@ class _Builder:
             mark = begun
         place = self.place(mark) if mark else Location(self.name, self.first_line)
         line = self.text_lines[mark.line] if mark and mark.line < len(self.text_lines) else ""
-        return Problem(place, f"this is not YAML: {printable(what)}", _syntax_hint(what, line))
+        return Problem(place, f"this is not YAML: {printable(what)}", syntax_hint(what, line))
 
     def document(self) -> dict[str, Value]:
         self.no_directive()
@@ -238,7 +238,11 @@ class _Builder:
             self.faulty.add(path)
         if text is not None:
             return text
-        return self.items(path) if isinstance(event, yaml.SequenceStartEvent) else self.map(path)
+        return (
+            self.items(path)
+            if isinstance(event, yaml.SequenceStartEvent)
+            else self.map(event, path)
+        )
 
     def text(self, event: Any, path: FieldPath) -> str | None:
         """The text of a scalar; None where a list or mapping begins."""
@@ -257,7 +261,7 @@ class _Builder:
             found.append(self.node(event, (*path, len(found))))
         return found
 
-    def map(self, path: FieldPath) -> Value:
+    def map(self, start: Any, path: FieldPath) -> Value:
         found: dict[str, Value] = {}
         while not isinstance(event := self.loader.get_event(), yaml.MappingEndEvent):
             known = len(self.problems)
@@ -266,13 +270,23 @@ class _Builder:
             if len(self.problems) > known:
                 self.faulty.add(inner)
             self.places.setdefault((KEY, *inner), self.place(event.start_mark))
-            found[key] = self.node(self.loader.get_event(), inner)
+            value = self.loader.get_event()
+            if start.flow_style and found and " " in key and _is_absent(value):
+                self.cut_by_comma(event, (*path, list(found)[-1]))
+            else:
+                found[key] = self.node(value, inner)
         return found
+
+    def cut_by_comma(self, event: Any, path: FieldPath) -> None:
+        message = f"`{printable(str(path[-1]))}` ends at the comma before this"
+        hint = "a comma ends a value within { }: put the whole value in quotes"
+        self.problem(event.start_mark, message, hint)
+        self.faulty.add(path)
 
     def key(self, event: Any, found: dict[str, Value], path: FieldPath) -> str:
         if not isinstance(event, yaml.ScalarEvent):
             message = "a key must be plain text"
-            raise _StopError(Problem(self.place(event.start_mark), message, _QUOTE_IT))
+            raise _StopError(Problem(self.place(event.start_mark), message, QUOTE_IT))
         if event.anchor or event.tag:
             self.problem(event.start_mark, "a key has no anchor or tag", "delete it")
         key = str(event.value)
@@ -307,34 +321,22 @@ class _Builder:
         names = [part for part in path if isinstance(part, str)]
         name = f"`{printable(names[-1])}`" if names else "this"
         what = name if path[-1:] == tuple(names[-1:]) else f"an item of {name}"
-        hint = "give one, or leave the field out"
-        if " " in name:
-            hint = "a comma ends a value within { }: put the whole value in quotes"
         message = f"{what} has no value{_that_is_seen(event.value)}"
-        self.problem(event.start_mark, message, hint)
+        self.problem(event.start_mark, message, "give one, or leave the field out")
 
     def cut_short(self, event: Any) -> None:
         mark = event.end_mark
         line = self.text_lines[mark.line] if mark.line < len(self.text_lines) else ""
         if line[mark.column : mark.column + 2] in (" #", "\t#"):
             message = f"` #` cuts this value short: it is read as `{printable(event.value[:60])}`"
-            hint = f"{_QUOTE_IT}; a comment has two spaces before it"
+            hint = f"{QUOTE_IT}; a comment has two spaces before it"
             self.problem(mark, message, hint)
+
+
+def _is_absent(event: Any) -> bool:
+    """Whether a key stands alone, with no colon after it."""
+    return isinstance(event, yaml.ScalarEvent) and not event.style and event.value == ""
 
 
 def _that_is_seen(text: str) -> str:
     return f" that can be seen: {unseen(text)}" if text.strip() and unseen(text) else ""
-
-
-def _syntax_hint(what: str, line: str) -> str:
-    if "\\t" in what or "\t" in line[: len(line) - len(line.lstrip())]:
-        return "indent with spaces, not with a tab"
-    if "quoted scalar" in what:
-        return "close the quotation mark; a plain one at the beginning needs quotes around it all"
-    if "mapping values" in what:
-        return f"a colon and a space within a value: {_QUOTE_IT}"
-    if re.search(r":\s+([\"']).*\1\s*\S", line) or re.match(r"\s*-\s+([\"']).*\1\s*\S", line):
-        return "a value that begins with a quotation mark ends at the next: put '...' around it all"
-    if re.search(r"(:|-)\s+[@`%&*!|>]", line):
-        return f"a value cannot begin with this sign: {_QUOTE_IT}"
-    return "see that indents, quotes and brackets match"

@@ -1,69 +1,131 @@
-"""What can be read of a record that has errors, so that the rest is checked in the same run."""
+"""What can be read of an entry that has errors, so that the rest is checked in the same run."""
 
 from __future__ import annotations
 
+import typing
+from typing import Any, Generic, TypeVar
+
 import msgspec
 
-from regesta.model.entries import KEY, FieldPath, Record
-from regesta.problems import Location
+from regesta.model.entries import KEY, FieldPath
+from regesta.problems import NOWHERE, Location
 from regesta.reading import schema
 from regesta.reading.frontmatter import Matter, Value
 
-_STAND_INS: dict[str, Value] = {
-    "title": "-", "kind": "-", "issued": "2000", "issued_by": "x", "summary": "-",
-    "source": {"file": "-"},
-}  # fmt: skip
-_COMPARED = frozenset({"title", "title_supplied", "dateline", "byline", "source"})
+T = TypeVar("T")
+_LIKELY = ("-", "x", "2000", "1", "https://example.org/", "en")
 
 
-class Salvaged(msgspec.Struct, frozen=True):
-    """A record without its faulty fields and items, and the places of what is left.
+class Salvaged(msgspec.Struct, Generic[T], frozen=True):
+    """An entry's data with stand-ins for its faulty values, and the places of what is left.
 
-    `comparable` says whether all is there that the word check needs.
+    `lost` are the paths of the values that others stand in for.
     """
 
-    record: Record
+    data: T
     places: dict[FieldPath, Location]
-    comparable: bool
+    lost: frozenset[FieldPath] = frozenset()
 
 
-def salvage(matter: Matter) -> Salvaged:
-    """What of the front matter of a record can be read, with stand-ins for what must be there."""
-    value, places = matter.value, matter.places
-    faulty = {path[:size] for path in matter.faulty for size in (1, 2)}
-    sound: dict[str, Value] = {}
-    moved: dict[FieldPath, FieldPath] = {(): ()}
-    for name, field in schema.fields_of(Record).items():
-        given, item = value.get(name), schema.item_type(field.type)
-        if isinstance(given, list) and item is not None:
-            kept = [
-                n
-                for n, one in enumerate(given)
-                if (name, n) not in faulty and schema.holds(one, item, (name, n), places)
-            ]
-            moved |= {(name, old): (name, new) for new, old in enumerate(kept)}
-            if kept:
-                sound[name] = [given[n] for n in kept]
-        elif given is None or (name,) in faulty:
-            continue
-        elif schema.holds(given, field.type, (name,), places):
-            sound[name] = given
-            moved[(name,)] = (name,)
-    comparable = {"title", "source"} <= sound.keys() and _COMPARED & value.keys() <= sound.keys()
-    record, _ = schema.decode({**_STAND_INS, **sound}, Record, places)
-    assert record is not None  # noqa: S101 - every part of it holds
-    return Salvaged(record, _moved(places, moved), comparable)
+def salvage(matter: Matter, of: type[T]) -> Salvaged[T]:
+    """What of the front matter can be read as an `of`; faulty items of lists are left out."""
+    found = _Salvage(matter)
+    value = found.struct(matter.value, of, (), ())
+    data, wrong = schema.decode(value, of, found.places)
+    assert data is not None, wrong  # noqa: S101 - every part of it holds
+    return Salvaged(data, found.places, frozenset(found.lost))
 
 
-def _moved(
-    places: dict[FieldPath, Location], moved: dict[FieldPath, FieldPath]
-) -> dict[FieldPath, Location]:
-    """The places of what is kept, under the paths that it has now."""
-    found: dict[FieldPath, Location] = {}
-    for path, place in places.items():
-        key = path[:1] if path[:1] == (KEY,) else ()
-        own = path[len(key) :]
-        base = next((base for base in (own[:2], own[:1]) if base in moved), None)
-        if base is not None:
-            found[(*key, *moved[base], *own[len(base) :])] = place
-    return found
+class _Salvage:
+    """Values are taken from a path, `path`, and put to another, `at`: items before may be gone."""
+
+    def __init__(self, matter: Matter) -> None:
+        self.given, self.faulty = matter.places, matter.faulty
+        self.places: dict[FieldPath, Location] = {}
+        self.lost: set[FieldPath] = set()
+
+    def value(self, value: Value, of: Any, path: FieldPath, at: FieldPath) -> Value | None:
+        """What can be read of a value; None where that is nothing."""
+        option = schema.option(value, of)
+        if path in self.faulty or option is None:
+            return None
+        self._place(path, at)
+        if isinstance(value, str):
+            return value if schema.holds(value, of, path, self.given) else None
+        if isinstance(value, list):
+            return self._items(value, schema.item_type(option), path, at)
+        if typing.get_origin(option) is dict:
+            return self._mapping(value, option, path, at)
+        return self.struct(value, option, path, at)
+
+    def _place(self, path: FieldPath, at: FieldPath) -> None:
+        for key in ((), (KEY,)):
+            if place := self.given.get((*key, *path)):
+                self.places[(*key, *at)] = place
+
+    def _items(
+        self, value: list[Value], of: Any, path: FieldPath, at: FieldPath
+    ) -> list[Value] | None:
+        kept: list[Value] = []
+        for position, item in enumerate(value):
+            one = self.value(item, of, (*path, position), (*at, len(kept)))
+            if one is not None:
+                kept.append(one)
+        return kept or None
+
+    def _mapping(
+        self, value: dict[str, Value], of: Any, path: FieldPath, at: FieldPath
+    ) -> dict[str, Value] | None:
+        keys, values = typing.get_args(of)
+        kept = {
+            key: one
+            for key, item in value.items()
+            if schema.holds(key, keys, (*path, key), self.given)
+            and (one := self.value(item, values, (*path, key), (*at, key))) is not None
+        }
+        return kept or None
+
+    def struct(
+        self, value: dict[str, Value], of: Any, path: FieldPath, at: FieldPath
+    ) -> dict[str, Value]:
+        """The fields of a group: what stands in for a faulty one is placed nowhere, and so is a
+        group within another that has such, since what holds of it as a whole hangs on all."""
+        self._place(path, at)
+        meant = {schema.meant(of, name, value) for name in value}
+        kept: dict[str, Value] = {}
+        for name, field in schema.fields_of(of).items():
+            inner = (*at, name)
+            one = (
+                self.value(value[name], field.type, (*path, name), inner) if name in value else None
+            )
+            if one is None and (field.required or name in value or name in meant):
+                self._forget(inner)
+                self.places |= {at: NOWHERE} if at else {}
+                one = stand_in(field.type)
+            if one is not None:
+                kept[name] = one
+        return kept
+
+    def _forget(self, at: FieldPath) -> None:
+        """Let nothing at a path be placed anywhere."""
+        self.lost.add(at)
+        self.places[at] = NOWHERE
+        for path in self.places:
+            if path[path[:1] == (KEY,) :][: len(at)] == at:
+                self.places[path] = NOWHERE
+
+
+def stand_in(of: Any) -> Value:
+    """A value that can be read as an `of`, with no more in it than there must be."""
+    option = schema.options(of)[0]
+    if (item := schema.item_type(option)) is not None:
+        return [stand_in(item)]
+    if typing.get_origin(option) is dict:
+        keys, values = typing.get_args(option)
+        return {str(stand_in(keys)): stand_in(values)}
+    if isinstance(option, type) and issubclass(option, msgspec.Struct):
+        fields = schema.fields_of(option)
+        return {name: stand_in(field.type) for name, field in fields.items() if field.required}
+    literal = typing.get_origin(option) is typing.Literal
+    words: tuple[str, ...] = typing.get_args(option) if literal else _LIKELY
+    return next(word for word in (*words, "true") if schema.holds(word, option, (), {(): NOWHERE}))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Annotated, Any, Literal, TypeVar, Union
 
@@ -16,11 +17,12 @@ import msgspec
 from regesta.dates import Edtf
 from regesta.model.entries import KEY, FieldPath
 from regesta.model.rules import Rule
-from regesta.problems import Location, Problem, did_you_mean, printable
+from regesta.problems import Location, Problem, did_you_mean, nearest, printable
 from regesta.reading.frontmatter import Value
 from regesta.reading.renamed import renamed
 
 T = TypeVar("T")
+_EMPTY = "give one, or leave the field out"
 _SHAPES: dict[Any, str] = {str: "one value", list: "a list", dict: "fields of its own"}
 
 
@@ -48,10 +50,22 @@ def merged(problems: tuple[Problem, ...], wrong: tuple[Problem, ...]) -> tuple[P
     return (*problems, *(problem for problem in wrong if problem.place not in places))
 
 
+def option(value: Value, of: Any) -> Any | None:
+    """What a value of its shape is held against, of all that an `of` may be; None if nothing."""
+    return next((option for option in options(of) if _shape(option) is type(value)), None)
+
+
 def item_type(of: Any) -> Any | None:
-    """What the items of a list are, where `of` is first of all a list."""
-    option = _options(of)[0]
-    return typing.get_args(option)[0] if _shape(option) is list else None
+    """What the items of an `of` are, where it is a list."""
+    return typing.get_args(of)[0] if _shape(of) is list else None
+
+
+def meant(of: type, name: str, given: Iterable[str]) -> str:
+    """The field of a group that an unknown name is a slip for, where that is not given itself."""
+    fields = fields_of(of)
+    if name in fields:
+        return ""
+    return nearest(name, [field for field in fields if field not in given])
 
 
 def _decode_date(of: type, value: Any) -> Any:
@@ -88,30 +102,30 @@ class _Walk:
         self.problems.append(Problem(self.places[path], message, hint))
 
     def value(self, value: Value, of: Any, path: FieldPath) -> None:
-        options = [option for option in _options(of) if _shape(option) is type(value)]
-        if not options:
-            shapes = " or ".join(dict.fromkeys(_SHAPES[_shape(o)] for o in _options(of)))
+        fitting = [option for option in options(of) if _shape(option) is type(value)]
+        if not fitting:
+            shapes = " or ".join(dict.fromkeys(_SHAPES[_shape(o)] for o in options(of)))
             message = f"{_named(path)} should be {shapes}, not {_SHAPES[type(value)]}"
             self.problem(path, message)
         elif isinstance(value, str):
-            self.leaf(value, options, path)
+            self.leaf(value, fitting, path)
         elif isinstance(value, list):
-            self.items(value, options[0], path)
-        elif typing.get_origin(options[0]) is dict:
-            self.mapping(value, options[0], path)
+            self.items(value, fitting[0], path)
+        elif typing.get_origin(fitting[0]) is dict:
+            self.mapping(value, fitting[0], path)
         else:
-            self.struct(value, options[0], path)
+            self.struct(value, fitting[0], path)
 
     def items(self, value: list[Value], of: Any, path: FieldPath) -> None:
         if not value:
-            self.problem(path, f"{_named(path)} is an empty list", "leave the field out")
+            self.problem(path, f"{_named(path)} is an empty list", _EMPTY)
         for position, item in enumerate(value):
             self.value(item, typing.get_args(of)[0], (*path, position))
 
     def mapping(self, value: dict[str, Value], of: Any, path: FieldPath) -> None:
         keys, values = typing.get_args(of)
         if not value:
-            self.problem(path, f"{_named(path)} has nothing in it", "leave the field out")
+            self.problem(path, f"{_named(path)} has nothing in it", _EMPTY)
         for key, item in value.items():
             if wrong := _leaf_problem(key, keys):
                 self.problem((KEY, *path, key), f"`{printable(key)}` {wrong[0]}", wrong[1])
@@ -119,15 +133,16 @@ class _Walk:
 
     def struct(self, value: dict[str, Value], of: Any, path: FieldPath) -> None:
         fields = fields_of(of)
+        misspelt = {meant(of, name, value) for name in value}
         for name, field in fields.items():
             if name in value:
                 self.value(value[name], field.type, (*path, name))
-            elif field.required:
+            elif field.required and name not in misspelt:
                 self.problem(path, f"the field `{name}` is missing{_within(path)}", "give it")
-        for name, given in value.items():
+        for name in value:
             if name not in fields:
                 near = renamed(of, name) or did_you_mean(name, fields)
-                hint = near or _unknown_hint(name, given, fields)
+                hint = near or f"the fields here are {', '.join(fields)}"
                 self.problem((KEY, *path, name), f"unknown field `{printable(name)}`", hint)
 
     def leaf(self, value: str, options: list[Any], path: FieldPath) -> None:
@@ -138,9 +153,10 @@ class _Walk:
 
 
 @cache
-def _options(of: Any) -> list[Any]:
+def options(of: Any) -> list[Any]:
+    """All that an `of` may be."""
     if typing.get_origin(of) in (Union, types.UnionType):
-        return [o for arg in typing.get_args(of) if arg is not type(None) for o in _options(arg)]
+        return [o for arg in typing.get_args(of) if arg is not type(None) for o in options(arg)]
     return [of]
 
 
@@ -206,9 +222,3 @@ def _named(path: FieldPath) -> str:
 
 def _within(path: FieldPath) -> str:
     return f" in {_named(path)}" if path else ""
-
-
-def _unknown_hint(name: str, value: Value, fields: dict[str, Field]) -> str:
-    if value == "-" and " " in name:
-        return "a comma ends a value within { }: put the whole value in quotes"
-    return f"the fields here are {', '.join(fields)}"
