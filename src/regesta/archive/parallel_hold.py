@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from typing import cast
 
 from regesta.archive.archive import Archive
 from regesta.model import entries as e
@@ -23,7 +24,7 @@ def texts_hold(entry: AnyEntry, archive: Archive) -> Iterator[Problem]:
     an instrument does not say that it has none."""
     match entry.data:
         case e.Record():
-            yield from _of_record(archive.entries.entry(e.Record, entry.id), archive)
+            yield from _of_record(cast("Entry[e.Record]", entry), archive)
         case e.Instrument() as data:
             if ("text_held",) in entry.places and data.text_held == "no":
                 for record in archive.texts_of[entry.id][:1]:
