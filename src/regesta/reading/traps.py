@@ -13,6 +13,7 @@ from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from regesta.problems import Location, Problem
+from regesta.reading import tables
 from regesta.reading.bare import is_bracketed
 from regesta.reading.lines import FOOTNOTE
 from regesta.reading.parser import ONLY_SIGNS, Tree
@@ -22,7 +23,6 @@ _HASHES = re.compile(r"([\s>]*)(#+)(.*)")
 _OPENING = re.compile(r"(?: {0,3}> ?)*")
 _CLOSING = re.compile(r"[^\s#\\]#+\s*$")
 _QUOTING = re.compile(r"[\s>]*")
-_PIPE = re.compile(r"(?<!\\)\|")
 _STYLE = str.maketrans("", "", "\\*_")
 
 
@@ -30,6 +30,7 @@ def check(tree: Tree, name: str, seed: str | None) -> list[Problem]:
     """The traps that the body of the file `name` fell into, with the remedy of each."""
     body = _Body(tree, name, seed)
     problems = [*body.hashes(), *body.markers(), *body.labels(), *body.strays()]
+    problems += body.no_tables()
     for root in tree.roots:
         for element in root.iter():
             if element.tag in ("ol", "ul"):
@@ -45,9 +46,9 @@ def check(tree: Tree, name: str, seed: str | None) -> list[Problem]:
 class _Body:
     def __init__(self, tree: Tree, name: str, seed: str | None) -> None:
         self.tree, self.name, self.seed = tree, name, seed
-        tables = {number for root in tree.roots for number in self.table_lines(root)}
+        self.tables = frozenset(n for root in tree.roots for n in self.table_lines(root))
         self.source = [
-            "" if number in tables else FOOTNOTE.sub("    ", line, count=1)
+            "" if number in self.tables else FOOTNOTE.sub("    ", line, count=1)
             for number, line in enumerate(tree.source)
         ]
 
@@ -176,14 +177,17 @@ class _Body:
 
     def rows(self, table: Element) -> Iterator[Problem]:
         head = self.line(table) or 0
-        width = len(table.findall("thead/tr/th"))
-        for number, _ in enumerate(table.iterfind("tbody/tr"), head + 2):
-            line = self.tree.source[number].strip(" >")
-            cells = len(_PIPE.findall(line.removeprefix("|").removesuffix("|"))) + 1
-            if cells > width:
-                message = f"this row has {cells} cells, the head of the table {width}"
-                hint = "give the head as many cells; write a plain `|` as `\\|`"
-                yield self.problem(number, 1, message, hint)
+        numbers = range(head + 2, head + 2 + len(table.findall("tbody/tr")))
+        lines = ((number, self.tree.source[number]) for number in numbers)
+        for number, message, hint in tables.rows(lines, len(table.findall("thead/tr/th"))):
+            yield self.problem(number, 1, message, hint)
+
+    def no_tables(self) -> Iterator[Problem]:
+        heads = {self.line(table) for root in self.tree.roots for table in root.iter("table")}
+        known = self.tables | heads
+        lines = ["" if number in known else line for number, line in enumerate(self.source)]
+        for number, message, hint in tables.strays(lines, self.tables):
+            yield self.problem(number, 1, message, hint)
 
 
 def _wrong_heading(before: str, signs: str, after: str) -> tuple[str, str] | None:
