@@ -56,3 +56,19 @@ def test_more_texts_than_any_width_has_columns_for_stand_one_after_the_other() -
     }
     view = parallel.make(parallel.gather(small_archive.archive(texts), "note-a"))
     assert (view.columns, len(view.rows[0].cells)) == (1, 5)
+
+
+def test_roman_numerals_and_digits_stand_together() -> None:
+    texts = {
+        "records/note-a": small_archive.record("# Article I\n\nOne."),
+        "records/note-b": small_archive.record(
+            "# Article premier\n\nUn.\n\n# Article 2\n\nDeux.", text_of="note-a"
+        ),
+    }
+    view = parallel.make(parallel.gather(small_archive.archive(texts), "note-a"))
+    assert [(row.path, [cell.path for cell in row.cells]) for row in view.rows[1:]] == [
+        ("art.I", ["art.I", "art.1"]),
+        ("art.Ip1", ["art.Ip1", "art.1p1"]),
+        ("art.2", ["", "art.2"]),
+        ("art.2p1", ["", "art.2p1"]),
+    ]

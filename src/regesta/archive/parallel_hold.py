@@ -7,6 +7,7 @@ from typing import cast
 
 from regesta.archive.archive import Archive
 from regesta.model import entries as e
+from regesta.model.alike import alike, by_alike
 from regesta.model.entries import AnyEntry, Entry
 from regesta.model.text import Block, walk
 from regesta.problems import Location, Problem
@@ -77,17 +78,17 @@ def _paths(entry: Entry[e.Record], first: Entry[e.Record]) -> Iterator[Problem]:
 
 
 def _having(entry: Entry[e.Record]) -> frozenset[str]:
-    return frozenset(block.path for block in walk(entry.body))
+    return frozenset(by_alike(block.path for block in walk(entry.body)))
 
 
 def _alone(
-    blocks: Iterable[Block], others: Collection[str], noted: Collection[str]
+    blocks: Iterable[Block], others: frozenset[str], noted: Collection[str]
 ) -> Iterator[Block]:
     """The outermost blocks whose paths are not among others, nor under a path that is noted."""
     for block in blocks:
         if block.path in noted:
             continue
-        if block.path not in others:
+        if not {block.path, alike(block.path)} & others:
             yield block
         else:
             yield from _alone(block.children, others, noted)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.archive.wording import Wording
+from regesta.model.alike import by_alike
 from regesta.model.parts import Piece, Value
 from regesta.model.text import TITLE
 from regesta.pages.shared import head, same
@@ -27,15 +28,15 @@ class Inputs(Value, frozen=True):
 
 
 class Cell(Value, frozen=True):
-    """A passage in one of the texts, as lines; none where the text has no such passage."""
+    """A passage in one of the texts, as lines; none, and no path, where it has no such passage."""
 
     text: Text
+    path: str
     lines: tuple[Line, ...]
-    has_it: bool
 
 
 class Row(Value, frozen=True):
-    """A passage in all texts."""
+    """A passage in all texts; its path is that of the first which has it."""
 
     path: str
     cells: tuple[Cell, ...]
@@ -87,15 +88,22 @@ def gather(archive: Archive, document_id: str) -> Inputs:
 def make(inputs: Inputs) -> View:
     """The view of the texts of a document."""
     texts = inputs.texts.texts
-    paths = [tuple(wording.blocks) for wording in inputs.wordings]
-    order = merged(paths)
+    paths = [by_alike(wording.blocks) for wording in inputs.wordings]
+    order = merged([tuple(own) for own in paths])
+    first = {same: next(own[same] for own in paths if same in own) for same in order}
     found = (
-        Row(path, tuple(map(_cell, texts, inputs.wordings, (path for _ in texts))))
-        for path in order
+        Row(
+            first[same],
+            tuple(
+                _cell(text, wording, own.get(same, ""))
+                for text, wording, own in zip(texts, inputs.wordings, paths, strict=True)
+            ),
+        )
+        for same in order
     )
     gaps = (
-        Gap(text, tuple(path for path in order if path not in own))
-        for text, own in zip(texts, map(frozenset, paths), strict=True)
+        Gap(text, tuple(first[same] for same in order if same not in own))
+        for text, own in zip(texts, paths, strict=True)
     )
     return View(
         head.head(inputs.page),
@@ -128,9 +136,9 @@ def merged(sequences: Iterable[Sequence[str]]) -> tuple[str, ...]:
 def _cell(text: Text, wording: Wording, path: str) -> Cell:
     block = wording.outline.blocks.get(path)
     if block is None:
-        return Cell(text, (), has_it=False)
+        return Cell(text, "", ())
     own = wording.blocks[path]
     if path == TITLE and wording.outline.record.title_supplied:
         own = tuple((Piece("["), *pieces, Piece("]")) for pieces in own)
     shown = tuple(line for line in lines(block, own) if line.label or line.pieces)
-    return Cell(text, shown, has_it=True)
+    return Cell(text, path, shown)
