@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from regesta.archive.queries import Part, Query
 from regesta.memory.codec import (
@@ -217,9 +217,9 @@ class Units:
         stale where one that has changed stands in their words.
         """
         changed, self._changed = self._changed, {}
-        named = {query: self._name(query) for query in changed}
+        named = {query: name for query in changed if (name := self._concerns(query))}
         forms = []
-        for query in sorted(changed, key=named.__getitem__):
+        for query in sorted(named, key=named.__getitem__):
             net, (name, of) = changed[query], named[query]
             places = sorted({key[0] for key, more in net.items() if self._is_new(query, key, more)})
             if places:
@@ -227,11 +227,15 @@ class Units:
                 self._spoil(query, places, f"{name} of {of}")
         self._find(forms)
 
-    def _name(self, query: int) -> tuple[str, str]:
-        """The name of a query, and what it is asked of."""
-        way = "SELECT name, of FROM query WHERE id = ?"
-        name, of = self._database.execute(way, (query,)).fetchone()
-        return name, of
+    def _concerns(self, query: int) -> tuple[str, str] | None:
+        """The name of a query, and what it is asked of; None where nobody has asked it, nor finds
+        names by it."""
+        way = (
+            "SELECT name, of FROM query WHERE id = ?1 AND (name = 'meaning'"
+            " OR EXISTS (SELECT 1 FROM trace WHERE query = ?1)"
+            " OR EXISTS (SELECT 1 FROM window WHERE query = ?1))"
+        )
+        return cast("tuple[str, str] | None", self._database.execute(way, (query,)).fetchone())
 
     def _is_new(self, query: int, key: tuple[str, bytes], more: int) -> bool:
         """Whether a part of an answer has come or gone, which so many more units give now."""
