@@ -267,6 +267,10 @@ NEEDED: dict[str, Edits] = {
     "places_listed": A_SIDE,
     "records_listed": A_RECORD,
     "register": A_DEADLINE,
+    "named_on": (
+        Edit(LETTER, "by: fisheries-commission, act: states, quote: it rains}",
+             "by: sides, act: agrees, quote: it rains, undertakings: joint-survey}"),
+    ),
     "row_of": (Edit(VISIT, "on: 1932-09,", "on: 1932-10,"),),
     "said_of_sources": (Edit(VISIT, "kind: press}", "kind: press, accessed: 2021-01-01}"),),
     "topics_listed": (Edit(LETTER, ", bait: [p4]", ""),),

@@ -23,10 +23,18 @@ from projects import Project
 from regesta.commands.telling import ENVIRONMENT
 from regesta.exports import feed
 from regesta.making import steps
+from regesta.pages import topic
 from regesta.pages.shared import lists, opening
 
-_FEW = ((lists, "LONGEST", 4), (lists, "IN_FULL", 4), (opening, "LONGEST", 4), (feed, "LONGEST", 3))
-"""So few rows are a long list: a small archive has parts, tables by year, a feed cut off."""
+_FEW = (
+    (lists, "LONGEST", 4),
+    (lists, "IN_FULL", 4),
+    (opening, "LONGEST", 4),
+    (feed, "LONGEST", 3),
+    (topic, "FEW", 1),
+)
+"""So few rows are a long list: a small archive has parts, tables by year, a feed cut off, two
+undertakings are many."""
 _CHANGES = {
     "write", "replace", "rename", "unlink", "remove", "mkdir", "rmdir", "truncate",
     "execute", "executemany", "executescript", "commit",

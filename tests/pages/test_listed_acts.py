@@ -27,14 +27,15 @@ from regesta.pages import person, topic
 from regesta.pages.shared import quoted
 from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.lists import FEW
-from regesta.pages.shared.undertakings import RegisterRow
+from regesta.pages.shared.undertakings import Named, RegisterRow
 from regesta.render.renderer import Renderer
 
 RENDERER = Renderer(None)
 OTHER = Head("records", "moscow", "Another")
 PASSAGE = quoted.excerpt(wording_of(Block("paragraph", "1", "1.", (Run("Agreed."),))), "1")
 OWED = RegisterRow(Head("undertakings", "visit", "Visit"), Graded("asked"), Performers((), (), ()))
-FACTS = topic.Facts((), None, (), (), (), (), Rests(1, 1, "indexed under it"))
+NAMED = Named(OWED.head, OWED.graded.grade, None)
+FACTS = topic.Facts((), None, (), (), (), (), (), Rests(1, 1, "indexed under it"))
 
 
 def person_page(acts: tuple[LinkedAct, ...] = (), to: tuple[LinkedAct, ...] = ()) -> str:
@@ -45,8 +46,8 @@ def person_page(acts: tuple[LinkedAct, ...] = (), to: tuple[LinkedAct, ...] = ()
     return RENDERER.render("pages/person.html", person.make(inputs), "x/y/index.html").decode()
 
 
-def topic_page(indexed: int = 0, owed: int = 0) -> str:
-    facts = replace(FACTS, undertakings=(OWED,) * owed)
+def topic_page(indexed: int = 0, owed: int = 0, named: int = 0) -> str:
+    facts = replace(FACTS, undertakings=(OWED,) * owed, named=(NAMED,) * named)
     inputs = topic.Inputs(
         **opening(TREATY), facts=facts, acts=(), meetings=(), instruments=(),
         passages=(PASSAGE,) * indexed,
@@ -99,9 +100,11 @@ def test_of_many_passages_each_has_its_first_words_and_its_link(number: int, in_
     assert page.count("1. Agreed.") >= number
 
 
-@pytest.mark.parametrize(("number", "in_full"), [(FEW, FEW), (FEW + 1, 0)])
-def test_of_many_undertakings_each_has_its_name_and_its_grade(number: int, in_full: int) -> None:
-    page = topic_page(owed=number)
+@pytest.mark.parametrize(("given", "in_full"), [({"owed": 3}, 3), ({"named": 3}, 0)])
+def test_undertakings_are_told_of_or_named_with_their_grade(
+    given: dict[str, int], in_full: int
+) -> None:
+    page = topic_page(**given)
     assert page.count("From outside: ") == in_full
-    assert page.count('<a href="../../undertakings/visit/index.html">Visit</a>') == number
-    assert page.count("asked") >= number
+    assert page.count('<a href="../../undertakings/visit/index.html">Visit</a>') == 3
+    assert page.count("asked") >= 3

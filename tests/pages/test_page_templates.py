@@ -31,7 +31,7 @@ from regesta.pages.shared.rows import OfficeHeld
 from regesta.render.renderer import Renderer
 
 RENDERER = Renderer(None)
-FACTS = topic.Facts((), None, (), (), (), (), Rests(1, 1, "indexed under it"))
+FACTS = topic.Facts((), None, (), (), (), (), (), Rests(1, 1, "indexed under it"))
 
 
 def page_of(template: str, view: Value, path: str = "x/y/index.html") -> str:

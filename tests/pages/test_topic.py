@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+import pytest
+
 import small_archive
 from hand_made import HER, HIM, TREATY, act, key_of, opening
 from linking import all_of
 from regesta.model.entries import Topic
 from regesta.model.parts import Head, LinkedAct, Used
+from regesta.pages import topic
 from regesta.pages.shared.depth import Rests
 from regesta.pages.topic import Facts, Inputs, gather, invoked, make, plan
 
 DECLARATION = Head("instruments", "declaration", "Tokyo Declaration")
-FACTS = Facts((), None, (), (), (), (), Rests(1, 1, "indexed under it"))
+FACTS = Facts((), None, (), (), (), (), (), Rests(1, 1, "indexed under it"))
 
 
 def inputs(*acts: LinkedAct) -> Inputs:
@@ -54,16 +57,16 @@ def test_every_topic_of_the_archive_has_a_page_with_what_is_indexed_under_it() -
     archive = small_archive.archive()
     found = [
         gather(archive, *page.at)
-        for topic in all_of(archive, Topic)
-        for page in plan(archive, topic.id)
+        for entry in all_of(archive, Topic)
+        for page in plan(archive, entry.id)
     ]
     assert [one.head.id for one in found] == [entry.id for entry in all_of(archive, Topic)]
     assert {
         (one.head.id, each.record, each.block.path) for one in found for each in one.passages
     } == {
-        (topic.id, record, path)
-        for topic in all_of(archive, Topic)
-        for record, path in archive.passages_on[topic.id]
+        (entry.id, record, path)
+        for entry in all_of(archive, Topic)
+        for record, path in archive.passages_on[entry.id]
     }
     assert all(one.facts for one in found)
 
@@ -77,3 +80,15 @@ def test_it_says_on_how_many_of_the_records_indexed_under_it_the_comparison_rest
         "fisheries": "Rests on the acts of 1 of 2 records indexed under it.",
         "navigation": "Rests on the acts of 1 of 1 record indexed under it.",
     }
+
+
+def test_undertakings_that_are_many_are_named_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    archive = small_archive.archive()
+    few = gather(archive, "herring").facts
+    monkeypatch.setattr(topic, "FEW", 0)
+    many = gather(archive, "herring").facts
+    assert few
+    assert many
+    assert (few.named, many.undertakings) == ((), ())
+    rows = [(one.head, one.graded.grade, one.since) for one in few.undertakings]
+    assert rows == [(one.head, one.grade, one.since) for one in many.named] != []

@@ -102,6 +102,7 @@ QUERIES = {
     "naming": "the records that name or expect {of}",
     "narrowed": "how many undertakings have each {of}",
     "register": "the register of undertakings",
+    "named_on": "the undertakings named on {of}",
     "row_of": "what stands in the register of {of}",
     "said_of_sources": "what is said of sources: {of}",
     "sides_of": "the sides at the meetings that {of} reports",

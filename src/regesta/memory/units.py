@@ -217,7 +217,7 @@ class Units:
         stale where one that has changed stands in their words.
         """
         changed, self._changed = self._changed, {}
-        named = {query: name for query in changed if (name := self._concerns(query))}
+        named = {query: found for query in changed if (found := self._concerns(query))}
         forms = []
         for query in sorted(named, key=named.__getitem__):
             net, (name, of) = changed[query], named[query]

@@ -15,12 +15,13 @@ from regesta.pages.shared.around import SPOKEN_ON, Count
 from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.opening import FEW, Listing, Lists, Opened, Opening, Planned
 from regesta.pages.shared.sides import Accounts, of_acts
-from regesta.pages.shared.undertakings import RegisterRow
+from regesta.pages.shared.undertakings import NAMED_ON, Named, RegisterRow
 
 
 class Facts(Value, frozen=True):
-    """What the topic's own entry says, resolved; `undertakings` none where they are too many.
+    """What the topic's own entry says, resolved.
 
+    `undertakings` are those on it; where they are many they are `named`, where too many none is.
     `rests` is on how many records the comparison rests.
     """
 
@@ -29,6 +30,7 @@ class Facts(Value, frozen=True):
     narrower: tuple[Head, ...]
     related: tuple[Head, ...]
     undertakings: tuple[RegisterRow, ...]
+    named: tuple[Named, ...]
     spoken: tuple[grid.SpokenCount, ...]
     rests: Rests
 
@@ -57,7 +59,7 @@ class Invoked(Value, frozen=True):
 class View(Opened, frozen=True, kw_only=True):
     """What the page of a topic shows, of what is given and beside it.
 
-    Passages are quoted, and undertakings told of, in full where they are few.
+    Passages are quoted in full where they are few.
     """
 
     given: Inputs
@@ -67,7 +69,6 @@ class View(Opened, frozen=True, kw_only=True):
     invoked: tuple[Invoked, ...]
     passages: tuple[quoted.QuotedRecord, ...]
     passages_in_full: bool
-    undertakings_in_full: bool
     figure: grid.Grid | None = None
 
 
@@ -100,13 +101,15 @@ def _lists(archive: Archive, entry_id: str) -> Lists:
 
 
 def _facts(archive: Archive, entry: Entry[e.Topic]) -> Facts:
-    data, many = entry.data, archive.undertakings_on.count(entry.id) > opening.LONGEST
+    data, number = entry.data, archive.undertakings_on.count(entry.id)
+    few, many = number <= FEW, FEW < number <= opening.LONGEST
     return Facts(
         also=data.also,
         broader=archive.heads.get(data.broader),
         narrower=archive.narrower[entry.id],
         related=archive.related(entry.id),
-        undertakings=() if many else undertakings.of(archive, archive.undertakings_on[entry.id]),
+        undertakings=undertakings.of(archive, archive.undertakings_on[entry.id]) if few else (),
+        named=NAMED_ON(archive)[entry.id] if many else (),
         spoken=spoken(SPOKEN_ON(archive)[entry.id]),
         rests=depth.rests_of(archive, entry.id, "indexed under it"),
     )
@@ -126,7 +129,6 @@ def make(inputs: Inputs) -> View:
         invoked=invoked(said_of),
         passages=quoted.by_record(inputs.passages),
         passages_in_full=len(inputs.passages) <= FEW,
-        undertakings_in_full=not facts or len(facts.undertakings) <= FEW,
         figure=grid.grid(facts.spoken) if facts else None,
     )
 

@@ -13,7 +13,7 @@ from regesta.pages.shared import lists, words
 from regesta.pages.shared.dating import date_of
 from regesta.pages.shared.portions import Long
 from regesta.pages.shared.rows import heads
-from regesta.pages.shared.undertakings import ROW_OF, RegisterRow, dues
+from regesta.pages.shared.undertakings import NAMED_ON, ROW_OF, Named, RegisterRow, dues
 
 SECTION = "undertakings"
 REGISTER = Long(Told[RegisterRow]("register", RegisterRow), (SECTION, "year"))
@@ -21,13 +21,16 @@ REGISTER = Long(Told[RegisterRow]("register", RegisterRow), (SECTION, "year"))
 
 
 def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
-    """The row of an undertaking."""
+    """The row of an undertaking, and its name for its topics."""
     entry = archive.entries.find(Undertaking, entry_id)
     if entry:
         own = row(archive, entry)
         keys = lists.by_date(own.since, own.head)
         yield ROW_OF.part(entry_id, "", own)
-        yield REGISTER.part(keys, order_of(entry, own.head), own)
+        order = order_of(entry, own.head)
+        yield REGISTER.part(keys, order, own)
+        named = Named(own.head, own.graded.grade, own.since)
+        yield from (NAMED_ON.part(topic, order, named) for topic in own.within)
 
 
 def row(archive: Archive, entry: Entry[Undertaking]) -> RegisterRow:

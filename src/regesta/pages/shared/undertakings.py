@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from regesta.archive.archive import Archive
 from regesta.archive.asking import Told
-from regesta.archive.grades import Graded, Performers
+from regesta.archive.grades import Grade, Graded, Performers
 from regesta.archive.wording import Worded
 from regesta.dates import Edtf
 from regesta.model.entries import Searched, Stage
@@ -98,6 +98,14 @@ class RegisterRow(Value, frozen=True):
         return self.since
 
 
+class Named(Value, frozen=True):
+    """An undertaking by name, where they are many: with its grade, and since when."""
+
+    head: Head
+    grade: Grade
+    since: Edtf | None
+
+
 class GradeGroup(Value, frozen=True):
     """The undertakings of one grade; `id` is the anchor."""
 
@@ -108,6 +116,8 @@ class GradeGroup(Value, frozen=True):
 
 ROW_OF = Told[RegisterRow]("row_of", RegisterRow)
 """The row of an undertaking, by its id."""
+NAMED_ON = Told[Named]("named_on", Named)
+"""The undertakings on a topic or on a narrower one, by name."""
 
 
 def of(archive: Archive, undertakings: Iterable[Head]) -> tuple[RegisterRow, ...]:
