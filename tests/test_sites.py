@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+import json
+from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
 import pytest
@@ -25,6 +26,23 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def test_the_pages_of_the_base_say_what_they_should(base: Project) -> None:
     base.says_what_is_expected(SITES / "base")
     assert broken_links(base) == []
+
+
+def test_minutes_have_turns_of_speech_and_articles(tmp_path: Path) -> None:
+    project = Project(tmp_path).laid_over(SITES / "base", SITES / "minutes").build("--strict")
+    project.succeeds().says_exactly("").says_what_is_expected(SITES / "minutes")
+    assert broken_links(project) == []
+    data = json.loads(project.page("records/minutes-1931/record.json"))
+    spoken = {block["path"]: block["speaker"] for block in data["text"] if "speaker" in block}
+    assert spoken == {
+        "p2": {"printed": "THE CHAIRMAN", "ids": ["dahl-erik"]},
+        "p3": {"printed": "Mrs. BERG", "ids": ["berg-anna"]},
+        "p4": {"printed": "Counsellor Lund", "ids": ["lund-aksel"]},
+        "p5": {"printed": "The Norland side", "ids": ["norland"]},
+    }
+    page = project.page("records/minutes-1931/index.html")
+    assert '<div id="annex.Ap2" class="spoken reply">' in page
+    assert ">Mrs. BERG</a></b> (Norland): We agree" in page
 
 
 def test_every_entry_has_its_page(base: Project) -> None:

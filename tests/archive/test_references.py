@@ -135,6 +135,7 @@ BACK: dict[tuple[type, str], Callable[[Archive, str], set[str]]] = {
 """The look-up that leads back from what a field names to the entry with the field."""
 
 ELSEWHERE = {
+    (e.Record, "speakers"),
     (e.Report, "sides"),
     (e.Record, "issued_by"),
     (e.Printed, "side"),

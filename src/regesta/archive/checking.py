@@ -13,6 +13,7 @@ from regesta.archive.outline import Outline, outline
 from regesta.archive.queries import Part, in_order
 from regesta.archive.references_hold import is_used, refers_to
 from regesta.archive.site_holds import site_holds
+from regesta.archive.speakers import turns_in
 from regesta.archive.texts import prose
 from regesta.model import entries as e
 from regesta.model.entries import Entry
@@ -41,8 +42,9 @@ def check(archive: Archive, entry_id: str) -> Outcome:
     parts, used = [Part("found_in_prose", entry_id, "", named)], set(refers_to(entry))
     if record:
         own = outline(record)
-        names, ambiguous = namer.in_record(own)
-        problems += ambiguous
+        turns, strange = turns_in(own, archive.entries, archive.lexicon)
+        names, ambiguous = namer.in_record(own, turns)
+        problems += [*strange, *ambiguous]
         used |= {i for several in names.values() for one in several for i in one.ids}
         parts += (Part("found", entry_id, "", names), *_spoken(own, archive))
     parts += (Part("used", i, "", value=True) for i in sorted(used))

@@ -24,13 +24,22 @@ from regesta.problems import Location, Problem, printable
 
 
 class Found(msgspec.Struct, frozen=True):
-    """A form found in a text, and the entries it is read as; `reading` where the record says."""
+    """A form found in a text, and the entries it is read as; `reading` where the record says.
+
+    `speaks` is said of who speaks in a turn, at its beginning; nobody, where he is not named.
+    """
 
     start: int
     end: int
     form: str
     ids: tuple[str, ...]
     reading: Reading | None = None
+    speaks: bool = False
+
+
+def speakers(found: Mapping[str, tuple[Found, ...]]) -> dict[str, Found]:
+    """Who speaks, by the path of the turn."""
+    return {path: here[0] for path, here in found.items() if here and here[0].speaks}
 
 
 class Lexicon(msgspec.Struct, frozen=True):
@@ -125,8 +134,11 @@ class Namer:
                     hint = f"where it is the name, write `{block.label[0]}\\.`"
                     yield Problem(Location(entry.file, block.line), message, hint)
 
-    def in_record(self, outline: Outline) -> tuple[dict[str, tuple[Found, ...]], list[Problem]]:
-        """The names in each passage of a record by path, and those that stay ambiguous.
+    def in_record(
+        self, outline: Outline, turns: Mapping[str, Found]
+    ) -> tuple[dict[str, tuple[Found, ...]], list[Problem]]:
+        """The names in each passage of a record by path, and those that stay ambiguous; `turns`
+        are who speaks, by path.
 
         A record of which the text alone is encoded leaves an ambiguous one alone.
         """
@@ -137,9 +149,12 @@ class Namer:
         problems: list[Problem] = []
         found: dict[str, tuple[Found, ...]] = {}
         for path, text in outline.texts.items():
-            here = []
+            here = [turns[path]] if path in turns else []
+            spoken = here[0].end if here else 0
             silent = self._silent(path, outline, own)
             for start, end, form in words.find(text, silent):
+                if start < spoken:
+                    continue
                 reading = _own_reading(own.get(form), path, outline)
                 ids = _read_ids(reading)
                 if ids is None:

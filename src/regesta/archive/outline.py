@@ -5,12 +5,14 @@ which sentence a passage hangs on. Depends on the record alone.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
 from regesta.model.entries import Act, Entry, Note, Record, Report
 from regesta.model.quotes import around, locate, sentences
 from regesta.model.text import Block
+from regesta.model.turns import Mark, is_asked, mark
 
 _ENDED = re.compile(r"[.?!;。？！；][\"'”’»)\]）」』]*$")
 
@@ -21,7 +23,9 @@ class Outline(msgspec.Struct, frozen=True):
     `notes` are the editor's in the order of the text, of which each has its number.
 
     Lead-ins are the paths of the blocks that a block hangs on, outermost first: those before or
-    above it whose last sentence is open, as after a colon, or where items complete it.
+    above it whose last sentence is open, as after a colon, or where items complete it; and the
+    question that a turn of speech answers. `turns` are the openings of blocks that may be
+    speakers, by path.
     """
 
     entry: Entry[Record]
@@ -31,6 +35,7 @@ class Outline(msgspec.Struct, frozen=True):
     ancestors: dict[str, tuple[str, ...]]
     lead_ins: dict[str, tuple[str, ...]]
     notes: tuple[Note, ...]
+    turns: dict[str, Mark]
 
     def end(self, note: Note) -> int:
         """Where the words noted end in the text of their block: its end where none are given."""
@@ -80,10 +85,35 @@ def outline(entry: Entry[Record]) -> Outline:
     texts = {path: block.text for path, block in blocks.items()}
     ancestors: dict[str, tuple[str, ...]] = {path: (path,) for path in blocks}
     lead_ins: dict[str, tuple[str, ...]] = {}
+    turns = dict(_turns(entry, blocks, texts))
     _descend(entry.body, (), (), texts, ancestors, lead_ins)
+    for path, asked in _answers(entry.body, texts, turns):
+        lead_ins[path] = (*lead_ins[path], asked)
     order = {path: n for n, path in enumerate(blocks)}
     notes = sorted(entry.data.notes, key=lambda n: (order.get(n.at, 0), _end(n, texts)))
-    return Outline(entry, entry.data, blocks, texts, ancestors, lead_ins, tuple(notes))
+    return Outline(entry, entry.data, blocks, texts, ancestors, lead_ins, tuple(notes), turns)
+
+
+def _turns(
+    entry: Entry[Record], blocks: dict[str, Block], texts: dict[str, str]
+) -> Iterator[tuple[str, Mark]]:
+    for path, block in blocks.items():
+        spoken = block.kind in ("paragraph", "item") and path not in entry.data.printed()
+        if spoken and (own := mark(texts[path], entry.data.speakers)):
+            yield path, own
+
+
+def _answers(
+    blocks: tuple[Block, ...], texts: dict[str, str], turns: dict[str, Mark]
+) -> Iterator[tuple[str, str]]:
+    """Each turn that follows a question at once, with that."""
+    asked = ""
+    for block in blocks:
+        own = turns.get(block.path)
+        if own and asked and not is_asked(texts[block.path], own):
+            yield block.path, asked
+        asked = block.path if own and is_asked(texts[block.path], own) else ""
+        yield from _answers(block.children, texts, turns)
 
 
 def _end(note: Note, texts: dict[str, str]) -> int:

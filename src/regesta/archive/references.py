@@ -36,6 +36,7 @@ _FIELDS: dict[tuple[type, str], tuple[str, ...]] = {
     (e.Record, "text_of"): ("instruments", "records"),
     (e.Record, "topics"): ("topics",),
     (e.Record, "mentions"): _ALL,
+    (e.Record, "speakers"): _ACTORS,
     (e.Undertaking, "performer"): _ACTORS,
     (e.Undertaking, "topics"): ("topics",),
     (e.Stage, "meeting"): ("meetings",),
@@ -69,8 +70,10 @@ _WORDS: dict[tuple[type, str], tuple[str, ...]] = {
     (e.Undertaking, "performer"): (e.SIDES,),
     (e.Reading, "is_"): (e.NONE,),
     (e.Record, "mentions"): (e.NONE,),
+    (e.Record, "speakers"): (e.UNNAMED, e.NONE),
     (e.Instrument, "text_held"): ("no",),
 }
+_WORDS_AS_KEYS = ((e.Record, "mentions"), (e.Record, "speakers"))
 WORDS = frozenset(word for words in _WORDS.values() for word in words)
 """What may stand where an id does, and is none."""
 
@@ -90,8 +93,8 @@ def references(entry: AnyEntry) -> Iterator[Reference]:
         folders = _FIELDS.get((type(owner), name))
         if folders:
             words = _WORDS.get((type(owner), name), ())
-            is_mentions = (type(owner), name) == (e.Record, "mentions")
-            for reference in _ids(value, path, folders, keys=not is_mentions):
+            are_ids = (type(owner), name) not in _WORDS_AS_KEYS
+            for reference in _ids(value, path, folders, keys=are_ids):
                 if reference.id and reference.id not in words:
                     yield reference
 

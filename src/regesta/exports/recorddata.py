@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -22,7 +22,8 @@ from regesta.model.text import Block, runs_text
 class Inputs(Value, frozen=True):
     """A record's citation, its entry, its text, and its acts.
 
-    `texts` are the ids of the other texts of the same document.
+    `texts` are the ids of the other texts of the same document; `speakers` who speaks in its
+    turns by path: as printed, and the ids of whom that is.
     """
 
     reference: CitedRecord
@@ -31,6 +32,7 @@ class Inputs(Value, frozen=True):
     body: tuple[Block, ...]
     acts: tuple[LinkedAct, ...]
     texts: tuple[str, ...] = ()
+    speakers: Mapping[str, tuple[str, tuple[str, ...]]] = {}
 
 
 def record_json(inputs: Inputs) -> bytes:
@@ -43,25 +45,30 @@ def record_json(inputs: Inputs) -> bytes:
         "depth": inputs.record.depth,
         "fidelity": msgspec.to_builtins(inputs.fidelity),
         "citation": item(inputs.reference),
-        "text": _blocks(inputs.body),
+        "text": _blocks(inputs.body, inputs.speakers),
         "acts": [row(ACTS, act) for act in inputs.acts],
     }
     return jsonfields(found)
 
 
-def _blocks(blocks: Iterable[Block]) -> list[dict[str, Any]]:
-    return [_block(block) for block in blocks]
+Speakers = Mapping[str, tuple[str, tuple[str, ...]]]
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _blocks(blocks: Iterable[Block], speakers: Speakers) -> list[dict[str, Any]]:
+    return [_block(block, speakers) for block in blocks]
+
+
+def _block(block: Block, speakers: Speakers) -> dict[str, Any]:
+    printed, ids = speakers.get(block.path, ("", ()))
     found = {
         "kind": block.kind,
         "path": block.path,
         "anchor": urls.anchor(block.path),
         "label": block.label,
+        "speaker": {"printed": printed, "ids": list(ids)} if printed else {},
         "text": "" if block.rows else block.text,
         "rows": [[runs_text(cell) for cell in row] for row in block.rows],
-        "children": _blocks(block.children),
+        "children": _blocks(block.children, speakers),
     }
     return {name: value for name, value in found.items() if value}
 

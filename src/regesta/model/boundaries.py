@@ -37,6 +37,11 @@ def is_sign(part: str) -> bool:
     return _is_sign(part) is not None
 
 
+def is_unspaced(character: str) -> bool:
+    """Whether a character is of a script whose words need no space between them."""
+    return _is_unspaced(character) is not None
+
+
 def goes_on(before: str, after: str) -> bool:
     """Whether a word goes on from one character to the next; from or to none it does not."""
     if not before or not after:

@@ -166,6 +166,7 @@ class Record(Titled, frozen=True, kw_only=True):
     `text_of` is the instrument that it is a text of, or the record that is the same document in
     another language.
 
+    `speakers` are those who speak in it, as printed before their words.
     `tells_again` gives, by passages that tell in detail what others told before, those others.
     """
 
@@ -183,6 +184,7 @@ class Record(Titled, frozen=True, kw_only=True):
     reports: tuple[Report, ...] = ()
     topics: dict[Id, tuple[str, ...]] = {}
     mentions: dict[str, Readings] = {}
+    speakers: dict[str, Ids | Literal["unnamed", "none"]] = {}
     tells_again: dict[str, tuple[str, ...]] = {}
     acts: tuple[Act, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -192,7 +194,7 @@ class Record(Titled, frozen=True, kw_only=True):
         """How deep its encoding goes: its text, also its names and topics, also its acts."""
         if self.acts:
             return "acts"
-        return "names" if self.topics or self.mentions else "text"
+        return "names" if self.topics or self.mentions or self.speakers else "text"
 
     @property
     def label(self) -> str:

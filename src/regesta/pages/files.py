@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from regesta.archive.archive import Archive
+from regesta.archive.mentions import speakers
 from regesta.exports import plaintext, recorddata
 from regesta.exports.bibtex import bibtex
 from regesta.exports.csl import csl_json
@@ -56,4 +57,5 @@ def _data(archive: Archive, record_id: str) -> recorddata.Inputs:
         entry.body,
         archive.acts_of_record[record_id],
         archive.other_texts(record_id),
+        {path: (one.form, one.ids) for path, one in speakers(archive.found[record_id]).items()},
     )

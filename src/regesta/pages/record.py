@@ -130,7 +130,8 @@ def make(inputs: Inputs) -> View:
     acts = beside.in_order_of_text(inputs.acts, pieces)
     sides = reports.sides_by_name(inputs.reports, inputs.acts)
     lines, body = record.printed(), outline.entry.body
-    text = transcription.shown(body, pieces, marks, lines)
+    turns = transcription.turns(inputs.wording)
+    text = transcription.shown(body, pieces, marks, lines, turns)
     notes = zip(outline.notes, inputs.notes, strict=True)
     return View(
         page=head.head(inputs.page),

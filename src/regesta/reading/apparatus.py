@@ -23,6 +23,7 @@ from regesta.model.entries import (
 )
 from regesta.model.quotes import locate, stands
 from regesta.model.text import Block, walk
+from regesta.model.turns import as_declared, mark
 from regesta.problems import Problem, did_you_mean, printable
 
 MAX_HINTS = 50
@@ -51,6 +52,7 @@ class _Apparatus:
                 yield from self.path(path, "topics", topic, position)
         yield from self.tells_again()
         yield from self.mentions()
+        yield from self.speakers()
         yield from self.ids()
         for position, act in enumerate(self.record.acts):
             yield from self.act(act, position)
@@ -127,6 +129,16 @@ class _Apparatus:
                 if isinstance(reading, Reading) and reading.at:
                     inner = (position,) if isinstance(readings, tuple) else ()
                     yield from self.reading(form, reading, ("mentions", form, *inner, "at"))
+
+    def speakers(self) -> Iterator[Problem]:
+        opening = {
+            own.text for text in self.texts.values() if (own := mark(text, self.record.speakers))
+        }
+        for words in self.record.speakers:
+            if as_declared(words) not in opening:
+                message = f"no paragraph opens with `{printable(words)}` as its speaker"
+                hint = "give what stands before the colon, as printed"
+                yield Problem(self.entry.key_place("speakers", words), message, hint)
 
     def reading(self, form: str, reading: Reading, field: FieldPath) -> Iterator[Problem]:
         yield from self.path(reading.at, *field)

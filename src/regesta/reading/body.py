@@ -54,9 +54,16 @@ def _parsed(matter: Matter, name: str, known: Labels, links: bool, seed: str | N
     tree.inline()
     reader = _Reader(tree, name)
     typed = paths.Typed(tree.source, tree.first_line)
-    blocks = paths.assign((*reader.flow(tree.root), *reader.footnotes()), known, typed)
+    tops = (*reader.flow(tree.root), *reader.footnotes())
+    blocks = paths.assign(tops, known, typed, _speakers(matter))
     problems += [*reader.problems, *footnotes.check(tree, name, matter), *paths.check(blocks, name)]
     return blocks, tuple(problems)
+
+
+def _speakers(matter: Matter) -> tuple[str, ...]:
+    """Those who speak in a record, as its front matter has them printed."""
+    given = matter.value.get("speakers")
+    return tuple(given) if isinstance(given, dict) else ()
 
 
 class _Reader:

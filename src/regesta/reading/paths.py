@@ -9,12 +9,13 @@ block that would take a path gets `~2`. A path depends on the text alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from regesta.model.text import Block, Run, walk
+from regesta.model.turns import declared_mark
 from regesta.problems import Location, Problem, printable
 from regesta.reading import numbers
 from regesta.reading.bare import Label
@@ -44,10 +45,13 @@ class Typed(NamedTuple):
         return "\\" in typed.lstrip(" >#*_\t")[: len(label)]
 
 
-def assign(blocks: tuple[Block, ...], labels: Labels, typed: Typed) -> tuple[Block, ...]:
-    """The same tree with the path and the label of every block. What the word of a division
+def assign(
+    blocks: tuple[Block, ...], labels: Labels, typed: Typed, speakers: Collection[str] = ()
+) -> tuple[Block, ...]:
+    """The same tree with the path and the label of every block; who opens a paragraph as one of
+    the `speakers` is none. What the word of a division
     labels, `Article 2.`, holds the lists and labelled paragraphs that follow it."""
-    return _Numbering(labels, typed).children(blocks, "", "", {})
+    return _Numbering(labels, typed, speakers).children(blocks, "", "", {})
 
 
 def join(parent: str, key: str, own: str = "") -> str:
@@ -61,8 +65,8 @@ def join(parent: str, key: str, own: str = "") -> str:
 
 
 class _Numbering:
-    def __init__(self, labels: Labels, typed: Typed) -> None:
-        self.labels, self.typed = labels, typed
+    def __init__(self, labels: Labels, typed: Typed, speakers: Collection[str]) -> None:
+        self.labels, self.typed, self.speakers = labels, typed, speakers
         self.taken: dict[str, int] = {}
 
     def children(
@@ -135,6 +139,8 @@ class _Numbering:
         if not block.runs or block.runs[0].footnote:
             return None
         text = block.runs[0].text
+        if block.kind == "paragraph" and declared_mark(text, self.speakers):
+            return None
         if block.kind == "section":
             label = self.labels.of_heading(text)
         else:

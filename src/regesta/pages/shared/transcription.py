@@ -7,7 +7,9 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from regesta.archive.wording import WordedNote
+from regesta.archive.mentions import speakers
+from regesta.archive.pieces import stretch
+from regesta.archive.wording import WordedNote, Wording
 from regesta.model.parts import Pieces, Value
 from regesta.model.text import Block, BlockKind, printed_runs, walk
 
@@ -23,6 +25,8 @@ class Shown(Value, frozen=True):
     `level` is that of a section's heading; `marks` the numbers of the notes on the block as a
     whole; `marked_at` the paths where a footnote is marked; `glued` says that no space stands
     between label and text.
+    `speaker` is who speaks, as printed before `pieces`; `answers` says that it answers the
+    question before it.
     A footnote mark in `pieces` holds the path of its footnote instead of its label.
     """
 
@@ -36,6 +40,15 @@ class Shown(Value, frozen=True):
     marks: tuple[int, ...] = ()
     marked_at: tuple[str, ...] = ()
     glued: bool = False
+    speaker: Pieces = ()
+    answers: bool = False
+
+
+class Turn(Value, frozen=True):
+    """A turn of speech: where its speaker ends in its text, and whether it answers a question."""
+
+    end: int
+    answers: bool = False
 
 
 class Apparatus(Value, frozen=True):
@@ -44,6 +57,7 @@ class Apparatus(Value, frozen=True):
     marks: Mapping[str, tuple[int, ...]]
     footnotes: dict[str, str]
     marked_at: dict[str, tuple[str, ...]]
+    turns: Mapping[str, Turn]
 
 
 class Printed(Value, frozen=True):
@@ -67,14 +81,26 @@ def shown(
     pieces: PiecesByPath,
     marks: Mapping[str, tuple[int, ...]],
     lines: Mapping[str, str] | None = None,
+    turns: Mapping[str, Turn] | None = None,
 ) -> tuple[Shown, ...]:
     """The blocks with the pieces of their own text, and what is said of each; `lines` are those
-    printed outside the text, by path, where footnotes can be marked too."""
+    printed outside the text, by path, where footnotes can be marked too; `turns` those of
+    speech."""
     above = tuple(
         Block("paragraph", path, runs=printed_runs(t)) for path, t in (lines or {}).items()
     )
-    apparatus = Apparatus(marks, _footnotes(blocks), _marked_at((*above, *blocks)))
+    marked_at = _marked_at((*above, *blocks))
+    apparatus = Apparatus(marks, _footnotes(blocks), marked_at, turns or {})
     return tuple(_shown(block, pieces, apparatus, FIRST_LEVEL) for block in blocks)
+
+
+def turns(wording: Wording) -> dict[str, Turn]:
+    """The turns of speech of a record, by path; one that hangs on another answers it."""
+    found, hanging = speakers(wording.found), wording.outline.lead_ins
+    return {
+        path: Turn(one.end, answers=any(above in found for above in hanging[path]))
+        for path, one in found.items()
+    }
 
 
 def note(worded: WordedNote) -> tuple[Shown, ...]:
@@ -112,18 +138,26 @@ def contents(text: Iterable[Shown], levels: int = 2) -> tuple[Heading, ...]:
 def _shown(block: Block, pieces: PiecesByPath, said: Apparatus, level: int) -> Shown:
     own = tuple(_to_footnotes(each, said.footnotes) for each in pieces.get(block.path, ()))
     below = level + 1 if block.kind == "section" else level
+    turn = said.turns.get(block.path, Turn(0))
+    text = own[0] if own and not block.rows else ()
     return Shown(
         kind=block.kind,
         path=block.path,
         label=block.label,
-        pieces=own[0] if own and not block.rows else (),
+        pieces=stretch(text, turn.end, _length(text)) if turn.end else text,
         children=tuple(_shown(child, pieces, said, below) for child in block.children),
         rows=_rows(block, own),
         level=min(level, 6),
         marks=said.marks.get(block.path, ()) if block.path else (),
         marked_at=said.marked_at.get(block.label, ()) if block.kind == "footnote" else (),
         glued=block.glued,
+        speaker=stretch(text, 0, turn.end),
+        answers=turn.answers,
     )
+
+
+def _length(pieces: Pieces) -> int:
+    return sum(len(piece.text) for piece in pieces)
 
 
 def _rows(block: Block, cells: tuple[Pieces, ...]) -> tuple[tuple[Pieces, ...], ...]:

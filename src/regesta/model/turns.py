@@ -1,0 +1,62 @@
+"""Turns of speech: paragraphs that open with their speakers, `Mr. BEVIN:`, `河野大臣：`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from regesta.model.boundaries import as_compared
+
+_ASIDE = r"(?:\s?(?:\([^()]{1,80}\)|（[^（）]{1,40}）|\[[^\[\]]{1,80}\])){0,3}"
+"""What minutes put after a name: `(USSR)`, `[interpreted]`."""
+_MARK = re.compile(rf"(?P<mark>[^:：()（）\[\]]{{1,60}}?)(?P<aside>{_ASIDE})\s?(?::(?=\s|$)|：)")
+_AFTER = re.compile(rf"{_ASIDE}\s?(?:[:.—–-](?=\s|[—–-]|$)|[：．])")
+_LONGEST = 8
+_QUESTION = "q question questions в вопрос f frage p pregunta d demande domanda 问 問 문"
+_ANSWER = "a answer о ответ antwort r respuesta réponse risposta 答 답"
+QUESTION_MARKS, ANSWER_MARKS = frozenset(_QUESTION.split()), frozenset(_ANSWER.split())
+"""What stands for whoever asks and whoever answers, in small letters."""
+_ASKED = re.compile(r"[?？؟][\"'”’»)\]」』）]*$|か。$")
+
+
+class Mark(NamedTuple):
+    """Who speaks, as printed, and where that ends in the text."""
+
+    text: str
+    end: int
+
+
+def mark(text: str, declared: Iterable[str] = ()) -> Mark | None:
+    """The opening of a text that may be its speaker: one of those `declared`, or a short run
+    before a colon."""
+    if own := declared_mark(text, declared):
+        return own
+    match = _MARK.match(text)
+    if match is None or len(match["mark"].split()) > _LONGEST:
+        return None
+    words = match["mark"].rstrip()
+    return Mark(words, len(words)) if words else None
+
+
+def declared_mark(text: str, declared: Iterable[str]) -> Mark | None:
+    """The one of the speakers `declared` that opens a text, before a colon, full stop or dash."""
+    for words in sorted(map(as_declared, declared), key=len, reverse=True):
+        if text.startswith(words) and (words[-1:] in ".．—–" or _AFTER.match(text, len(words))):
+            return Mark(words, len(words))
+    return None
+
+
+def as_declared(words: str) -> str:
+    """A speaker as a record declares him, without the colon that may be typed."""
+    return as_compared(words).rstrip(":：").rstrip()
+
+
+def is_asked(text: str, own: Mark) -> bool:
+    """Whether a turn is a question: what follows it answers."""
+    return _ASKED.search(text) is not None or plain(own.text) in QUESTION_MARKS
+
+
+def plain(words: str) -> str:
+    """A speaker's words as they are compared: without case and full stops."""
+    return " ".join(as_compared(words).casefold().replace(".", " ").split())
