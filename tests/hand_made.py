@@ -22,6 +22,7 @@ from regesta.model.parts import (
     Passage,
     Piece,
 )
+from regesta.model.sentences import ENGLISH
 from regesta.model.text import Block
 from regesta.model.vocabulary import ActClass, Effect
 from regesta.pages.shared.head import PageInputs
@@ -61,7 +62,7 @@ def wording_of(*blocks: Block, **fields: Any) -> Wording:
         source=Origin(file="seeds/a.txt"),
     )
     entry = Entry("records", RECORD.id, "records/whistler.md", replace(data, **fields), blocks)
-    return wording(outline(entry), {}, Linked(RECORD, MINISTRY, JAPAN, {}))
+    return wording(outline(entry), {}, Linked(RECORD, MINISTRY, JAPAN, {}, ENGLISH))
 
 
 def passage(path: str = "1(1)1", text: str = "It was said.", record: Head = RECORD) -> Passage:

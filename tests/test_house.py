@@ -30,6 +30,7 @@ TYPED = "\n".join(re.findall(r"`[^`\n]+`|^```.*?^```$", README, re.MULTILINE | r
 NOT_SHOWN = {
     (e.Site, "kinds"): "it adds to the words that entries may use, and prints nothing itself",
     (e.Site, "acts"): "the same",
+    (e.Site, "abbreviations"): "read by the archive, which cuts sentences by them",
     (e.Site, "labels"): "read by the reading of texts, which finds their labels by it",
     (e.Report, "sides"): "read by the archive, which makes attendances of them",
     (e.Meeting, "sides"): "the same",

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from regesta.archive.outline import Outline, last_sentence
+from regesta.archive.outline import Outline
 from small_archive import act, archive, talks, text
 
 SIDES = "sides: {norland: [{person: berg-anna}]}"
@@ -130,15 +128,6 @@ def test_a_passage_is_quoted_with_the_last_sentence_of_each_lead_in() -> None:
 
 def test_a_sentence_that_stands_by_itself_has_no_lead_in() -> None:
     assert act(archive(), "Both sides agreed").passage.lead_in == ()
-
-
-@pytest.mark.parametrize(
-    ("body", "last"),
-    [("One. Two: three:", "Two: three:"), ("One:", "One:"), ("", "")],
-)
-def test_the_last_sentence(body: str, last: str) -> None:
-    start, end = last_sentence(body)
-    assert body[start:end] == last
 
 
 def test_the_line_of_a_place_in_a_block() -> None:

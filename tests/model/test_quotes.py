@@ -1,4 +1,4 @@
-"""An editor's quotations found in a text, and the sentences that hold them."""
+"""An editor's quotations found in a text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regesta.model.quotes import around, folded, locate, occurrences, sentences, stands
+from regesta.model.quotes import folded, locate, occurrences, stands
 
 TEXT = (
     "Both sides agreed to meet. They agreed in principle, and both sides left for St. Petersburg."
@@ -99,60 +99,6 @@ def _ways(pieces: list[str], text: str, after: int) -> int:
     )
 
 
-SENTENCES = [
-    "They met in St. Petersburg.|Mr. Kono spoke.",
-    "The U.S. Government agreed.|It left.",
-    "J. F. Kennedy spoke.|“Yes.”|He left.",
-    "Ministers (Messrs. Kono and Ivanov) met.|They left.",
-    "See Art. 5, para. 2, pp. 3-5 and No. 7.|It says so.",
-    "On 3 Nov. 2000 he came at 10 a.m. Tokyo time.|He left.",
-    "What?|Yes!|None.|5 members came.",
-    "So he said (in private.)|Then he left.",
-    'He said "it is so."|(This is noted.)|"It is," he said.',
-    "The joint plan, e.g. this, i.e. that, etc. was agreed.|So it was.",
-    "It ended in 1956.|The next began.",
-    "It was agreed … and so on.|Then no more.",
-    "One. two three.|Four.",
-    "双方は合意した。|その後、帰国した。|「はい。」と述べた。|本当か？|はい！",
-    "彼は（合意した。）と述べた。",
-    "«Да.»|Он ушёл.|Г. Иванов сказал, в т.ч. это.|15 ноября 2000 г. Стороны встретились.",
-    "It costs US$ 7.5 million.|So be it",
-    "Wait...|What?!|So.",
-    "",
-    "No stop at all",
-]
-
-
-@pytest.mark.parametrize("text", SENTENCES)
-def test_sentences(text: str) -> None:
-    expected = [part for part in text.split("|") if part]
-    joined = text.replace("。|", "。").replace("？|", "？").replace("|", " ")
-    found = [joined[start:end] for start, end in sentences(joined)]
-    assert found == expected
-
-
-@given(st.text(alphabet="aB .?!。」\"')1…", max_size=30).map(folded))
-def test_sentences_hold_every_word_in_order(text: str) -> None:
-    spans = sentences(text)
-    assert "".join(text[start:end] for start, end in spans).replace(" ", "") == text.replace(
-        " ", ""
-    )
-    assert all(text[start:end].strip() == text[start:end] != "" for start, end in spans)
-
-
-def test_around() -> None:
-    assert _around("agreed to") == "Both sides agreed to meet."
-    assert _around("in principle") == TEXT.partition(". ")[2]
-    assert _around("to meet … left") == TEXT
-    assert _around("meet.") == "Both sides agreed to meet."
-
-
-def _around(quote: str) -> str:
-    _, spans = locate(quote, TEXT)
-    start, end = around(spans, TEXT)
-    return TEXT[start:end]
-
-
 @pytest.mark.parametrize(
     ("quote", "text"),
     [
@@ -166,13 +112,6 @@ def test_locate_is_quick(quote: str, text: str) -> None:
     begun = time.process_time()
     locate(quote, folded(text))
     assert time.process_time() - begun < 5
-
-
-@pytest.mark.parametrize("text", ["." * 900_000, "Ab. " * 200_000, '."' * 400_000, "。" * 900_000])
-def test_sentences_are_quick(text: str) -> None:
-    begun = time.process_time()
-    sentences(folded(text))
-    assert time.process_time() - begun < 15
 
 
 @pytest.mark.parametrize(

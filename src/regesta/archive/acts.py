@@ -63,7 +63,7 @@ def _linked(position: int, act: Act, text: Wording, context: Context) -> LinkedA
     return LinkedAct(
         key=f"{text.record.id}#{act.id}",
         position=position,
-        passage=text.passage(act.at, outline.sentence(act)),
+        passage=text.passage(act.at, text.sentence(act)),
         word=act.act,
         past=word.past,
         toward=word.toward,

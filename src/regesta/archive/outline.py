@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from regesta.model.entries import Act, Entry, Note, Record, Report
-from regesta.model.quotes import around, locate, sentences
+from regesta.model.entries import Entry, Note, Record, Report
+from regesta.model.quotes import locate
 from regesta.model.text import Block
 from regesta.model.turns import Mark, is_asked, mark
 
@@ -71,12 +71,6 @@ class Outline(msgspec.Struct, frozen=True):
         words = [match.start() for match in re.finditer(r"\S+", raw)] or [0]
         word = min(self.texts[path].count(" ", 0, position), len(words) - 1)
         return block.line + raw.count("\n", words[0], words[word])
-
-    def sentence(self, act: Act) -> tuple[int, int]:
-        """The span, in its block's text, of the whole sentence or sentences an act quotes."""
-        text = self.texts[act.at]
-        _, spans = locate(act.quote, text)
-        return around(spans, text)
 
 
 def outline(entry: Entry[Record]) -> Outline:
@@ -148,8 +142,3 @@ def _descend(
 def _goes_on(text: str) -> bool:
     """Whether what follows a text depends on it: its last sentence is open, as after a colon."""
     return bool(text) and not _ENDED.search(text)
-
-
-def last_sentence(text: str) -> tuple[int, int]:
-    """The span of a text's last sentence."""
-    return sentences(text)[-1] if text else (0, 0)

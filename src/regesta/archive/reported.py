@@ -9,16 +9,14 @@ from regesta.archive.wording import Wording
 from regesta.dates import Edtf
 from regesta.model import entries as e
 from regesta.model.parts import Account, Attendance, Mention
-from regesta.model.quotes import around
 
 
 def mentions(text: Wording, context: Context) -> Iterator[Mention]:
     """One a sentence in which a record names an entry, in the order of the text."""
     for path, several in text.found.items():
-        words = text.outline.texts[path]
         seen = set()
         for one in several:
-            span = around(((one.start, one.end),), words)
+            span = text.around(path, ((one.start, one.end),))
             for i in one.ids:
                 if (i, span) in seen:
                     continue

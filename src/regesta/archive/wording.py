@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from regesta.archive.mentions import Found
-from regesta.archive.outline import Outline, last_sentence
+from regesta.archive.outline import Outline
 from regesta.archive.pieces import cut, in_cells, styled
+from regesta.model.entries import Act
 from regesta.model.parts import Head, Passage, Piece, Pieces, Value
+from regesta.model.quotes import locate
+from regesta.model.sentences import Cutting, Span, around, sentences
 from regesta.model.text import Block, walk
 
 
@@ -23,12 +26,14 @@ class Heads(Protocol):
 
 class Linked(Value, frozen=True):
     """What a record's text is linked with: the heads of the record and of its issuer, the side
-    that he is of, and the heads of those that are named and linked."""
+    that he is of, the heads of those that are named and linked, and how its text is cut into
+    sentences."""
 
     record: Head
     account: Head
     side: Head | None
     links: Mapping[str, Head]
+    cutting: Cutting
 
 
 class Wording(Value, frozen=True):
@@ -65,11 +70,28 @@ class Wording(Value, frozen=True):
         """A block's text, or a span of it, with names linked."""
         return cut(self.outline.texts[path], self.found.get(path, ()), self.linked.links.get, span)
 
+    def sentences(self, path: str) -> tuple[Span, ...]:
+        """The spans of the sentences of a block's text."""
+        return sentences(self.outline.texts[path], self.linked.cutting, self._names(path))
+
+    def around(self, path: str, spans: tuple[Span, ...]) -> Span:
+        """The span, in a block's text, of the whole sentences that `spans` touch."""
+        text = self.outline.texts[path]
+        return around(spans, text, self.linked.cutting, self._names(path))
+
+    def sentence(self, act: Act) -> Span:
+        """The span, in its block's text, of the whole sentence or sentences an act quotes."""
+        _, spans = locate(act.quote, self.outline.texts[act.at])
+        return self.around(act.at, spans)
+
+    def _names(self, path: str) -> tuple[Span, ...]:
+        return tuple((one.start, one.end) for one in self.found.get(path, ()))
+
     def passage(self, path: str, span: tuple[int, int] | None = None) -> Passage:
         """A passage with the sentences that it hangs on."""
         lead_in: Pieces = ()
         for above in self.outline.lead_ins.get(path, ()):
-            last = self.pieces(above, last_sentence(self.outline.texts[above]))
+            last = self.pieces(above, next(reversed(self.sentences(above)), None))
             lead_in = (*lead_in, Piece(" "), *last) if lead_in else last
         return Passage(self.record, self.account, path, self.pieces(path, span), lead_in, self.side)
 
@@ -79,17 +101,21 @@ def linked(
     found: Mapping[str, tuple[Found, ...]],
     heads: Heads,
     side: Head | None = None,
+    abbreviations: Mapping[str, tuple[str, ...]] = {},
 ) -> Linked:
-    """What a record's text is linked with, the names `found` in it; `side` is its issuer's."""
+    """What a record's text is linked with, the names `found` in it; `side` is its issuer's,
+    `abbreviations` are those that the archive adds, by language."""
     named = {i for several in found.values() for one in several for i in one.ids}
     links = {i: head for i in sorted(named) if (head := linkable(heads.get(i)))}
     record, account = heads[outline.entry.id], heads[outline.record.issued_by]
-    return Linked(record, account, side, links)
+    language = outline.record.language.partition("-")[0]
+    cutting = Cutting(language, abbreviations.get(language, ()))
+    return Linked(record, account, side, links, cutting)
 
 
 def wording(outline: Outline, found: Mapping[str, tuple[Found, ...]], linked: Linked) -> Wording:
     """The text of a record, with the names `found` in it linked."""
-    names = (linked.record, linked.account, linked.side, found, linked.links)
+    names = (linked.record, linked.account, linked.side, found, linked.links, linked.cutting)
     return Wording(
         outline,
         linked,

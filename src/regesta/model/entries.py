@@ -19,6 +19,7 @@ from regesta.model.fields import (
     NONE,
     SIDES,
     UNNAMED,
+    Abbreviation,
     Actors,
     ActRef,
     Address,
@@ -31,6 +32,7 @@ from regesta.model.fields import (
     Label,
     Named,
     Participant,
+    Primary,
     Printed,
     Sides,
     SiteAddress,
@@ -241,7 +243,7 @@ class Page(Titled, frozen=True, kw_only=True):
 
 
 class Site(Titled, frozen=True, kw_only=True):
-    """`site.yaml`: the archive's name and rights, what it adds to vocabularies and to labels."""
+    """`site.yaml`: its name and rights, what it adds to vocabularies, labels, abbreviations."""
 
     description: str
     base_url: SiteAddress = ""
@@ -249,6 +251,7 @@ class Site(Titled, frozen=True, kw_only=True):
     acts: dict[str, ActWord] = {}
     kinds: dict[Literal["record", "meeting", "organisation", "instrument"], tuple[str, ...]] = {}
     labels: dict[Division, tuple[Label, ...]] = {}
+    abbreviations: dict[Primary, tuple[Abbreviation, ...]] = {}
 
 
 Data = Record | Undertaking | Meeting | Person | Organisation | Place | Topic | Instrument | Page

@@ -1,28 +1,13 @@
-"""Finding an editor's words in a text, and the sentences that hold them."""
+"""Finding an editor's words in a text."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from regesta.model.boundaries import as_compared, as_composed, is_cut, is_whole
 
 ELLIPSIS = "…"
 Span = tuple[int, int]
-
-_STOP = re.compile(
-    r"(?<![.?!])[.?!]++[\"'”’»)\]]*+(?=\s)|(?<![。？！])[。？！]++(?:(?![」』）])|[」』）]+(?=\s|$))"
-)
-_OPENING = re.compile(r"\s+[\"'“‘«„(\[]*")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(\[\"'“‘«„])"
-    r"(?:[A-ZА-ЯЁ]|St|Mt|Ft|Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Col|Lt|Maj|Brig|Adm|Capt|Cmdr|Sgt|Amb|"
-    r"Hon|Rev|Gov|Sen|Rep|Pres|Co|No|Nos|Art|Arts|Fig|Vols?|vols?|paras?|pp?|eds?|cf|e\.g|i\.e|"
-    r"viz|ca?|vs|etc|approx|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
-    r"гг?|им|ст|см|стр|пп?|т\.[дечпк]|проф|акад|ген|руб|млн|млрд|"
-    r"[A-ZА-ЯЁ](?:\.[A-ZА-ЯЁ])+)\.$"
-)
 
 
 def folded(text: str) -> str:
@@ -72,41 +57,3 @@ def _first(pieces: list[str], text: str) -> tuple[Span, ...]:
         spans.append(span)
         after = span[1]
     return tuple(spans)
-
-
-@lru_cache(maxsize=4096)
-def sentences(text: str) -> tuple[Span, ...]:
-    """The spans of the sentences of a text whose white space is folded.
-
-    A sentence ends at a full stop, question or exclamation mark that a capital, a figure or an
-    opening sign follows, unless the stop is an abbreviation's or an initial's.
-    """
-    spans: list[Span] = []
-    start = 0
-    for match in _STOP.finditer(text):
-        end = match.end()
-        if _ends(text, start, match.start(), end):
-            spans.append((start, end))
-            start = end + text.startswith(" ", end)
-    if start < len(text):
-        spans.append((start, len(text)))
-    return tuple(spans)
-
-
-def _ends(text: str, start: int, stop: int, end: int) -> bool:
-    """Whether the stop at `stop`, with what closes after it up to `end`, ends a sentence."""
-    if text[stop] in "。？！":
-        return True
-    opening = _OPENING.match(text, end)
-    following = text[opening.end() : opening.end() + 1] if opening else ""
-    if not following.isalnum() or following.islower():
-        return False
-    before = text[max(start, stop - 12) : stop + 1]
-    return _ABBREVIATION.search(before) is None
-
-
-def around(spans: tuple[Span, ...], text: str) -> Span:
-    """The span of the whole sentences that `spans` touch."""
-    first, last = spans[0][0], spans[-1][1]
-    touched = [(start, end) for start, end in sentences(text) if start < last and end > first]
-    return (touched[0][0], touched[-1][1]) if touched else (first, last)

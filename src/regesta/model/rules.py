@@ -63,5 +63,10 @@ IDENTIFIER = Rule(
     _matches(r"[A-Za-z0-9]+( [A-Za-z0-9]+)*", 40), "an identifier of letters and digits"
 )
 LANGUAGE = Rule(_matches(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", 35), "a language tag such as `en`")
+PRIMARY = Rule(_matches(r"[a-z]{2,3}", 3), "a language such as `en`, without region or script")
+ABBREVIATION = Rule(
+    lambda text: len(text) <= 40 and text == text.strip() and text.rstrip(".") != "",
+    "an abbreviation as printed, at most 40 characters",
+)
 LATITUDE = Rule(_between(-90, 90), "a latitude in degrees, -90 to 90")
 LONGITUDE = Rule(_between(-180, 180), "a longitude in degrees, -180 to 180")
