@@ -23,7 +23,7 @@ from regesta.model.kinds import BY_TYPE
 from regesta.model.parts import Account, Head
 
 T = TypeVar("T")
-_RECORDS = BY_TYPE[e.Record].folder
+RECORDS = BY_TYPE[e.Record].folder
 
 
 class Archive(Known):
@@ -129,7 +129,7 @@ class Archive(Known):
     def neighbours(self, record_id: str) -> tuple[Head | None, Head | None]:
         """The records before and after one in order of time."""
         order = order_of(self.entries[record_id], self.heads[record_id])
-        query = Query("heads_in", _RECORDS)
+        query = Query("heads_in", RECORDS)
         before, after = self._answers.beside(query, order)
         low, high = before or (query.low, None), after or (query.high, None)
         self.asked.add(query._replace(low=low[0], high=high[0]))

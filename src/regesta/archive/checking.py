@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from regesta.archive.archive import Archive
+from regesta.archive.archive import RECORDS, Archive
 from regesta.archive.checks import entry_holds
 from regesta.archive.dating import spoken, stages_hold
-from regesta.archive.mentions import Namer
+from regesta.archive.mentions import Found, Namer
 from regesta.archive.outline import Outline, outline
 from regesta.archive.queries import Part, in_order
 from regesta.archive.references_hold import is_used, refers_to
@@ -17,10 +17,8 @@ from regesta.archive.speakers import turns_in
 from regesta.archive.texts import prose
 from regesta.model import entries as e
 from regesta.model.entries import Entry
-from regesta.model.kinds import BY_TYPE
 from regesta.problems import Problem, told
 
-_RECORDS = BY_TYPE[e.Record].folder
 ARCHIVE = ""
 """The unit that is no entry: the archive as a whole."""
 Outcome = tuple[tuple[Part, ...], tuple[Problem, ...]]
@@ -42,9 +40,8 @@ def check(archive: Archive, entry_id: str) -> Outcome:
     parts, used = [Part("found_in_prose", entry_id, "", named)], set(refers_to(entry))
     if record:
         own = outline(record)
-        turns, strange = turns_in(own, archive.entries, archive.lexicon)
-        names, ambiguous = namer.in_record(own, turns)
-        problems += [*strange, *ambiguous]
+        names, wrong = _named(own, archive, namer)
+        problems += wrong
         used |= {i for several in names.values() for one in several for i in one.ids}
         parts += (Part("found", entry_id, "", names), *_spoken(own, archive))
     parts += (Part("used", i, "", value=True) for i in sorted(used))
@@ -55,8 +52,17 @@ def _salvaged(archive: Archive, entry_id: str, namer: Namer) -> Iterator[Problem
     """What is wrong with those parts of a file that can be read where others cannot."""
     for entry in archive.salvaged[entry_id]:
         yield from told(entry_holds(entry, archive))
-        if entry.folder == _RECORDS:
-            yield from namer.in_record(outline(cast("Entry[e.Record]", entry)))[1]
+        if entry.folder == RECORDS:
+            yield from _named(outline(cast("Entry[e.Record]", entry)), archive, namer)[1]
+
+
+def _named(
+    own: Outline, archive: Archive, namer: Namer
+) -> tuple[dict[str, tuple[Found, ...]], tuple[Problem, ...]]:
+    """Who speaks in a record and who is named, by path; what is wrong with that."""
+    turns, strange = turns_in(own, archive.entries, namer.common)
+    names, ambiguous = namer.in_record(own, turns)
+    return names, (*strange, *ambiguous)
 
 
 def _spoken(own: Outline, archive: Archive) -> Iterator[Part]:
