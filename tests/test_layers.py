@@ -14,7 +14,7 @@ import pytest
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "regesta"
 ROOMS = (
     {"characters"},
-    {"addresses", "dates", "freshness", "urls", "problems"},
+    {"addresses", "dates", "freshness", "languages", "urls", "problems"},
     {"model"},
     {"reading"},
     {"archive"},

@@ -22,6 +22,7 @@ STATUS = {"unused": 0}
 OPTIONS = {
     "accepted-from-nobody": ("--strict",),
     "designation": ("--strict",),
+    "languages": ("--strict",),
     "mixed-scripts": ("--strict",),
 }
 

@@ -80,11 +80,11 @@ const show = async () => {
 
 const item = (data) => {
   const parts = passages(data), lang = data.filters.language?.[0] ?? "en";
-  const title = make("a", { href: parts[0].href, className: "title", lang }, data.meta.title);
+  const title = make("a", { href: parts[0].href, className: "title", lang, dir: "auto" }, data.meta.title);
   const excerpts = parts.sort((a, b) => a.start - b.start).map((part) => {
     const text = part.text.map(([words, hit]) => (hit ? make("mark", {}, words) : words));
     const link = make("a", { href: part.href, className: "path" }, part.path ?? "");
-    return make("p", { className: "excerpt", lang }, ...(part.path ? [link, " "] : []), ...text);
+    return make("p", { className: "excerpt", lang, dir: "auto" }, ...(part.path ? [link, " "] : []), ...text);
   });
   const about = make("p", { className: "about" }, data.meta.line);
   return make("li", {}, make("h2", {}, title), about, ...excerpts);

@@ -45,12 +45,13 @@ def test_mla() -> None:
 
 def test_apa() -> None:
     assert apa(VISIT) == (
-        ("Ministry of Foreign Affairs of Japan. (2000, November 4). ", False),
-        ("Visit to the Russian Federation by Minister for Foreign Affairs Yohei Kono", True),
+        ("Ministry of Foreign Affairs of Japan. (2000, November 4). ", False, "en"),
+        ("Visit to the Russian Federation by Minister for Foreign Affairs Yohei Kono", True, "en"),
         (
             " [Outline]. Japan-Russia Foreign Ministers’ Meetings, 2000–2002 (record moscow-2000)."
             " https://example.org/records/moscow-2000/",
             False,
+            "en",
         ),
     )
 
@@ -120,7 +121,7 @@ def asked(reference: CitedRecord, at: Locator | None) -> dict[str, Any]:
 
 
 def as_html(words: Words) -> str:
-    return "".join(f"<i>{text}</i>" if italic else text for text, italic in words)
+    return "".join(f"<i>{text}</i>" if italic else text for text, italic, _ in words)
 
 
 def test_the_official_styles_agree() -> None:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from regesta.dates import Edtf
+from regesta.languages import ENGLISH
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Data
 from regesta.model.parts import Head
@@ -20,7 +21,8 @@ def head(entry: AnyEntry) -> Head:
     supplied = getattr(data, "title_supplied", False)
     title = f"[{entry.title}]" if supplied else entry.title
     kind = getattr(data, "kind", "").replace("'", "’")
-    return Head(entry.folder, entry.id, title, kind, _date(data), filed(sort))
+    language = getattr(data, "title_language", ENGLISH)
+    return Head(entry.folder, entry.id, title, kind, _date(data), filed(sort), language)
 
 
 def _date(data: Data) -> Edtf | None:

@@ -41,6 +41,11 @@ class Outline(msgspec.Struct, frozen=True):
         """Where the words noted end in the text of their block: its end where none are given."""
         return _end(note, self.texts)
 
+    def language(self, path: str) -> str:
+        """The language of a passage: its own, else that of the passage around it, or the text."""
+        found = (self.record.languages.get(at) for at in self.ancestors.get(path, (path,)))
+        return next(filter(None, found), self.record.language)
+
     def report(self, path: str) -> Report | None:
         """The report that covers a passage most closely; None where no meeting is reported."""
         covering = [r for r in self.record.reports if self.covers(r.at, path)]

@@ -89,11 +89,21 @@ class Wording(Value, frozen=True):
 
     def passage(self, path: str, span: tuple[int, int] | None = None) -> Passage:
         """A passage with the sentences that it hangs on."""
+        above = self.outline.lead_ins.get(path, ())
         lead_in: Pieces = ()
-        for above in self.outline.lead_ins.get(path, ()):
-            last = self.pieces(above, next(reversed(self.sentences(above)), None))
+        for one in above:
+            last = self.pieces(one, next(reversed(self.sentences(one)), None))
             lead_in = (*lead_in, Piece(" "), *last) if lead_in else last
-        return Passage(self.record, self.account, path, self.pieces(path, span), lead_in, self.side)
+        return Passage(
+            record=self.record,
+            account=self.account,
+            path=path,
+            sentence=self.pieces(path, span),
+            lead_in=lead_in,
+            side=self.side,
+            language=self.outline.language(path),
+            lead_in_language=self.outline.language(above[-1] if above else path),
+        )
 
 
 def linked(

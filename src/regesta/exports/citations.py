@@ -20,8 +20,8 @@ _SHORT = [
 _OPENING = re.compile(r"(?:^|(?<=[\s(\[{—–“‘/-]))\"")
 _ENDS = (".", "?", "!")
 Point = tuple[int, ...]
-Words = tuple[tuple[str, bool], ...]
-"""A formatted text: stretches of it, each with whether it is in italics."""
+Words = tuple[tuple[str, bool, str], ...]
+"""A formatted text: stretches of it, each with whether it is in italics, and its language."""
 
 
 class _Writer(Protocol):
@@ -34,20 +34,21 @@ def chicago(reference: CitedRecord, at: Locator | None = None) -> Words:
     date = _in_words(reference.issued, _american)
     genre = f" {reference.genre}" if reference.genre else ""
     said = [f"{genre} [{date}?]".strip()] if supposed else [reference.genre, date]
-    opening = f"{reference.author}, {_quoted(reference.title, '' if _bare(reference) else ',')}"
+    before, title, after = _quoted(reference, "" if _bare(reference) else ",")
     rest = [*said, _label(at, "sec.", "para."), reference.call_number, reference.archive]
     text = ", ".join(filter(None, [*rest, address(reference, at)]))
-    return ((_stopped(f"{opening} {text}"), False),)
+    return (_own(f"{reference.author}, {before}"), title, _own(_stopped(f"{after} {text}")))
 
 
 def mla(reference: CitedRecord) -> Words:
     """The entry in the list of works cited."""
-    opening = f"{_stopped(reference.author)} {_quoted(reference.title, '.')}"
+    before, title, after = _quoted(reference, ".")
     genre = f" {_stopped(reference.genre)}" if reference.genre else ""
     about = "Circa " if reference.issued.mark and points(reference.issued) else ""
     place = [f"{about}{_in_words(reference.issued, _british)}", reference.archive]
     text = ", ".join(filter(None, [*place, reference.call_number, reference.address]))
-    return ((f"{opening}{genre} {text}.", False),)
+    opening = f"{_stopped(reference.author)} {before}"
+    return (_own(opening), title, _own(f"{after}{genre} {text}."))
 
 
 def apa(reference: CitedRecord) -> Words:
@@ -60,26 +61,30 @@ def apa(reference: CitedRecord) -> Words:
     tail = f"{kind}{stop} {reference.archive} ({reference.call_number})."
     where = f" {reference.address}" if reference.address else ""
     return (
-        (f"{_stopped(reference.author)} {when}. ", False),
-        (title, True),
-        (f"{tail}{where}", False),
+        _own(f"{_stopped(reference.author)} {when}. "),
+        (title, True, reference.title_language),
+        _own(f"{tail}{where}"),
     )
 
 
 def mla_passage(reference: CitedRecord, at: Locator) -> Words:
     """The parenthesis in the text for a passage."""
-    return ((f"({reference.author}, {_label(at, 'sec.', 'par.')})", False),)
+    return (_own(f"({reference.author}, {_label(at, 'sec.', 'par.')})"),)
 
 
 def apa_passage(reference: CitedRecord, at: Locator) -> Words:
     """The parenthesis in the text for a passage."""
     year = _years(reference.issued)
-    return ((f"({reference.author}, {year}, {_label(at, 'Section', 'para.')})", False),)
+    return (_own(f"({reference.author}, {year}, {_label(at, 'Section', 'para.')})"),)
 
 
 def plain(words: Words) -> str:
     """A citation without its italics."""
-    return "".join(text for text, _ in words)
+    return "".join(text for text, *_ in words)
+
+
+def _own(text: str) -> tuple[str, bool, str]:
+    return text, False, "en"
 
 
 def _label(at: Locator | None, section: str, paragraph: str) -> str:
@@ -100,14 +105,15 @@ def _curled(title: str) -> str:
     return _OPENING.sub("“", title).replace('"', "”")
 
 
-def _quoted(title: str, stop: str) -> str:
-    """The title in quotation marks, those within made single, with the sign that follows it."""
-    inner = _curled(title).replace("“", "‘").replace("”", "’")
+def _quoted(reference: CitedRecord, stop: str) -> tuple[str, tuple[str, bool, str], str]:
+    """The title in quotation marks, those within made single, with the sign that follows it:
+    what stands before it, the title, what stands after it."""
+    inner = _curled(reference.title).replace("“", "‘").replace("”", "’")
     closing = "’" if inner.endswith("’") and "‘" in inner else ""
     words = inner.removesuffix("’") if closing else inner
     if stop == "." and words.endswith(_ENDS):
         stop = ""
-    return f"“{words}{stop}{closing}”"
+    return "“", (words, False, reference.title_language), f"{stop}{closing}”"
 
 
 def _american(point: Point, *, month: bool = True, year: bool = True) -> str:

@@ -45,7 +45,7 @@ def record_json(inputs: Inputs) -> bytes:
         "depth": inputs.record.depth,
         "fidelity": msgspec.to_builtins(inputs.fidelity),
         "citation": item(inputs.reference),
-        "text": _blocks(inputs.body, inputs.speakers),
+        "text": _blocks(inputs.body, inputs),
         "acts": [row(ACTS, act) for act in inputs.acts],
     }
     return jsonfields(found)
@@ -54,12 +54,12 @@ def record_json(inputs: Inputs) -> bytes:
 Speakers = Mapping[str, tuple[str, tuple[str, ...]]]
 
 
-def _blocks(blocks: Iterable[Block], speakers: Speakers) -> list[dict[str, Any]]:
-    return [_block(block, speakers) for block in blocks]
+def _blocks(blocks: Iterable[Block], given: Inputs) -> list[dict[str, Any]]:
+    return [_block(block, given) for block in blocks]
 
 
-def _block(block: Block, speakers: Speakers) -> dict[str, Any]:
-    printed, ids = speakers.get(block.path, ("", ()))
+def _block(block: Block, given: Inputs) -> dict[str, Any]:
+    printed, ids = given.speakers.get(block.path, ("", ()))
     found = {
         "kind": block.kind,
         "path": block.path,
@@ -68,7 +68,8 @@ def _block(block: Block, speakers: Speakers) -> dict[str, Any]:
         "speaker": {"printed": printed, "ids": list(ids)} if printed else {},
         "text": "" if block.rows else block.text,
         "rows": [[runs_text(cell) for cell in row] for row in block.rows],
-        "children": _blocks(block.children, speakers),
+        "language": given.record.languages.get(block.path, ""),
+        "children": _blocks(block.children, given),
     }
     return {name: value for name, value in found.items() if value}
 

@@ -32,6 +32,7 @@ class CitedRecord(Value, frozen=True):
     source: str = ""
     subjects: tuple[str, ...] = ()
     address: str = ""
+    title_language: str = "en"
 
     @property
     def genre(self) -> str:

@@ -28,7 +28,7 @@ class Head(Value, frozen=True):
 
     A title that the editor supplies stands in square brackets. `kind` is its kind in words
     where it has one; `date` a record's date of issue, a meeting's
-    date, an instrument's first; `sort` what it is filed under.
+    date, an instrument's first; `sort` what it is filed under; `language` that of its title.
     """
 
     folder: str
@@ -37,6 +37,7 @@ class Head(Value, frozen=True):
     kind: str = ""
     date: Edtf | None = None
     sort: str = ""
+    language: str = "en"
 
     @property
     def when(self) -> Edtf | None:
@@ -82,7 +83,7 @@ class Passage(Value, frozen=True):
 
     `lead_in` is the sentence it hangs on (`Foreign Minister Kono made the following
     statements:`), empty for one that stands by itself. `account` is the record's issuer, `side`
-    the one that he is of at what the record reports.
+    the one that he is of at what the record reports. Each text has its language.
     """
 
     record: Head
@@ -91,6 +92,8 @@ class Passage(Value, frozen=True):
     sentence: Pieces
     lead_in: Pieces = ()
     side: Head | None = None
+    language: str = "en"
+    lead_in_language: str = "en"
 
 
 class Actor(Value, frozen=True):

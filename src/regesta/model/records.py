@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from regesta.dates import Edtf
+from regesta.languages import ENGLISH
 from regesta.model.fields import (
     Actors,
     ActRef,
@@ -166,6 +167,7 @@ class Record(Titled, frozen=True, kw_only=True):
     `text_of` is the instrument that it is a text of, or the record that is the same document in
     another language.
 
+    `languages` are those of passages that are in another than the `language` of the text;
     `speakers` are those who speak in it, as printed before their words.
     `tells_again` gives, by passages that tell in detail what others told before, those others.
     """
@@ -177,6 +179,7 @@ class Record(Titled, frozen=True, kw_only=True):
     byline: str = ""
     issued_by: Id
     language: Language = "en"
+    languages: dict[str, Language] = {}
     text_of: Id = ""
     summary: str = ""
     source: Origin
@@ -200,6 +203,11 @@ class Record(Titled, frozen=True, kw_only=True):
     def label(self) -> str:
         """The title, without the marks of its footnotes."""
         return without_marks(self.title)
+
+    @property
+    def title_language(self) -> str:
+        """The language of the title: English where the editor supplies it."""
+        return ENGLISH if self.title_supplied else self.languages.get(TITLE, self.language)
 
     def printed(self) -> dict[str, str]:
         """The title, dateline and byline as printed, marks of footnotes with them, by path."""

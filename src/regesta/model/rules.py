@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from regesta import addresses
+from regesta import addresses, languages
 
 MAX_ID = 80
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -62,7 +62,7 @@ COUNT = Rule(_matches(r"[1-9]\d{0,8}", 9), "a whole number from 1")
 IDENTIFIER = Rule(
     _matches(r"[A-Za-z0-9]+( [A-Za-z0-9]+)*", 40), "an identifier of letters and digits"
 )
-LANGUAGE = Rule(_matches(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", 35), "a language tag such as `en`")
+LANGUAGE = _sound(languages.fault, "a language tag such as `en`")
 PRIMARY = Rule(_matches(r"[a-z]{2,3}", 3), "a language such as `en`, without region or script")
 ABBREVIATION = Rule(
     lambda text: len(text) <= 40 and text == text.strip() and text.rstrip(".") != "",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from regesta import urls
 from regesta.archive.archive import Archive
+from regesta.archive.outline import Outline
 from regesta.exports.citations import Words, apa_passage, chicago, mla_passage
 from regesta.exports.reference import Citable, Locator
 from regesta.model.entries import Record
@@ -16,20 +17,20 @@ from regesta.pages.shared.head import Crumb, PageHead, PageInputs, Planned
 
 
 class Inputs(Value, frozen=True):
-    """What the page is made from; `texts` are the words of the passages, by path."""
+    """What the page is made from."""
 
     page: PageInputs
     record: Head
-    language: str
+    outline: Outline
     citable: Citable
-    texts: dict[str, str]
 
 
 class PassageCited(Value, frozen=True):
-    """A passage: its path, the beginning of its words, its citation in three styles."""
+    """A passage: its path, the beginning of its words, in their language, its three citations."""
 
     path: str
     opening: str
+    language: str
     chicago: Words
     mla: Words
     apa: Words
@@ -55,14 +56,13 @@ def gather(archive: Archive, record_id: str) -> Inputs:
     entry = archive.entries.entry(Record, record_id)
     crumbs = (
         Crumb("Records", urls.section("records")),
-        Crumb(entry.title, urls.entry("records", entry.id)),
+        Crumb(entry.title, urls.entry("records", entry.id), entry.data.title_language),
     )
     return Inputs(
         head.of_page(archive, f"Cite: {entry.title}", "records", crumbs=crumbs),
         archive.heads[record_id],
-        entry.data.language,
+        archive.wording(record_id).outline,
         citable(archive, entry),
-        archive.wording(record_id).outline.texts,
     )
 
 
@@ -80,7 +80,8 @@ def _passage(inputs: Inputs, at: Locator) -> PassageCited:
     one = inputs.citable.reference
     return PassageCited(
         at.path,
-        opening(inputs.texts[at.path]),
+        opening(inputs.outline.texts[at.path]),
+        inputs.outline.language(at.path),
         chicago(one, at),
         mla_passage(one, at),
         apa_passage(one, at),

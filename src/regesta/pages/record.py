@@ -131,7 +131,7 @@ def make(inputs: Inputs) -> View:
     sides = reports.sides_by_name(inputs.reports, inputs.acts)
     lines, body = record.printed(), outline.entry.body
     turns = transcription.turns(inputs.wording)
-    text = transcription.shown(body, pieces, marks, lines, turns)
+    text = transcription.shown(body, pieces, marks, lines, turns, record.languages)
     notes = zip(outline.notes, inputs.notes, strict=True)
     return View(
         page=head.head(inputs.page),
@@ -140,7 +140,7 @@ def make(inputs: Inputs) -> View:
         contents=transcription.contents(text),
         text=text,
         sides=sides,
-        beside=beside.beside(record.language, notes, acts, sides),
+        beside=beside.beside(outline, notes, acts, sides),
         undertakings=_undertakings(inputs.undertakings, acts),
         reports=tuple(reports.shown(one, sides) for one in inputs.reports),
         depth=edition.DEPTHS[record.depth],
@@ -151,11 +151,11 @@ def make(inputs: Inputs) -> View:
 
 
 def citation(wording: Wording, site_title: str) -> str:
-    """The line by which to cite a record; in brackets the issuer where no byline is printed."""
+    """The line by which to cite a record, after its title; in brackets the issuer where no byline
+    is printed."""
     record, issuer = wording.outline.record, wording.account.title
     whose = issuer if record.byline else f"[{issuer}]"
-    own = f"{wording.record.title}, {record.issued}, {whose}."
-    return f"{own} {site_title}, record {wording.record.id}."
+    return f", {record.issued}, {whose}. {site_title}, record {wording.record.id}."
 
 
 def _undertakings(

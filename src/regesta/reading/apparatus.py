@@ -50,6 +50,8 @@ class _Apparatus:
         for topic, passages in self.record.topics.items():
             for position, path in enumerate(passages):
                 yield from self.path(path, "topics", topic, position)
+        for path in self.record.languages:
+            yield from self.key_path(path, "languages", path)
         yield from self.tells_again()
         yield from self.mentions()
         yield from self.speakers()

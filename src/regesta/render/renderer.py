@@ -16,7 +16,7 @@ from urllib.parse import quote
 import jinja2
 import jinja2.meta
 
-from regesta import urls
+from regesta import languages, urls
 from regesta.model.parts import Head
 from regesta.pages.shared.navigation import NAVIGATION
 from regesta.problems import Location, Problem, did_you_mean
@@ -80,6 +80,8 @@ class Renderer:
             "reads": urls.reads,
             "remembering": Remembering,
             "navigation": NAVIGATION,
+            "direction": languages.direction,
+            "isolated": languages.isolated,
         }
 
     def problems(self) -> tuple[Problem, ...]:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hand_made import HER, HIM, JAPAN, MINISTRY, RUSSIA, act
+from hand_made import HER, HIM, JAPAN, MINISTRY, RUSSIA, act, wording_of
 from regesta.archive.wording import Worded
 from regesta.model.entries import Note
 from regesta.model.parts import Piece
@@ -19,7 +19,7 @@ def test_notes_and_acts_stand_at_their_passages() -> None:
         (Note(at="1.1", kind="sic", quote="First"), Worded("Thus")),
         (Note(at="1.2", kind="fact"), Worded("")),
     ]
-    found = beside("en", notes, ACTS, SIDES)
+    found = beside(wording_of().outline, notes, ACTS, SIDES)
     assert [(n.number, n.lemma, n.text) for n in found.notes["1.1"]] == [
         (1, "First", (Piece("Thus"),))
     ]
@@ -31,12 +31,12 @@ def test_notes_and_acts_stand_at_their_passages() -> None:
 
 
 def test_the_topics_of_an_act_are_named_once() -> None:
-    acts = beside("en", (), ACTS, SIDES).acts
+    acts = beside(wording_of().outline, (), ACTS, SIDES).acts
     assert [bool(a.topics) for a in (*acts["1.1"], *acts["1.2"])] == [True, False, False]
 
 
 def test_a_passage_is_marked_with_the_sides_that_act_in_it() -> None:
-    found = beside("en", (), (*ACTS, act(3, HER, HIM, path="1t1")), SIDES)
+    found = beside(wording_of().outline, (), (*ACTS, act(3, HER, HIM, path="1t1")), SIDES)
     assert found.marks == {"1.1": "s2", "1.2": "s1", "1t1": "s1 s2"}
     assert side_marks((), SIDES) == "s0"
     assert side_marks((MINISTRY,), SIDES) == "s3"

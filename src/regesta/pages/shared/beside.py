@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from regesta.archive.outline import Outline
 from regesta.archive.wording import Worded
+from regesta.languages import ENGLISH
 from regesta.model.entries import Note
 from regesta.model.parts import Head, LinkedAct, Pieces, Value
 from regesta.pages.shared.bits import Fact
@@ -18,12 +20,14 @@ _MARKS = '"“”‘’.,;: '
 
 
 class NoteShown(Value, frozen=True):
-    """An editor's note beside its passage; `lemma` are the words noted, long ones shortened."""
+    """An editor's note beside its passage; `lemma` are the words noted, long ones shortened, in
+    the `language` of the passage."""
 
     number: int
     note: Note
     lemma: str
     text: Pieces
+    language: str
 
 
 class ActBeside(Value, frozen=True):
@@ -45,23 +49,26 @@ class ActBeside(Value, frozen=True):
 
 
 class Beside(Value, frozen=True):
-    """What stands beside a text in `language`, by path; `marks` are those of all acts at it."""
+    """What stands beside a text, by path; `marks` are those of all acts at it. `foreign` says
+    that the text, or a part of it, is not in the editor's language."""
 
-    language: str
+    foreign: bool
     notes: Mapping[str, tuple[NoteShown, ...]]
     acts: Mapping[str, tuple[ActBeside, ...]]
     marks: Mapping[str, str]
 
 
 def beside(
-    language: str,
+    outline: Outline,
     notes: Iterable[tuple[Note, Worded]],
     acts: Iterable[LinkedAct],
     sides: tuple[Head, ...],
 ) -> Beside:
     """The notes, each with its text, and the acts in the order of the text."""
     acts = tuple(acts)
-    return Beside(language, _notes(notes), _acts(acts, sides), _marks(acts, sides))
+    record = outline.record
+    foreign = record.language != ENGLISH or bool(record.languages)
+    return Beside(foreign, _notes(notes, outline), _acts(acts, sides), _marks(acts, sides))
 
 
 def in_order_of_text(acts: Iterable[LinkedAct], paths: Iterable[str]) -> tuple[LinkedAct, ...]:
@@ -94,10 +101,12 @@ def side_marks(acting: Iterable[Head], sides: tuple[Head, ...]) -> str:
     return " ".join(sorted({side_mark(side, sides) for side in acting})) or "s0"
 
 
-def _notes(notes: Iterable[tuple[Note, Worded]]) -> dict[str, tuple[NoteShown, ...]]:
+def _notes(
+    notes: Iterable[tuple[Note, Worded]], outline: Outline
+) -> dict[str, tuple[NoteShown, ...]]:
     found: dict[str, tuple[NoteShown, ...]] = {}
     for number, (note, text) in enumerate(notes, 1):
-        own = NoteShown(number, note, lemma(note.quote), text.pieces)
+        own = NoteShown(number, note, lemma(note.quote), text.pieces, outline.language(note.at))
         found[note.at] = (*found.get(note.at, ()), own)
     return found
 

@@ -11,9 +11,9 @@ from regesta.model.parts import ActLine, Head, Value
 class Bit(Value, frozen=True):
     """Some words, or a link to an entry, to a passage, or to an explanation.
 
-    `quoted` are words as printed in a record, to stand in quotation marks. `path` is a passage
-    of the record `head`. `told` is another act, of which is printed who did what. `reads` is an
-    anchor of the page that explains how to read the site.
+    `quoted` are words as printed in a record, in their `language`, to stand in quotation marks.
+    `path` is a passage of the record `head`. `told` is another act, of which is printed who did
+    what. `reads` is an anchor of the page that explains how to read the site.
     """
 
     text: str = ""
@@ -22,6 +22,7 @@ class Bit(Value, frozen=True):
     quoted: bool = False
     told: ActLine | None = None
     reads: str = ""
+    language: str = "en"
 
 
 Bits = tuple[Bit, ...]
@@ -58,8 +59,8 @@ def words_of(bits: Bits) -> str:
     )
 
 
-def due(date: Edtf | None, words: str) -> Bits:
+def due(date: Edtf | None, words: str, language: str = "en") -> Bits:
     """A deadline: the words as printed, the date in brackets."""
-    printed = (Bit(words, quoted=True),) if words else ()
+    printed = (Bit(words, quoted=True, language=language),) if words else ()
     dated = (Bit(f"{' ' if words else ''}[{date}]"),) if date else ()
     return (*printed, *dated)

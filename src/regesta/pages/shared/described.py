@@ -105,6 +105,7 @@ def reference(archive: Archive, entry: Entry[e.Record]) -> CitedRecord:
         source=in_ascii(data.source.url),
         subjects=tuple(sorted(names)),
         address=absolute(archive.site.base_url, urls.entry("records", entry.id)),
+        title_language=data.title_language,
     )
 
 

@@ -40,6 +40,7 @@ class Crumb(Value, frozen=True):
 
     title: str
     href: str
+    language: str = "en"
 
 
 class PageInputs(Value, frozen=True):
@@ -58,12 +59,14 @@ class PageInputs(Value, frozen=True):
     crumbs: tuple[Crumb, ...] = ()
     facets: Facets | None = None
     subject: Subject | None = None
+    title_language: str = "en"
 
 
 class PageHead(Value, frozen=True):
     """What the base template needs. `section` is the entry of the navigation that is current.
 
-    `language` is that of the page's text; the words around it are always English.
+    `language` is that of the page's text, `title_language` that of its title; the words around
+    it are always English.
     """
 
     title: str
@@ -74,6 +77,7 @@ class PageHead(Value, frozen=True):
     crumbs: tuple[Crumb, ...] = ()
     facets: Facets | None = None
     described: Described = Described()
+    title_language: str = "en"
 
 
 def of_page(
@@ -102,6 +106,7 @@ def of_entry(archive: Archive, entry: AnyEntry, description: str = "") -> PageIn
         (Crumb(entry.folder.capitalize(), urls.section(entry.folder)),),
         facets.of(archive, entry),
         subject(archive, entry),
+        archive.heads[entry.id].language,
     )
 
 
@@ -116,4 +121,5 @@ def head(inputs: PageInputs) -> PageHead:
         inputs.crumbs,
         inputs.facets,
         describe(inputs.subject, inputs.base_url, inputs.site_title),
+        inputs.title_language,
     )

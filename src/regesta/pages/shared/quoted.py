@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
+from msgspec.structs import replace
+
 from regesta.archive.wording import Wording
 from regesta.model.parts import Head, Piece, Pieces, Value
 from regesta.model.text import Block, walk
@@ -20,6 +22,7 @@ class Excerpt(Value, frozen=True):
     account: Head
     block: Block
     pieces: Mapping[str, tuple[Pieces, ...]]
+    languages: Mapping[str, str]
 
 
 class Line(Value, frozen=True):
@@ -28,6 +31,7 @@ class Line(Value, frozen=True):
     label: str
     pieces: Pieces
     heading: bool = False
+    language: str = "en"
 
 
 class Quoted(Value, frozen=True):
@@ -50,7 +54,8 @@ def excerpt(wording: Wording, path: str) -> Excerpt:
     """The passage at a path of a record's text."""
     block = wording.outline.blocks[path]
     pieces = {one.path: wording.blocks[one.path] for one in walk((block,)) if one.path}
-    return Excerpt(wording.record, wording.account, block, pieces)
+    languages = {path: wording.outline.language(path) for path in pieces}
+    return Excerpt(wording.record, wording.account, block, pieces, languages)
 
 
 def by_record(excerpts: Iterable[Excerpt]) -> tuple[QuotedRecord, ...]:
@@ -67,7 +72,11 @@ def by_record(excerpts: Iterable[Excerpt]) -> tuple[QuotedRecord, ...]:
 def quoted(one: Excerpt) -> Quoted:
     """A passage as lines."""
     blocks = (block for block in walk((one.block,)) if block.path)
-    text = tuple(line for block in blocks for line in lines(block, one.pieces[block.path]))
+    text = tuple(
+        replace(line, language=one.languages[block.path])
+        for block in blocks
+        for line in lines(block, one.pieces[block.path])
+    )
     return Quoted(one.block.path, opening(text), text)
 
 

@@ -62,7 +62,9 @@ def _facts(act: LinkedAct, own: str) -> Iterator[Fact]:
     yield Fact("Force", _force(act))
     for role, term in ROLES.items():
         used = (one for one in act.instruments if one.role == role)
-        yield Fact(term, tuple((Bit(head=u.head), *_as(u.words)) for u in used))
+        yield Fact(
+            term, tuple((Bit(head=u.head), *_as(u.words, act.passage.language)) for u in used)
+        )
     yield Fact("Foresees", tuple((Bit(head=head),) for head in act.foresees))
     yield Fact("Answers", _others(act, act.answers))
     yield Fact("Answered by", _others(act, act.answered_by))
@@ -85,23 +87,25 @@ def _effects(act: LinkedAct, own: str) -> Iterator[Bits]:
     """What an act does to each undertaking, that of the page first; of one alone unnamed."""
     for one in sorted(act.undertakings, key=lambda one: one.head.id != own):
         named = (Bit(head=one.head), Bit(": ")) if one.head.id != own else ()
-        yield (*(named if len(act.undertakings) > 1 else ()), *_what(one))
+        yield (*(named if len(act.undertakings) > 1 else ()), *_what(one, act.passage.language))
 
 
-def _what(one: Borne) -> Bits:
+def _what(one: Borne, language: str) -> Bits:
     """What an act does to an undertaking, by when, and with what reservation."""
     parts: list[Bits] = [(Bit(EFFECTS[one.effect]),)]
     if one.qualified:
-        parts.append((Bit("with the reservation "), Bit(one.qualified, quoted=True)))
+        parts.append(
+            (Bit("with the reservation "), Bit(one.qualified, quoted=True, language=language))
+        )
     if one.due or one.due_words:
-        parts.append((Bit("due "), *due(one.due, one.due_words)))
+        parts.append((Bit("due "), *due(one.due, one.due_words, language)))
     if one.urgency:
-        parts.append((Bit(one.urgency, quoted=True),))
+        parts.append((Bit(one.urgency, quoted=True, language=language),))
     return joined(parts, last=", ")
 
 
-def _as(words: str) -> Bits:
-    return (Bit(", as "), Bit(words, quoted=True)) if words else ()
+def _as(words: str, language: str) -> Bits:
+    return (Bit(", as "), Bit(words, quoted=True, language=language)) if words else ()
 
 
 def _others(act: LinkedAct, keys: Iterable[ActKey]) -> tuple[Bits, ...]:

@@ -24,7 +24,7 @@ class Shown(Value, frozen=True):
 
     `level` is that of a section's heading; `marks` the numbers of the notes on the block as a
     whole; `marked_at` the paths where a footnote is marked; `glued` says that no space stands
-    between label and text.
+    between label and text; `language` is its own, where it is not that of what it stands in.
     `speaker` is who speaks, as printed before `pieces`; `answers` says that it answers the
     question before it.
     A footnote mark in `pieces` holds the path of its footnote instead of its label.
@@ -42,6 +42,7 @@ class Shown(Value, frozen=True):
     glued: bool = False
     speaker: Pieces = ()
     answers: bool = False
+    language: str = ""
 
 
 class Turn(Value, frozen=True):
@@ -58,6 +59,7 @@ class Apparatus(Value, frozen=True):
     footnotes: dict[str, str]
     marked_at: dict[str, tuple[str, ...]]
     turns: Mapping[str, Turn]
+    languages: Mapping[str, str]
 
 
 class Printed(Value, frozen=True):
@@ -82,15 +84,16 @@ def shown(
     marks: Mapping[str, tuple[int, ...]],
     lines: Mapping[str, str] | None = None,
     turns: Mapping[str, Turn] | None = None,
+    languages: Mapping[str, str] | None = None,
 ) -> tuple[Shown, ...]:
     """The blocks with the pieces of their own text, and what is said of each; `lines` are those
     printed outside the text, by path, where footnotes can be marked too; `turns` those of
-    speech."""
+    speech; `languages` those of passages that have one of their own."""
     above = tuple(
         Block("paragraph", path, runs=printed_runs(t)) for path, t in (lines or {}).items()
     )
     marked_at = _marked_at((*above, *blocks))
-    apparatus = Apparatus(marks, _footnotes(blocks), marked_at, turns or {})
+    apparatus = Apparatus(marks, _footnotes(blocks), marked_at, turns or {}, languages or {})
     return tuple(_shown(block, pieces, apparatus, FIRST_LEVEL) for block in blocks)
 
 
@@ -153,6 +156,7 @@ def _shown(block: Block, pieces: PiecesByPath, said: Apparatus, level: int) -> S
         glued=block.glued,
         speaker=stretch(text, 0, turn.end),
         answers=turn.answers,
+        language=said.languages.get(block.path, ""),
     )
 
 

@@ -16,10 +16,11 @@ from regesta.pages.shared.bits import Bits, Fact, due
 
 
 class Due(Value, frozen=True):
-    """A deadline: its date, and the words it is given in."""
+    """A deadline: its date, and the words it is given in, in the language of their record."""
 
     date: Edtf | None = None
     words: str = ""
+    language: str = "en"
 
 
 class StageShown(Value, frozen=True):
@@ -148,14 +149,18 @@ def by_grade(rows: Iterable[RegisterRow]) -> tuple[GradeGroup, ...]:
 
 def dues(acts: Iterable[LinkedAct], undertaking_id: str) -> tuple[Due, ...]:
     """The deadlines that the acts give an undertaking, each once, in their order."""
-    borne = (one for act in acts if (one := act.bearing(undertaking_id)))
-    found = (Due(one.due, one.due_words) for one in borne if one.due or one.due_words)
+    borne = ((one, act.passage) for act in acts if (one := act.bearing(undertaking_id)))
+    found = (
+        Due(one.due, one.due_words, passage.language if one.due_words else "en")
+        for one, passage in borne
+        if one.due or one.due_words
+    )
     return tuple(dict.fromkeys(found))
 
 
 def due_bits(one: Due) -> Bits:
     """A deadline: the words as printed, the date in brackets."""
-    return due(one.date, one.words)
+    return due(one.date, one.words, one.language)
 
 
 def _day(date: Edtf | None) -> str:
