@@ -221,3 +221,69 @@ def test_footnotes_on_title_dateline_and_byline(mark: str) -> None:
     wrong = told(body, copy, title=f"Outline[^{label}] of all", dateline="13 June")
     assert wrong == ["field 2 `title` has `all`, where the source text (seeds/copy.txt, line 1) "
                      "has `it`"]  # fmt: skip
+
+
+PRINT = """310 FOREIGN RELATIONS
+The Secretary said that the govern-
+1 Note.
+311 FOREIGN RELATIONS
+ment would¹ take up all.
+312 FOREIGN RELATIONS
+1. One two.
+2. Three
+313 FOREIGN RELATIONS
+four.
+"""
+TEXT = """The Secretary said that the government would[^1] take up all.
+
+1. One two.
+2. Three four.
+
+[^1]: Note.
+"""
+
+
+def pages(body: str, copy: str, *omits: Omission, divided: tuple[str, ...] = ()) -> object:
+    counts, problems = check(body, copy, omits=omits, divided=divided)
+    assert not problems
+    assert counts is not None
+    return counts.pages
+
+
+def test_pages_begin_where_the_copy_prints_their_numbers() -> None:
+    heads = Omission(pattern="# FOREIGN RELATIONS", page="begins")
+    assert pages(TEXT, PRINT, heads, divided=("government",)) == (
+        ("310", "p1", 0),
+        ("311", "p1", len("The Secretary said that the government ")),
+        ("312", "1", 0),
+        ("313", "2", len("Three ")),
+    )
+
+
+def test_numbers_at_the_feet_are_of_the_pages_that_end() -> None:
+    feet = Omission(pattern="- # -", page="ends")
+    assert pages("One two. Three four.", "One\n- 9 -\ntwo.\n- 10 -\nThree four.", feet) == (
+        ("9", "p1", 0),
+        ("10", "p1", 4),
+        ("11", "p1", 9),
+    )
+    assert pages("One two.", "One\n- ix -\ntwo.\n- x -", feet) == (
+        ("ix", "p1", 0),
+        ("x", "p1", 4),
+    )
+
+
+def test_pages_of_scripts_without_spaces_and_of_tables() -> None:
+    heads = Omission(pattern="第#頁", page="begins")
+    copy = "第一頁\n政府は\n第二頁\n認める。"
+    assert pages("政府は認める。", copy, heads) == (("一", "p1", 0), ("二", "p1", 3))
+    table = "a | b\n--- | ---\nc | d"
+    heads = Omission(pattern="p. #", page="begins")
+    assert pages(table, "a b\np. 2\nc d", heads) == (("2", "t1", 4),)
+
+
+def test_a_page_begins_once() -> None:
+    heads = Omission(pattern="#", page="begins")
+    assert told("One two.", "9\nOne\n9\ntwo.", omits=(heads,)) == [
+        "field 5 pages begin twice by the patterns of `omits`: 9"
+    ]

@@ -20,7 +20,9 @@ _ENDED = re.compile(r"[.?!;。？！；][\"'”’»)\]）」』]*$")
 class Outline(msgspec.Struct, frozen=True):
     """A record's blocks by path, their texts, each path's ancestors from itself up, its lead-ins.
 
-    `notes` are the editor's in the order of the text, of which each has its number.
+    `pages` are the pages of the print that begin in each block, with where they do in its text;
+    `on_pages` those on which each passage stands, as `312` or `312–313`. `notes` are the
+    editor's in the order of the text, of which each has its number.
 
     Lead-ins are the paths of the blocks that a block hangs on, outermost first: those before or
     above it whose last sentence is open, as after a colon, or where items complete it; and the
@@ -36,6 +38,8 @@ class Outline(msgspec.Struct, frozen=True):
     lead_ins: dict[str, tuple[str, ...]]
     notes: tuple[Note, ...]
     turns: dict[str, Mark]
+    pages: dict[str, tuple[tuple[int, str], ...]]
+    on_pages: dict[str, str]
 
     def end(self, note: Note) -> int:
         """Where the words noted end in the text of their block: its end where none are given."""
@@ -90,7 +94,20 @@ def outline(entry: Entry[Record]) -> Outline:
         lead_ins[path] = (*lead_ins[path], asked)
     order = {path: n for n, path in enumerate(blocks)}
     notes = sorted(entry.data.notes, key=lambda n: (order.get(n.at, 0), _end(n, texts)))
-    return Outline(entry, entry.data, blocks, texts, ancestors, lead_ins, tuple(notes), turns)
+    begun = _pages(entry, texts)
+    on_pages = _on_pages(entry.body, begun)
+    return Outline(
+        entry=entry,
+        record=entry.data,
+        blocks=blocks,
+        texts=texts,
+        ancestors=ancestors,
+        lead_ins=lead_ins,
+        notes=tuple(notes),
+        turns=turns,
+        pages=begun,
+        on_pages=on_pages,
+    )
 
 
 def _turns(
@@ -113,6 +130,43 @@ def _answers(
             yield block.path, asked
         asked = block.path if own and is_asked(texts[block.path], own) else ""
         yield from _answers(block.children, texts, turns)
+
+
+def _pages(entry: Entry[Record], texts: dict[str, str]) -> dict[str, tuple[tuple[int, str], ...]]:
+    """The pages of the print that begin in each block, in order."""
+    printed = entry.fidelity.pages if entry.fidelity else ()
+    found: dict[str, list[tuple[int, str]]] = {}
+    for page, path, start in printed:
+        found.setdefault(path, []).append((start, page))
+    for one in entry.data.source.pages:
+        if one.at in texts:
+            _, spans = locate(one.quote, texts[one.at]) if one.quote else (0, ())
+            found.setdefault(one.at, []).append((spans[0][0] if spans else 0, one.page))
+    return {path: tuple(sorted(several)) for path, several in found.items()}
+
+
+def _on_pages(
+    blocks: tuple[Block, ...], begun: dict[str, tuple[tuple[int, str], ...]]
+) -> dict[str, str]:
+    """The page or pages on which each passage of the text stands, where they are known."""
+    found: dict[str, str] = {}
+    now = ""
+
+    def enter(block: Block) -> None:
+        nonlocal now
+        here = begun.get(block.path, ())
+        first = here[0][1] if here and here[0][0] == 0 else now
+        now = here[-1][1] if here else now
+        for child in block.children:
+            enter(child)
+        if now:
+            found[block.path] = "–".join(dict.fromkeys(filter(None, (first, now))))
+
+    for block in blocks if begun else ():
+        if block.kind != "footnote":
+            enter(block)
+    found.pop("", None)
+    return found
 
 
 def _end(note: Note, texts: dict[str, str]) -> int:

@@ -21,22 +21,26 @@ def cut(
     link: Linker,
     window: tuple[int, int] | None = None,
     notes: Iterable[tuple[int, int]] = (),
+    pages: Iterable[tuple[int, str]] = (),
 ) -> Pieces:
     """`text`, or the `window` of it, as pieces: each entry linked where it is first named.
 
     `link` gives the head of an id, None for one that is not linked; `notes` are pairs of the
-    position after which a note is marked, and its number.
+    position after which a note is marked, and its number, `pages` such of the position before
+    which a page of the print begins.
     """
     start, end = window or (0, len(text))
     marks = [(at, number) for at, number in notes if start <= at <= end]
     named = _heads(found, link, start, end)
-    cuts = {start, end, *(at for at, _ in marks), *(at for span in named for at in span)}
+    begun = dict(pages)
+    cuts = {start, end, *begun, *(at for at, _ in marks), *(at for span in named for at in span)}
     pieces = []
     for here, after in pairwise(sorted(cuts)):
         span = next((span for span in named if span[0] <= here and after <= span[1]), (0, 0))
         heads = named.get(span, ())
         numbers = tuple(number for at, number in marks if at == after)
-        pieces.append(_piece(text[here:after], heads, numbers, last=after == span[1]))
+        piece = _piece(text[here:after], heads, numbers, last=after == span[1])
+        pieces.append(replace(piece, page=begun[here]) if here in begun else piece)
     return tuple(pieces)
 
 
@@ -77,6 +81,7 @@ def stretch(pieces: Pieces, start: int, end: int) -> Pieces:
                     text=text,
                     group=piece.group if whole else (),
                     notes=piece.notes if whole else (),
+                    page=piece.page if first == at else "",
                 )
             )
         at += len(piece.text)

@@ -185,10 +185,11 @@ def _blocks(
     blocks: dict[str, tuple[Pieces, ...]] = {}
     for path, block in outline.blocks.items():
         here = notes.get(path, ())
-        own = cut(outline.texts[path], found.get(path, ()), links.get, notes=here)
+        pages = outline.pages.get(path, ())
+        own = cut(outline.texts[path], found.get(path, ()), links.get, notes=here, pages=pages)
         blocks[path] = in_cells(block.rows, own) if block.rows else (styled(block.runs, own),)
     return blocks
 
 
 def _digest(outline: Outline, names: object) -> str:
-    return hashlib.sha256(outline.entry.source + repr(names).encode()).hexdigest()
+    return hashlib.sha256(outline.entry.source + repr((names, outline.pages)).encode()).hexdigest()

@@ -46,7 +46,7 @@ def _entry(reference: CitedRecord, at: Locator | None) -> str:
         "note": latex(reference.call_number),
         "pages": latex(at.path) if at else "",
         "bookpagination": at.label if at else "",
-        "addendum": latex(f"{'sec.' if at.whole else 'par.'} {at.path}") if at else "",
+        "addendum": latex(_addendum(at)) if at else "",
         "langid": "" if at else reference.language,
         "abstract": "" if at else latex(reference.abstract),
         "keywords": "" if at else ", ".join(_keyword(word) for word in reference.subjects),
@@ -54,6 +54,11 @@ def _entry(reference: CitedRecord, at: Locator | None) -> str:
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return f"@{'online' if url else 'misc'}{{{key(reference, at)},\n{lines}}}\n"
+
+
+def _addendum(at: Locator) -> str:
+    """The page of the print, where it is known, and the passage."""
+    return ", ".join(filter(None, (at.pages, f"{'sec.' if at.whole else 'par.'} {at.path}")))
 
 
 def _keyword(word: str) -> str:

@@ -88,7 +88,9 @@ def _own(text: str) -> tuple[str, bool, str]:
 
 
 def _label(at: Locator | None, section: str, paragraph: str) -> str:
-    return f"{section if at.whole else paragraph} {at.path}" if at else ""
+    if at is None:
+        return ""
+    return ", ".join(filter(None, (at.pages, f"{section if at.whole else paragraph} {at.path}")))
 
 
 def _stopped(text: str) -> str:

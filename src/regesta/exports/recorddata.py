@@ -31,6 +31,7 @@ class Inputs(Value, frozen=True):
     fidelity: Fidelity | None
     body: tuple[Block, ...]
     acts: tuple[LinkedAct, ...]
+    pages: Mapping[str, str] = {}
     texts: tuple[str, ...] = ()
     speakers: Mapping[str, tuple[str, tuple[str, ...]]] = {}
 
@@ -51,9 +52,6 @@ def record_json(inputs: Inputs) -> bytes:
     return jsonfields(found)
 
 
-Speakers = Mapping[str, tuple[str, tuple[str, ...]]]
-
-
 def _blocks(blocks: Iterable[Block], given: Inputs) -> list[dict[str, Any]]:
     return [_block(block, given) for block in blocks]
 
@@ -69,6 +67,7 @@ def _block(block: Block, given: Inputs) -> dict[str, Any]:
         "text": "" if block.rows else block.text,
         "rows": [[runs_text(cell) for cell in row] for row in block.rows],
         "language": given.record.languages.get(block.path, ""),
+        "page": given.pages.get(block.path, ""),
         "children": _blocks(block.children, given),
     }
     return {name: value for name, value in found.items() if value}

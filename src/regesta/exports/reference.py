@@ -47,10 +47,17 @@ class CitedRecord(Value, frozen=True):
 
 
 class Locator(Value, frozen=True):
-    """A passage of a record to be cited: its path; `whole` for a section, not a paragraph."""
+    """A passage of a record to be cited: its path; `whole` for a section, not a paragraph;
+    `page` the page or pages of the print on which it stands, where they are known."""
 
     path: str
     whole: bool = False
+    page: str = ""
+
+    @property
+    def pages(self) -> str:
+        """The page or pages, with their abbreviation."""
+        return f"{'pp.' if '–' in self.page else 'p.'} {self.page}" if self.page else ""
 
     @property
     def label(self) -> str:

@@ -49,6 +49,7 @@ from regesta.model.records import (
     Note,
     Omission,
     Origin,
+    PageOfPrint,
     Reading,
     Readings,
     Record,
@@ -94,6 +95,7 @@ __all__ = [
     "Organisation",
     "Origin",
     "Page",
+    "PageOfPrint",
     "Participant",
     "Person",
     "Place",
@@ -264,7 +266,8 @@ class Fidelity(msgspec.Struct, frozen=True):
     """What the word check of a record found: counts of words, and the copy's SHA-256.
 
     `divided` is how often the copy's lines divide each word that is declared so; `lines` are
-    those left out by each pattern.
+    those left out by each pattern. `pages` are where pages begin by the numbers that the copy
+    prints: the number, the passage, the place in its text.
     """
 
     words: int
@@ -273,6 +276,7 @@ class Fidelity(msgspec.Struct, frozen=True):
     sha256: str
     divided: dict[str, int] = {}
     lines: dict[str, tuple[str, ...]] = {}
+    pages: tuple[tuple[str, str, int], ...] = ()
 
 
 FieldPath = tuple[str | int, ...]

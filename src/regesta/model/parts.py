@@ -62,7 +62,7 @@ class Piece(Value, frozen=True):
     `group` holds several entries that it names together (`the leaders`): the editor's, to be
     shown after it in square brackets, each linked.
     `href` is an address typed in a note; `footnote` a footnote's label; `notes` the numbers of
-    the editor's notes whose words end here.
+    the editor's notes whose words end here; `page` the page of the print that begins here.
     """
 
     text: str
@@ -73,6 +73,7 @@ class Piece(Value, frozen=True):
     href: str = ""
     footnote: str = ""
     notes: tuple[int, ...] = ()
+    page: str = ""
 
 
 Pieces = tuple[Piece, ...]

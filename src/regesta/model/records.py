@@ -26,20 +26,31 @@ class Omission(Fields, frozen=True, kw_only=True):
     """Words of the copy that are not transcribed, where their text alone does not tell them.
 
     `text` is one of several that are alike, directly `after` and `before` other words; or all
-    lines are meant that are as `pattern` says: `#` stands for a number, `*` for anything.
+    lines are meant that are as `pattern` says: `#` stands for a number, `*` for anything. The
+    number can be that of a page of the print: of the one that begins there, or that ends there.
     """
 
     text: str = ""
     after: str = ""
     before: str = ""
     pattern: str = ""
+    page: Literal["begins", "ends", ""] = ""
+
+
+class PageOfPrint(Fields, frozen=True, kw_only=True):
+    """Where a page of the print begins: with which words of a passage, or with the passage."""
+
+    page: str
+    at: str
+    quote: str = ""
 
 
 class Origin(Fields, frozen=True, kw_only=True):
     """The copy that a record was transcribed from: its source note.
 
     `accessed` is the day on which the copy was made, `facsimile` where its image can be seen;
-    `divided` are words, as transcribed, that lines of the copy divide.
+    `divided` are words, as transcribed, that lines of the copy divide; `pages` tell where those
+    of the print begin.
     """
 
     file: str
@@ -50,6 +61,7 @@ class Origin(Fields, frozen=True, kw_only=True):
     facsimile: Address = ""
     omits: tuple[str | Omission, ...] = ()
     divided: tuple[str, ...] = ()
+    pages: tuple[PageOfPrint, ...] = ()
 
 
 class Report(Fields, frozen=True, kw_only=True):

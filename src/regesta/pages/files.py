@@ -56,6 +56,7 @@ def _data(archive: Archive, record_id: str) -> recorddata.Inputs:
         entry.fidelity,
         entry.body,
         archive.acts_of_record[record_id],
+        archive.wording(record_id).outline.on_pages,
         archive.other_texts(record_id),
         {path: (one.form, one.ids) for path, one in speakers(archive.found[record_id]).items()},
     )

@@ -50,6 +50,7 @@ class _Apparatus:
         for topic, passages in self.record.topics.items():
             for position, path in enumerate(passages):
                 yield from self.path(path, "topics", topic, position)
+        yield from self.pages()
         for path in self.record.languages:
             yield from self.key_path(path, "languages", path)
         yield from self.tells_again()
@@ -98,6 +99,18 @@ class _Apparatus:
             if elsewhere := list(islice(found, 5)):
                 return f"it stands in {', '.join(elsewhere)}"
         return f"the text begins: {printable(self.texts[at][:80])}"
+
+    def pages(self) -> Iterator[Problem]:
+        seen = set[str]()
+        for position, page in enumerate(self.record.source.pages):
+            field = ("source", "pages", position)
+            yield from self.path(page.at, *field, "at")
+            if page.quote:
+                yield from self.quote(page.quote, page.at, *field, "quote")
+            if page.page in seen:
+                message = f"page {printable(page.page)} of the print begins already"
+                yield self.problem((*field, "page"), message, "say once where each page begins")
+            seen.add(page.page)
 
     def tells_again(self) -> Iterator[Problem]:
         for again, before in self.record.tells_again.items():

@@ -8,6 +8,7 @@ from regesta.reading.declared import Declared
 from regesta.reading.words import Word
 
 MAX_STEPS = 3_000_000
+Pages = tuple[int, ...]
 _State = tuple[int, int, int, bool, tuple[int, ...]]
 
 
@@ -33,23 +34,37 @@ class Comparison:
             for words in form:
                 self.beginning.setdefault(words[0], []).append((n, words))
         self.steps_left = MAX_STEPS
+        self.begun = [at for at, word in enumerate(copy) if word.page]
 
-    def equal(self) -> bool:
-        """The answer; False as well where there are too many ways to try."""
-        branches: list[_State] = [(0, 0, 0, False, self.counts)]
+    def pages(self) -> Pages | None:
+        """Where in the body each page begins that begins in the copy; None where the two are not
+        equal, or where there are too many ways to try."""
+        branches: list[tuple[_State, Pages]] = [((0, 0, 0, False, self.counts), ())]
         seen: set[_State] = set()
         while branches and self.steps_left > 0:
-            state = branches.pop()
+            state, pages = branches.pop()
             while steps := list(self.steps(*state)):
                 if len(steps) > 1:
                     if state in seen or self.steps_left <= 0:
                         break
                     seen.add(state)
-                    branches += steps[:-1]
-                state = steps[-1]
+                    branches += [(step, self.passed(state, step, pages)) for step in steps[:-1]]
+                state, pages = steps[-1], self.passed(state, steps[-1], pages)
             if self.complete(*state):
-                return True
-        return False
+                return (*pages, *[len(self.body)] * (len(self.begun) - len(pages)))
+        return None
+
+    def equal(self) -> bool:
+        """Whether the two are; False as well where there are too many ways to try."""
+        return self.pages() is not None
+
+    def passed(self, before: _State, after: _State, pages: Pages) -> Pages:
+        """With the pages that have begun where a word of the body is met."""
+        while after[1] > before[1] and len(pages) < len(self.begun):
+            if self.begun[len(pages)] > before[0]:
+                break
+            pages = (*pages, before[1])
+        return pages
 
     def complete(self, i: int, j: int, k: int, _: bool, left: tuple[int, ...]) -> bool:
         return (i, j, k) == (len(self.copy), len(self.body), len(self.notes)) and not any(left)

@@ -20,7 +20,10 @@ _KEPT = "-\u058a\u05be\u1400\u2010\u2011\u2e17\u2e40\ufe63\uff0d"
 _FOR_LINES_ONLY = "\xad\xac=\u1806"
 """Signs that stand only where a line ends: the soft hyphen, the sign by which programs that read
 print note it, the hyphen of Fraktur, that of Mongolian."""
+_SIGNS = frozenset(_KEPT + _FOR_LINES_ONLY)
 MOST_LINES = 3
+MOST_BETWEEN = 400
+"""How many words of notes can stand between the parts of a word."""
 _SOFT = "\xad"
 _AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 _MARK = re.compile(
@@ -43,10 +46,12 @@ def join(copy: Sequence[Word], declared: Sequence[str]) -> Joined:
     counts: Counter[str] = Counter()
     either: dict[str, tuple[str, ...]] = {}
     found: list[Word] = []
+    page = ""
 
     def meant(form: str) -> str:
         return next((known[key] for key in _cores(form) if key in known), "")
 
+    copy = _brought_together(copy, meant) if known else copy
     at = 0
     while at < len(copy):
         size, forms = _division(copy, at, meant) if known else (1, [])
@@ -54,11 +59,14 @@ def join(copy: Sequence[Word], declared: Sequence[str]) -> Joined:
             found.append(copy[at])
         else:
             text = forms[0] if len(forms) == 1 else "\n".join(forms)
+            page = next((word.page for word in copy[at + 1 : at + size] if word.page), "")
             for form in forms[1:] and forms:
                 either[form] = (*either.get(form, ()), text)
             counts[" or ".join(dict.fromkeys(map(meant, forms)))] += 1
-            found.append(Word(text, copy[at].line))
+            found.append(Word(text, copy[at].line, page=copy[at].page))
         at += size
+        if page and at < len(copy):
+            copy, page = [*copy[:at], replace(copy[at], page=page), *copy[at + 1 :]], ""
     return Joined(found, dict(sorted(counts.items())), either)
 
 
@@ -77,6 +85,27 @@ def undeclared(copy: Sequence[Word], wanted: Container[str]) -> Iterator[str]:
     for at in range(len(copy)):
         _, forms = _division(copy, at, lambda form: form if form in wanted else "")
         yield from forms
+
+
+def _brought_together(copy: Sequence[Word], meant: Callable[[str], str]) -> list[Word]:
+    """The copy with the second part of a divided word after the first, also where notes at the
+    foot of a page stand between them; these follow."""
+    found = list(copy)
+    for at, word in enumerate(copy[:-1]):
+        if word.text[-1:] not in _SIGNS or copy[at + 1].line == word.line:
+            continue
+        ends = (n for n in range(at + 1, min(at + MOST_BETWEEN, len(found))) if _begins(found, n))
+        there = next((n for n in ends if any(map(meant, _joined([word.text, found[n].text])))), at)
+        if there > at + 1:
+            page = found[there].page
+            if page and there + 1 < len(found):
+                found[there + 1] = replace(found[there + 1], page=page)
+            found.insert(at + 1, replace(found.pop(there), page=""))
+    return found
+
+
+def _begins(copy: Sequence[Word], at: int) -> bool:
+    return copy[at - 1].line != copy[at].line
 
 
 def _division(copy: Sequence[Word], at: int, meant: Callable[[str], str]) -> tuple[int, list[str]]:
@@ -103,7 +132,7 @@ def _joined(parts: Sequence[str]) -> list[str]:
 
 def _both(before: str, after: str) -> Iterator[str]:
     sign, stem = before[-1:], before[:-1]
-    if not stem or sign not in _KEPT + _FOR_LINES_ONLY:
+    if not stem or sign not in _SIGNS:
         yield before + after
         return
     yield stem + after

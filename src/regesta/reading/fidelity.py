@@ -15,10 +15,11 @@ from regesta.model.entries import Fidelity, Origin, Record
 from regesta.model.text import BYLINE, DATELINE, TITLE, Block
 from regesta.problems import Problem, printable
 from regesta.reading import divided
-from regesta.reading.comparison import Comparison
+from regesta.reading.comparison import Comparison, Pages
 from regesta.reading.declared import Declared
 from regesta.reading.differences import Differences
 from regesta.reading.omitted import Left, Placed, take_out
+from regesta.reading.pages import placed_pages
 from regesta.reading.words import Word, body_words, counted, normalised, printed_forms, source_words
 
 MAX_DECLARED = 200
@@ -57,23 +58,40 @@ def check(
     own, apart = body_words(blocks)
     body = divided.either_way(own, joined.either)
     notes = [divided.either_way(note, joined.either) for note in apart]
-    if _equal(joined.copy, body, list(chain.from_iterable(notes)), declared):
-        digest = sha256(seed).hexdigest()
-        return _counts(joined, left, declared, digest), ()
+    pages = _begun(joined.copy, body, list(chain.from_iterable(notes)), declared)
+    if pages is not None:
+        numbers = [word.page for word in joined.copy if word.page]
+        given = [*numbers, *(one.page for one in record.source.pages)] if numbers else []
+        if twice := sorted({page for page in given if given.count(page) > 1}):
+            message = f"pages begin twice by the patterns of `omits`: {printable(', '.join(twice))}"
+            hint = "give `page` with one pattern, and in `pages` what no number in the copy tells"
+            return None, (Problem(placed("source", "omits"), message, hint),)
+        begun = placed_pages(blocks, zip(numbers, pages, strict=True))
+        return _counts(joined, left, declared, sha256(seed).hexdigest(), tuple(begun)), ()
     report = Differences(joined.copy, body, notes, record.source.file, name, lines)
     return None, tuple(report.problems(declared)) or (_unplaced(placed),)
 
 
-def _equal(copy: list[Word], body: list[Word], notes: list[Word], declared: list[Declared]) -> bool:
-    if _plainly_equal(copy, [*body, *notes], declared):
-        return True
-    return Comparison(copy, body, notes, declared).equal()
+def _begun(
+    copy: list[Word], body: list[Word], notes: list[Word], declared: list[Declared]
+) -> Pages | None:
+    """Where in the body pages begin; None where it is not the copy without what is declared."""
+    paged = any(word.page for word in copy)
+    if not paged and _plainly_equal(copy, [*body, *notes], declared):
+        return ()
+    return Comparison(copy, body, notes, declared).pages()
 
 
-def _counts(joined: divided.Joined, left: Left, declared: list[Declared], digest: str) -> Fidelity:
+def _counts(
+    joined: divided.Joined,
+    left: Left,
+    declared: list[Declared],
+    digest: str,
+    pages: tuple[tuple[str, str, int], ...],
+) -> Fidelity:
     taken = counted(left.taken) + sum(counted(run.words) for run in declared)
     words = counted(word.text for word in joined.copy if not word.bullet) + counted(left.taken)
-    return Fidelity(words, words - taken, taken, digest, joined.counts, left.lines)
+    return Fidelity(words, words - taken, taken, digest, joined.counts, left.lines, pages)
 
 
 def _never_divided(source: Origin, counts: dict[str, int], placed: Placed) -> Iterator[Problem]:

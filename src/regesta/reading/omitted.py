@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from regesta.model.entries import Omission
 from regesta.model.parts import Value
 from regesta.problems import Location, Problem, printable
@@ -49,7 +51,7 @@ def take_out(text: str, copy: list[Word], omits: Sequence[str | Omission], place
             continue
         for message, hint in search.omission(one):
             problems.append(Problem(placed("source", "omits", position), message, hint))
-    rest = [word for at, word in enumerate(copy) if at not in search.taken]
+    rest = list(search.rest())
     taken = [word.text for at, word in enumerate(copy) if at in search.taken]
     return Left(rest, left, taken, search.lines, tuple(problems))
 
@@ -59,6 +61,16 @@ class _Search:
         self.text, self.copy = text, copy
         self.taken: set[int] = set()
         self.lines: dict[str, tuple[str, ...]] = {}
+        self.pages: dict[int, str] = {}
+
+    def rest(self) -> Iterator[Word]:
+        """What is left, each page that begins marked on the first word of it that is left."""
+        page = ""
+        for at, word in enumerate(self.copy):
+            page = self.pages.get(at, page)
+            if at not in self.taken:
+                yield replace(word, page=page) if page else word
+                page = ""
 
     def omission(self, one: Omission) -> Iterator[tuple[str, str]]:
         """Takes out what is meant, or says why that cannot be, and what to do."""
@@ -68,7 +80,7 @@ class _Search:
         elif one.text:
             yield from self.between(*map(normalised, (one.after, one.text, one.before)))
         else:
-            yield from self.alike(one.pattern)
+            yield from self.alike(one.pattern, one.page)
 
     def between(
         self, after: tuple[str, ...], words: tuple[str, ...], before: tuple[str, ...]
@@ -84,17 +96,36 @@ class _Search:
             message = f"the source text has no {shown((*after, *words, *before))}"
             yield message, "give the words that stand directly `after` and `before` it"
 
-    def alike(self, pattern: str) -> Iterator[tuple[str, str]]:
+    def alike(self, pattern: str, page: str) -> Iterator[tuple[str, str]]:
         if wrong := _fault(pattern):
             yield wrong
             return
         parts = _segments(pattern)
-        found = {n: line for n, line in self.printed.items() if _follows(line, parts)}
+        numbers = {
+            n: number for n, line in self.printed.items() if (number := _follows(line, parts))
+        }
+        found = {n: self.printed[n] for n in numbers}
         if not found:
             message = f"no line of the source text is as `{printable(pattern)}`"
             yield message, _PATTERN if _EXPRESSION.search(pattern) else _AS_PRINTED
         self.lines[pattern] = tuple(found.values())
-        self.taken.update(at for at, word in enumerate(self.copy) if word.line in found)
+        there = [at for at, word in enumerate(self.copy) if word.line in found]
+        self.taken.update(there)
+        first: dict[int, int] = {}
+        for at in there:
+            first.setdefault(self.copy[at].line, at)
+        if page:
+            self.paged(page, [(first[n], number[1:]) for n, number in numbers.items()])
+
+    def paged(self, page: str, lines: list[tuple[int, str]]) -> None:
+        """Marks where pages begin: at the lines that bear their numbers, or after the last."""
+        starts = [at for at, _ in lines]
+        if page == "ends":
+            starts = [0, *starts]
+            last = lines[-1][1] if lines else ""
+            after = str(int(last) + 1) if last.isdecimal() else ""
+            lines = [*lines, (0, after)]
+        self.pages |= {at: number for at, (_, number) in zip(starts, lines, strict=False) if number}
 
     def once(self, words: tuple[str, ...]) -> bool:
         """Takes out words that the copy has once, and says whether it did."""
@@ -147,25 +178,30 @@ def _parts(pattern: str) -> Iterator[str]:
 
 def _segments(pattern: str) -> list[re.Pattern[str]]:
     """What stands between the `*` of a pattern."""
-    found = [""]
+    found, seen = [""], set[str]()
     for part in _parts(pattern):
         if part == "*":
             found.append("")
         else:
-            found[-1] += _NUMBER if part == "#" else part
+            named = f"(?P<page>{_NUMBER})" if "#" not in seen else _NUMBER
+            found[-1] += named if part == "#" else part
+        seen.add(part)
     return [re.compile(segment) for segment in found]
 
 
-def _follows(line: str, segments: Iterable[re.Pattern[str]]) -> bool:
-    """Whether a line is made of the segments in order, with anything between them.
+def _follows(line: str, segments: Iterable[re.Pattern[str]]) -> str:
+    """Where a line is made of the segments in order, with anything between them: `#` and its
+    number; empty where it is not.
 
     Each is looked for once, from where the last ended: time stays in proportion to the line.
     """
-    first, *others = segments
-    if not others:
-        return first.fullmatch(line) is not None
-    match = first.match(line)
-    for segment in others[:-1]:
-        match = segment.search(line, match.end()) if match else None
-    last = re.compile(rf"(?:{others[-1].pattern})\Z")
-    return match is not None and last.search(line, match.end()) is not None
+    *others, last = segments
+    ending = re.compile(rf"(?:{last.pattern})\Z")
+    found, at = "#", 0
+    for n, segment in enumerate((*others, ending)):
+        match = segment.search(line, at) if n else segment.match(line)
+        if match is None:
+            return ""
+        found += match.groupdict().get("page") or ""
+        at = match.end()
+    return found

@@ -28,12 +28,14 @@ _PIECE = re.compile(r"\s+|\S+")
 
 
 class Word(msgspec.Struct, frozen=True):
-    """A word with its line. `forms` are the ways a source can print it, of one or two words."""
+    """A word with its line. `forms` are the ways a source can print it, of one or two words;
+    `page` is the number of the page of the print that begins with it."""
 
     text: str
     line: int
     forms: tuple[tuple[str, ...], ...] = ()
     bullet: bool = False
+    page: str = ""
 
 
 def normalised(text: str) -> tuple[str, ...]:
@@ -93,13 +95,18 @@ def _block_words(block: Block) -> Iterator[Word]:
     if block.kind == "footnote":
         yield from _footnote_words(block)
         return
+    yield from own_words(block)
+    for child in block.children:
+        yield from _block_words(child)
+
+
+def own_words(block: Block) -> Iterator[Word]:
+    """The words of a block itself, after its label."""
     label = f"{block.label}{'' if block.glued else ' '}" if block.label else ""
     yield from _run_words((Run(label), *block.runs), block.line)
     for number, row in enumerate(block.rows):
         for cell in row:
             yield from _run_words(cell, block.line + below_head(number))
-    for child in block.children:
-        yield from _block_words(child)
 
 
 def _footnote_words(block: Block) -> Iterator[Word]:

@@ -111,7 +111,12 @@ def reference(archive: Archive, entry: Entry[e.Record]) -> CitedRecord:
 
 def citable(archive: Archive, entry: Entry[e.Record]) -> Citable:
     """A record with all its passages."""
-    passages = (Locator(b.path, b.kind == "section") for b in walk(entry.body) if b.path)
+    pages = archive.wording(entry.id).outline.on_pages
+    passages = (
+        Locator(b.path, b.kind == "section", pages.get(b.path, ""))
+        for b in walk(entry.body)
+        if b.path
+    )
     return Citable(reference(archive, entry), tuple(passages))
 
 

@@ -1,0 +1,75 @@
+"""Pages of the print: where they begin in the text, and in the citation of a passage."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from harness import SITES
+from projects import Project
+
+RECORD = """---
+title: Memorandum
+kind: letter
+issued: 1999-05-05
+issued_by: mfa-norland
+source:
+  file: seeds/memorandum.txt
+  omits: [{pattern: "* RELATIONS #", page: begins}]
+  pages: [{page: "88", at: p2, quote: on the next}]
+---
+
+The Minister of Norland said that it was so.
+
+It ends on the next page.
+"""
+COPY = """Memorandum
+The Minister of
+FOREIGN RELATIONS 87
+Norland said that it was so.
+It ends on the next page.
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    project = Project(tmp_path_factory.mktemp("print")).laid_over(SITES / "base")
+    _write(project.project / "content/records/memorandum.md", RECORD)
+    _write(project.project / "seeds/memorandum.txt", COPY)
+    return project.build().succeeds()
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")
+
+
+def test_a_page_is_marked_where_it_begins(site: Project) -> None:
+    page = site.page("records/memorandum/index.html")
+    assert '<a class="page-begins" id="page-87" href="#page-87"' in page
+    assert "[p. 87]</a> Norland" in page
+    assert "[p. 88]</a> on the next page." in page
+
+
+def test_a_citation_names_the_page(site: Project) -> None:
+    page = site.page("records/memorandum/cite/index.html")
+    assert "p. 87, para. p1" in page
+    assert "(Ministry of Foreign Affairs of Norland, pp. 87–88, par. p2)" in page
+    assert "pp. 87–88, par. p2" in site.page("records/memorandum/cite.bib")
+
+
+def test_the_pages_are_exported(site: Project) -> None:
+    data = json.loads(site.page("records/memorandum/record.json"))
+    assert [block["page"] for block in data["text"]] == ["87", "87–88"]
+
+
+def test_when_only_the_copy_changes_its_pages_do(site: Project, tmp_path: Path) -> None:
+    seed = site.project / "seeds/memorandum.txt"
+    moved = COPY.replace("of\nFOREIGN RELATIONS 87\nNorland", "of Norland\nFOREIGN RELATIONS 87\n")
+    _write(seed, moved)
+    site.build().succeeds()
+    assert "[p. 87]</a> said" in site.page("records/memorandum/index.html")
+    _write(seed, COPY)
+    site.build().succeeds()
+    assert "[p. 87]</a> Norland" in site.page("records/memorandum/index.html")
