@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from regesta.model.entries import AnyEntry, Data, Entry, Fidelity, Record
 from regesta.model.kinds import BY_FOLDER, BY_TYPE
+from regesta.model.text import BYLINE, DATELINE, TITLE
 from regesta.problems import Location, Problem, told
 from regesta.reading import apparatus, body, fidelity, frontmatter, labels, schema, writing
 from regesta.reading.frontmatter import Matter
