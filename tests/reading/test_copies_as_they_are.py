@@ -287,3 +287,10 @@ def test_a_page_begins_once() -> None:
     assert told("One two.", "9\nOne\n9\ntwo.", omits=(heads,)) == [
         "field 5 pages begin twice by the patterns of `omits`: 9"
     ]
+
+
+def test_marks_begin_anew_on_each_page() -> None:
+    body = "One[^1] two.\n\nThree[^1~2] four[^*~3].\n\n[^1]: A.\n[^1~2]: B.\n[^*~3]: C."
+    copy = "One1 two.\n1 A.\nThree¹ four*.\n¹ B.\n* C."
+    assert told(body, copy) == []
+    assert told(body, copy.replace("Three¹", "Three²")) != []

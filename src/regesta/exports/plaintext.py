@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from regesta.model.parts import Value
-from regesta.model.text import Block, runs_text
+from regesta.model.text import Block, printed_mark, runs_text
 
 _STEP = "    "
 
@@ -38,5 +38,7 @@ def _words(block: Block) -> str:
     """The words of a block after its label; of a bullet, after a hyphen."""
     if block.glued:
         return f"{block.label}{block.text}"
+    if block.kind == "footnote":
+        return f"{printed_mark(block.label)} {block.text}"
     bullet = "-" if block.kind == "item" and not block.label else block.label
     return " ".join(filter(None, (bullet, block.text)))

@@ -16,7 +16,7 @@ from regesta.exports.reference import CitedRecord
 from regesta.exports.tables import row
 from regesta.model.entries import Fidelity, Record
 from regesta.model.parts import LinkedAct, Value
-from regesta.model.text import Block, runs_text
+from regesta.model.text import Block, printed_mark, runs_text
 
 
 class Inputs(Value, frozen=True):
@@ -62,7 +62,7 @@ def _block(block: Block, given: Inputs) -> dict[str, Any]:
         "kind": block.kind,
         "path": block.path,
         "anchor": urls.anchor(block.path),
-        "label": block.label,
+        "label": printed_mark(block.label) if block.kind == "footnote" else block.label,
         "speaker": {"printed": printed, "ids": list(ids)} if printed else {},
         "text": "" if block.rows else block.text,
         "rows": [[runs_text(cell) for cell in row] for row in block.rows],

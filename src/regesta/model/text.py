@@ -15,13 +15,14 @@ TITLE, DATELINE, BYLINE = "title", "dateline", "byline"
 MARK = r"(?<!\\)\[\^([^\[\]\s]{1,40})\]"
 """The mark of a footnote as typed, `[^1]`; its group is the label."""
 _MARK = re.compile(MARK)
+_SAME = re.compile(r"(?<=.)~[1-9][0-9]{0,3}\Z")
 
 
 class Run(msgspec.Struct, frozen=True):
     """A stretch of text in one style. Newlines stay, so that each word has its own line.
 
     `href` is a link (in notes only); `footnote` is the label of a footnote's mark, and then
-    `text` is that label as typed.
+    `text` is that mark as printed.
     """
 
     text: str
@@ -56,10 +57,18 @@ class Block(msgspec.Struct, frozen=True):
         return own_text(self)
 
 
+def printed_mark(label: str) -> str:
+    """The mark that is printed of a footnote: its label, less the `~2` that tells it apart from
+    another with the same mark."""
+    return _SAME.sub("", label)
+
+
 def printed_runs(text: str) -> tuple[Run, ...]:
     """A title, dateline or byline with the marks of its footnotes."""
     found = zip(_MARK.split(text), cycle((False, True)))
-    return tuple(Run(one, footnote=one if mark else "") for one, mark in found if one)
+    return tuple(
+        Run(printed_mark(one), footnote=one) if mark else Run(one) for one, mark in found if one
+    )
 
 
 def without_marks(text: str) -> str:

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 from msgspec.structs import replace
 
 from regesta.characters import can_be_seen, unseen
-from regesta.model.text import Block, BlockKind, Run, walk
+from regesta.model.text import Block, BlockKind, Run, printed_mark, walk
 from regesta.problems import Location, Problem, printable
 from regesta.reading import addresses, footnotes, limits, paths, traps
 from regesta.reading.frontmatter import Matter
@@ -174,7 +174,7 @@ class _Reader:
             yield from self.text("\n", style)
         elif element.tag == "sup":
             label = element.get("label", "")
-            yield replace(style, text=label, footnote=label)
+            yield replace(style, text=printed_mark(label), footnote=label)
         elif element.tag == "a":
             yield from self.styled(element, replace(style, href=self.address(element)))
         else:

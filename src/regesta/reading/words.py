@@ -15,7 +15,7 @@ from itertools import chain, islice, pairwise, product
 import msgspec
 
 from regesta.model.boundaries import SIGNS, is_sign
-from regesta.model.text import Block, Run, printed_runs
+from regesta.model.text import Block, Run, printed_mark, printed_runs
 from regesta.problems import printable
 from regesta.reading.lines import below_head
 
@@ -115,14 +115,14 @@ def _footnote_words(block: Block) -> Iterator[Word]:
     inner = [*_run_words(block.runs, block.line), *below]
     if not inner:
         return
-    first = inner[0]
+    first, label = inner[0], printed_mark(block.label)
     forms = tuple(
         form
-        for mark in _marks(block.label)
+        for mark in _marks(label)
         for tail in first.forms or ((first.text,),)
         for form in ((mark, *tail), (mark + tail[0], *tail[1:]))
     )
-    yield Word(f"{block.label} {first.text}", first.line, forms)
+    yield Word(f"{label} {first.text}", first.line, forms)
     yield from inner[1:]
 
 

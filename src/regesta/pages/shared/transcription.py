@@ -11,7 +11,7 @@ from regesta.archive.mentions import speakers
 from regesta.archive.pieces import stretch
 from regesta.archive.wording import WordedNote, Wording
 from regesta.model.parts import Pieces, Value
-from regesta.model.text import Block, BlockKind, printed_runs, walk
+from regesta.model.text import Block, BlockKind, printed_mark, printed_runs, walk
 
 FIRST_LEVEL = 3
 """The level of the heading of an outermost section: under the page's title and `Text`."""
@@ -146,7 +146,7 @@ def _shown(block: Block, pieces: PiecesByPath, said: Apparatus, level: int) -> S
     return Shown(
         kind=block.kind,
         path=block.path,
-        label=block.label,
+        label=printed_mark(block.label) if block.kind == "footnote" else block.label,
         pieces=stretch(text, turn.end, _length(text)) if turn.end else text,
         children=tuple(_shown(child, pieces, said, below) for child in block.children),
         rows=_rows(block, own),
