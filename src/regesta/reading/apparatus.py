@@ -25,6 +25,7 @@ from regesta.model.quotes import locate, stands
 from regesta.model.text import Block, walk
 from regesta.model.turns import as_declared, mark
 from regesta.problems import Problem, did_you_mean, printable
+from regesta.reading import writing
 
 MAX_HINTS = 50
 
@@ -61,6 +62,8 @@ class _Apparatus:
             yield from self.act(act, position)
         for position, note in enumerate(self.record.notes):
             yield from self.note(note, position)
+
+        yield from writing.check(self.entry)
 
     def problem(self, field: FieldPath, message: str, hint: str = "") -> Problem:
         return Problem(self.entry.place(*field), message, hint)

@@ -11,7 +11,7 @@ from regesta.model.entries import AnyEntry, Data, Entry, Fidelity, Record
 from regesta.model.kinds import BY_FOLDER, BY_TYPE
 from regesta.model.text import BYLINE, DATELINE, TITLE
 from regesta.problems import Location, Problem, told
-from regesta.reading import apparatus, body, fidelity, frontmatter, labels, schema, writing
+from regesta.reading import apparatus, body, fidelity, frontmatter, labels, schema
 from regesta.reading.frontmatter import Matter
 from regesta.reading.labels import Labels, Own
 from regesta.reading.salvage import Salvaged, salvage
@@ -106,7 +106,7 @@ def _record(
     problems = (*_missing(entry, matter, seed), *nothing, *problems)
     if nothing or not blocks:
         return entry, problems
-    problems = (*problems, *apparatus.check(entry), *writing.check(entry))
+    problems = (*problems, *apparatus.check(entry))
     if not isinstance(seed, bytes):
         return entry, problems
     counts, differences = _compared(entry, matter, seed)
