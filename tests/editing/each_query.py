@@ -204,6 +204,7 @@ NEEDED: dict[str, Edits] = {
     "signatory_of": (
         Edit("instruments/yellow-books.md", "collection\n", "collection\nsignatories: [sudmark]\n"),
     ),
+    "ties_of": (Edit(LETTER, "issued_by:", "replies_to: holm-1931\nissued_by:"),),
     "issued_by": (Edit(LETTER, "issued_by: nordbank", "issued_by: mfa-norland"),),
     "places_in": (Edit("places/sudmark-coast.md", "country: sudmark", "country: norland"),),
     "done_by": A_DATE,

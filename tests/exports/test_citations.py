@@ -100,12 +100,19 @@ DATES = (
 )  # fmt: skip
 
 
+COAUTHORS = tuple(tuple("BCDEFGHIJKLMNOPQRSTUV"[:n]) for n in (1, 2, 3, 5, 6, 19, 20))
+
+
 def cases() -> list[tuple[CitedRecord, Locator | None]]:
     several = [replace(VISIT, title=title) for title in TITLES]
     several += [replace(VISIT, issued=Edtf(date)) for date in DATES]
     several += [replace(VISIT, issued=Edtf("2000~"), title="An Outline")]
     several += [replace(VISIT, author="Govt. of U.S."), replace(VISIT, address="")]
     several += [replace(VISIT, kind="memorandum of conversation")]
+    several += [replace(VISIT, coauthors=names) for names in COAUTHORS]
+    numbered = replace(VISIT, number="No. 312", original="1931/7, F 12, State Archives")
+    several += [numbered, replace(numbered, title="An Outline")]
+    several += [replace(one, issued=Edtf("2000~")) for one in several[-2:]]
     several += [replace(VISIT, archive=name) for name in ("Archive?", "Archive no.")]
     return [(one, at) for one in several for at in (None, PARAGRAPH, SECTION)]
 

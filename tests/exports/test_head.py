@@ -11,12 +11,14 @@ import pytest
 from hostile import references, texts
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from regesta.dates import Edtf
 from regesta.exports import jsonld
 from regesta.exports.metadata import metadata
 from regesta.exports.reference import CitedRecord
 from regesta.model import entries as e
+from regesta.model.entries import Origin, Record
 from regesta.model.parts import Value
 from regesta.pages.shared.described import Described, subject
 from regesta.pages.shared.head import PageHead
@@ -153,8 +155,16 @@ def test_a_collection_and_its_parts_lead_to_each_other() -> None:
 
 def test_the_facsimile_of_a_record() -> None:
     reference = CitedRecord("talks", "Talks", "Ministry", "outline", Edtf("2002"), "Archive")
-    without = jsonld.record("x", reference, {}, {}, (), ())
-    shown = jsonld.record("x", reference, {}, {}, (), (), "https://example.org/1")
+    data = Record(title="Talks", kind="outline", issued=Edtf("2002"), issued_by="ministry")
+    seen = replace(data, source=Origin(facsimile="https://example.org/1"))
+    related: dict[str, list[str]] = {
+        "author": [],
+        "about": [],
+        "recipient": [],
+        "messageAttachment": [],
+    }
+    without = jsonld.record("x", reference, {}, (), related, data)
+    shown = jsonld.record("x", reference, {}, (), related, seen)
     assert "associatedMedia" not in without
     assert shown["associatedMedia"] == {"@type": "ImageObject", "url": "https://example.org/1"}
 

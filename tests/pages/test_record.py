@@ -11,6 +11,7 @@ from regesta.model.entries import Note, Record
 from regesta.model.parts import Head
 from regesta.model.text import Block, Run
 from regesta.pages.record import Inputs, citation, gather, make, plan
+from regesta.pages.shared.particulars import Document
 from regesta.pages.shared.undertakings import RegisterRow
 
 BLOCKS = (
@@ -22,8 +23,8 @@ TALKS = Head("undertakings", "talks", "Talks")
 BOTH = Performers((), (), (JAPAN, RUSSIA), all_sides=True)
 INPUTS = Inputs(
     page=PAGE,
-    texts=None,
     wording=wording_of(*BLOCKS, notes=(Note(at="title", kind="fact", quote="Outline"),)),
+    document=Document(None, ()),
     regest=Worded("What it says."),
     notes=(Worded("So printed."),),
     acts=(act(1, HER, path="p2"), act(2, HIM, path="p1", undertakings=(borne(SURVEY),))),

@@ -21,6 +21,7 @@ def dates_hold(entry: AnyEntry, entries: Entries) -> Iterator[Problem]:
     match entry.data:
         case e.Record():
             record = cast("Entry[e.Record]", entry)
+            yield from _received(record)
             yield from _reported(record, entries)
             yield from _acts(record)
             yield from _edited(record)
@@ -39,6 +40,13 @@ def _reported(entry: Entry[e.Record], entries: Entries) -> Iterator[Problem]:
             message = f"issued {record.issued}, before the meeting it reports, {meeting.date}"
             hint = f"`issued` is the date on the document; see {entries[report.meeting].file}"
             yield Problem(entry.place("issued"), message, hint)
+
+
+def _received(entry: Entry[e.Record]) -> Iterator[Problem]:
+    record = entry.data
+    if record.received and record.received.before(record.issued):
+        message = f"received {record.received}, before it was issued, {record.issued}"
+        yield Problem(entry.place("received"), message, "mend one of the two")
 
 
 def _acts(entry: Entry[e.Record]) -> Iterator[Problem]:

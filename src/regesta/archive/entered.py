@@ -11,8 +11,8 @@ from regesta.archive.mentions import names
 from regesta.archive.queries import Part, in_order, order_of
 from regesta.archive.references import every
 from regesta.model import entries as e
-from regesta.model.entries import AnyEntry, Data, Source, ids
-from regesta.model.parts import Head
+from regesta.model.entries import AnyEntry, Data, Source, actor_ids, ids, listed
+from regesta.model.parts import Head, Tie, Tied
 
 DESCRIBED = ("title", "by", "date", "language", "archived")
 """The fields of a source that are the same wherever it is cited."""
@@ -58,12 +58,26 @@ def _own(data: Data, entry: AnyEntry, own: Head, order: str) -> Given:
 def _(data: e.Record, entry: AnyEntry, own: Head, order: str) -> Given:
     yield from _each("issued_by", ids(data.issued_by), order, own)
     yield "texts_of", data.text_of, entry.id, entry.id
+    for number, (what, several) in enumerate(_tied(data)):
+        yield from _each("ties_of", several, in_order(order, number), Tie(own, what))
     for topic, paths in data.topics.items():
         for number, path in enumerate(paths):
             yield "passages_on", topic, in_order(order, number), (own, path)
         if paths:
             yield "records_on", topic, order, own
     yield from _each("is_side", (s for report in data.reports for s in report.sides), "", True)
+
+
+def _tied(data: e.Record) -> Iterator[tuple[Tied, Iterable[str]]]:
+    """What entries are to a record, and which."""
+    yield "author", actor_ids(data.authors)
+    yield "drafter", actor_ids(data.drafters)
+    yield "addressee", actor_ids(data.addressees)
+    yield "signatory", actor_ids(data.signatories)
+    yield "sent from", ids(data.sent_from)
+    yield "enclosure", (one for one in listed(data.enclosures) if isinstance(one, str))
+    yield "replied to", ids(data.replies_to)
+    yield "translated", ids(data.translation_of)
 
 
 @_own.register

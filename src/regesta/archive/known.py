@@ -15,7 +15,7 @@ from regesta.archive.wording import Linked, Worded
 from regesta.dates import Edtf
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Entry
-from regesta.model.parts import Account, Attendance, Head, LinkedAct, Mention
+from regesta.model.parts import Account, Attendance, Head, LinkedAct, Mention, Tie
 
 
 class Filed(NamedTuple):
@@ -41,7 +41,8 @@ class Known:
     occasion. `passages_on` are the passages indexed under a topic itself, with their record, and
     `records_on` those records. `meetings_on` and `instruments_on` are those on a topic or on a
     narrower one; `meetings_of` the meetings at which an organisation, or one of a state's, was a
-    side, `sides_at` these of a meeting; `meetings_in` those at a place; `issued_by` records.
+    side, `sides_at` these of a meeting; `meetings_in` those at a place; `issued_by` records;
+    `ties_of` records to which something is author, addressee, enclosure and so on.
     `done_by`, `done_in` and `done_at` are what was done with instruments by somebody, at a place,
     at a meeting; `named_by` the disputed places with the name that a side gives each; `offices_of`
     who held those of an organisation; `undertakings_of` what somebody would do; `stages_at` what
@@ -108,6 +109,7 @@ class Known:
     sides_at = Many[str](str)
     meetings_in = Many[Head](Head)
     instruments_on = Many[Head](Head)
+    ties_of = Many[Tie](Tie)
     signatory_of = Many[Head](Head)
     issued_by = Many[Head](Head)
     places_in = Many[Head](Head)

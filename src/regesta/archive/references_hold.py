@@ -9,6 +9,7 @@ from regesta.archive.archive import Archive
 from regesta.archive.entries import Entries
 from regesta.archive.parallel_hold import texts_hold
 from regesta.archive.references import WORDS, Reference, references
+from regesta.archive.relations_hold import relations_hold
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry
 from regesta.model.kinds import BY_FOLDER, INDEXED
@@ -35,6 +36,8 @@ def references_hold(entry: AnyEntry, archive: Archive) -> Iterator[Problem]:
     for field in _UPWARDS.get(type(entry.data), ()):
         yield from _cycles(entry, field, archive.entries)
     yield from texts_hold(entry, archive)
+    if record := archive.entries.find(e.Record, entry.id):
+        yield from relations_hold(record, archive)
 
 
 def _reference(entry: AnyEntry, reference: Reference, archive: Archive) -> Iterator[Problem]:

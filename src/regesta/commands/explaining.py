@@ -54,6 +54,7 @@ QUERIES = {
     "meetings_in": "the meetings in {of}",
     "instruments_on": "the instruments on {of}",
     "signatory_of": "the instruments with {of} as signatory",
+    "ties_of": "the records that name {of} in their description",
     "issued_by": "the records issued by {of}",
     "places_in": "the places in {of}",
     "done_by": "what {of} did with instruments",

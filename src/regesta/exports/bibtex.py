@@ -38,12 +38,14 @@ def latex(text: str) -> str:
 def _entry(reference: CitedRecord, at: Locator | None) -> str:
     url = address(reference, at)
     fields = {
-        "author": f"{{{latex(reference.author)}}}",
+        "author": " and ".join(f"{{{latex(author)}}}" for author in reference.authors),
         "title": f"{{{latex(reference.title)}}}",
         "titleaddon": latex(reference.genre),
         "date": reference.issued.text,
+        "number": latex(reference.number),
         "organization": latex(reference.archive),
-        "note": latex(reference.call_number),
+        "library": latex(reference.original),
+        "note": latex(reference.record),
         "pages": latex(at.path) if at else "",
         "bookpagination": at.label if at else "",
         "addendum": latex(_addendum(at)) if at else "",

@@ -1,13 +1,14 @@
 """Formatted citations: Chicago (18th edition, notes), MLA (9th edition), APA (7th edition).
 
-Only what an archive of records needs: an item of type `document` with a corporate author, in
-an archive, under a call number. The Citation Style Language's own styles, run by citeproc-js,
-are the oracle in the tests. Titles keep the capitals that are printed.
+Only what an archive of records needs: an item of type `document` with authors whose names stay
+as they are, in an archive, under a call number. The Citation Style Language's own styles, run by
+citeproc-js, are the oracle in the tests. Titles keep the capitals that are printed.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Protocol
 
 from regesta.dates import MONTHS, Edtf
@@ -31,23 +32,24 @@ class _Writer(Protocol):
 def chicago(reference: CitedRecord, at: Locator | None = None) -> Words:
     """The note: of the record, or of a passage of it."""
     supposed = bool(reference.issued.mark and points(reference.issued))
-    date = _in_words(reference.issued, _american)
-    genre = f" {reference.genre}" if reference.genre else ""
-    said = [f"{genre} [{date}?]".strip()] if supposed else [reference.genre, date]
+    date, what = _in_words(reference.issued, _american), _numbered(reference)
+    said = [f"{what} [{date}?]".strip()] if supposed else [what, date]
     before, title, after = _quoted(reference, "" if _bare(reference) else ",")
     rest = [*said, _label(at, "sec.", "para."), reference.call_number, reference.archive]
     text = ", ".join(filter(None, [*rest, address(reference, at)]))
-    return (_own(f"{reference.author}, {before}"), title, _own(_stopped(f"{after} {text}")))
+    return (_own(f"{_in_a_note(reference.authors)}, {before}"), title, _own(_stopped(f"{after} {text}")))
 
 
 def mla(reference: CitedRecord) -> Words:
     """The entry in the list of works cited."""
     before, title, after = _quoted(reference, ".")
-    genre = f" {_stopped(reference.genre)}" if reference.genre else ""
+    what = _numbered(reference)
+    genre = f" {what}{',' if reference.number else '.'}" if what else ""
     about = "Circa " if reference.issued.mark and points(reference.issued) else ""
     place = [f"{about}{_in_words(reference.issued, _british)}", reference.archive]
     text = ", ".join(filter(None, [*place, reference.call_number, reference.address]))
-    opening = f"{_stopped(reference.author)} {before}"
+    who = _in_short(reference.authors, "and", ",")
+    opening = f"{_stopped(who)} {before}"
     return (_own(opening), title, _own(f"{after}{genre} {text}."))
 
 
@@ -57,11 +59,13 @@ def apa(reference: CitedRecord) -> Words:
     when = f"({_years(reference.issued)}{f', {day}' if day else ''})"
     title = _curled(reference.title)
     kind = f" [{reference.genre}]" if reference.genre else ""
+    if reference.number:
+        kind = f" ({_numbered(reference)})"
     stop = "" if not kind and title.endswith(_ENDS) else "."
     tail = f"{kind}{stop} {reference.archive} ({reference.call_number})."
     where = f" {reference.address}" if reference.address else ""
     return (
-        _own(f"{_stopped(reference.author)} {when}. "),
+        _own(f"{_stopped(_in_a_list(reference.authors))} {when}. "),
         (title, True, reference.title_language),
         _own(f"{tail}{where}"),
     )
@@ -69,13 +73,14 @@ def apa(reference: CitedRecord) -> Words:
 
 def mla_passage(reference: CitedRecord, at: Locator) -> Words:
     """The parenthesis in the text for a passage."""
-    return (_own(f"({reference.author}, {_label(at, 'sec.', 'par.')})"),)
+    return (_own(f"({_in_short(reference.authors, 'and')}, {_label(at, 'sec.', 'par.')})"),)
 
 
 def apa_passage(reference: CitedRecord, at: Locator) -> Words:
     """The parenthesis in the text for a passage."""
     year = _years(reference.issued)
-    return (_own(f"({reference.author}, {year}, {_label(at, 'Section', 'para.')})"),)
+    who = _in_short(reference.authors, "&")
+    return (_own(f"({who}, {year}, {_label(at, 'Section', 'para.')})"),)
 
 
 def plain(words: Words) -> str:
@@ -85,6 +90,33 @@ def plain(words: Words) -> str:
 
 def _own(text: str) -> tuple[str, bool, str]:
     return text, False, "en"
+
+
+def _row(names: Sequence[str], last: str) -> str:
+    """Names in a row, a word before the last."""
+    *before, final = names
+    comma = "," if len(before) > 1 else ""
+    return f"{', '.join(before)}{comma} {last} {final}" if before else final
+
+
+def _in_a_note(names: Sequence[str]) -> str:
+    """The authors in a note: of more than six, three."""
+    return f"{', '.join(names[:3])}, et al." if len(names) > 6 else _row(names, "and")
+
+
+def _in_a_list(names: Sequence[str]) -> str:
+    """The authors in a list of references: of more than twenty, nineteen and the last."""
+    return f"{', '.join(names[:19])}, … {names[-1]}" if len(names) > 20 else _row(names, "&")
+
+
+def _in_short(names: Sequence[str], last: str, comma: str = "") -> str:
+    """The authors where they stand in short: of more than two, the first."""
+    return f"{names[0]}{comma} et al." if len(names) > 2 else _row(names, last)
+
+
+def _numbered(reference: CitedRecord) -> str:
+    """What kind of document it is, with its own number."""
+    return " ".join(filter(None, (reference.genre, reference.number)))
 
 
 def _label(at: Locator | None, section: str, paragraph: str) -> str:
@@ -99,7 +131,8 @@ def _stopped(text: str) -> str:
 
 def _bare(reference: CitedRecord) -> bool:
     """Whether a supposed date in brackets follows the title at once, without a comma."""
-    return bool(reference.issued.mark and points(reference.issued) and not reference.genre)
+    supposed = reference.issued.mark and points(reference.issued)
+    return bool(supposed and not _numbered(reference))
 
 
 def _curled(title: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from regesta.addresses import in_ascii
 from regesta.dates import Edtf
 from regesta.exports.reference import CitedRecord
 from regesta.model.entries import (
@@ -17,6 +18,7 @@ from regesta.model.entries import (
     Organisation,
     Person,
     Place,
+    Record,
     Topic,
 )
 from regesta.model.kinds import BY_FOLDER
@@ -48,27 +50,36 @@ def thing(types: str | list[str], iri: str, name: str, **properties: Any) -> Thi
 def record(
     iri: str,
     reference: CitedRecord,
-    issuer: Thing,
     collection: Thing,
-    about: Iterable[Thing],
     files: Iterable[tuple[str, str]],
-    facsimile: str = "",
+    relations: Mapping[str, Any],
+    data: Record,
 ) -> Thing:
-    """A record; `about` are its meetings and topics, `files` media types and addresses.
+    """A record; `files` are media types and addresses of what holds it.
 
-    `facsimile` is the address at which its image can be seen.
+    `relations` are author, about, recipient, locationCreated, messageAttachment,
+    translationOfWork, workTranslation. What was sent, or received, is a message too.
     """
     encodings = [
         {"@type": "MediaObject", "encodingFormat": media, "contentUrl": address}
         for media, address in files
     ]
+    sent = relations["recipient"] or relations["messageAttachment"] or data.received
+    image, authors = in_ascii(data.source.facsimile), relations["author"]
+    repository = {"@type": "ArchiveOrganization", "name": reference.repository}
     return thing(
-        ["ArchiveComponent", "DigitalDocument"], iri, reference.title,
-        identifier=reference.id, genre=reference.kind, author=issuer,
+        ["ArchiveComponent", "DigitalDocument", *(["Message"] if sent else [])],
+        iri, reference.title,
+        identifier=[reference.id, reference.number] if reference.number else reference.id,
+        genre=reference.kind, author=authors[0] if len(authors) == 1 else authors,
         datePublished=iso(reference.issued), inLanguage=reference.language,
-        abstract=reference.abstract, about=list(about), isPartOf=collection,
+        abstract=reference.abstract, about=relations["about"], isPartOf=collection,
         isBasedOn=reference.source, usageInfo=reference.rights, encoding=encodings,
-        associatedMedia={"@type": "ImageObject", "url": facsimile} if facsimile else None,
+        associatedMedia={"@type": "ImageObject", "url": image} if image else None,
+        dateReceived=iso(data.received),
+        holdingArchive=repository if reference.repository else None,
+        itemLocation=reference.original,
+        **{how: found for how, found in relations.items() if how not in ("author", "about")},
     )  # fmt: skip
 
 

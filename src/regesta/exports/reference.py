@@ -18,6 +18,8 @@ class CitedRecord(Value, frozen=True):
 
     `title` stands in square brackets where the editor supplied it; `archive` is the site's
     title; `address` the absolute one of the record's page, empty where the site has none.
+    `author` is the first of its authors, `coauthors` are the others; `number` is the document's
+    own, `original` where the document itself is kept, from the item up to the `repository`.
     """
 
     id: str
@@ -33,6 +35,15 @@ class CitedRecord(Value, frozen=True):
     subjects: tuple[str, ...] = ()
     address: str = ""
     title_language: str = "en"
+    coauthors: tuple[str, ...] = ()
+    number: str = ""
+    original: str = ""
+    repository: str = ""
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """All its authors."""
+        return (self.author, *self.coauthors)
 
     @property
     def genre(self) -> str:
@@ -41,9 +52,14 @@ class CitedRecord(Value, frozen=True):
         return "" if known else self.kind[:1].upper() + self.kind[1:]
 
     @property
-    def call_number(self) -> str:
+    def record(self) -> str:
         """Where in the archive it is."""
         return f"record {self.id}"
+
+    @property
+    def call_number(self) -> str:
+        """Where it is: the document itself, and its record in the archive."""
+        return ", ".join(filter(None, (self.original, self.record)))
 
 
 class Locator(Value, frozen=True):

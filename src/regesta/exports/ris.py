@@ -1,7 +1,8 @@
 """RIS: a record and each of its passages as a reference of the type for documents.
 
 A line is a tag, two spaces, a hyphen, a space, a value, and ends in CR LF; a value has no line
-break, so white space is folded. `SP` holds the locator, `DB` and `AN` archive and call number.
+break, so white space is folded. `SP` holds the locator, `DB` and `AN` archive and call number,
+`M1` the document's own number, `AV` where it is itself kept.
 """
 
 from __future__ import annotations
@@ -25,14 +26,17 @@ def _reference(reference: CitedRecord, at: Locator | None) -> str:
 def _fields(reference: CitedRecord, at: Locator | None) -> Iterator[tuple[str, str]]:
     ends = points(reference.issued)
     yield "ID", key(reference, at)
-    yield "AU", reference.author
+    for author in reference.authors:
+        yield "AU", author
     yield "TI", reference.title
     yield "M3", reference.genre
+    yield "M1", reference.number
     yield "PY", str(reference.issued.year)
     yield "DA", _date(ends[0], str(reference.issued) if _inexact(reference) else "") if ends else ""
     yield "SP", at.path if at else ""
     yield "DB", reference.archive
-    yield "AN", reference.call_number
+    yield "AV", reference.original
+    yield "AN", reference.record
     yield "LA", reference.language
     yield "UR", address(reference, at)
     if at is None:

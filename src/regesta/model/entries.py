@@ -25,6 +25,8 @@ from regesta.model.fields import (
     Address,
     Count,
     Division,
+    Enclosed,
+    Enclosures,
     Fields,
     Id,
     Identifier,
@@ -41,6 +43,7 @@ from regesta.model.fields import (
     actor_ids,
     actors,
     ids,
+    listed,
 )
 from regesta.model.records import (
     Act,
@@ -49,6 +52,7 @@ from regesta.model.records import (
     Note,
     Omission,
     Origin,
+    Original,
     PageOfPrint,
     Reading,
     Readings,
@@ -78,6 +82,8 @@ __all__ = [
     "Count",
     "D_co",
     "Data",
+    "Enclosed",
+    "Enclosures",
     "Entry",
     "Fidelity",
     "FieldPath",
@@ -94,6 +100,7 @@ __all__ = [
     "Omission",
     "Organisation",
     "Origin",
+    "Original",
     "Page",
     "PageOfPrint",
     "Participant",
@@ -119,6 +126,7 @@ __all__ = [
     "actor_ids",
     "actors",
     "ids",
+    "listed",
 ]
 
 

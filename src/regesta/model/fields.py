@@ -22,6 +22,7 @@ Primary = Annotated[str, rules.PRIMARY]
 Label = Annotated[str, rules.LABEL]
 Count = Annotated[int, rules.COUNT]
 Language = Annotated[str, rules.LANGUAGE]
+TimeOfDay = Annotated[str, rules.TIME] | Literal[""]
 SIDES, UNNAMED, ACCOUNT, NONE = "sides", "unnamed", "account", "none"
 
 
@@ -85,6 +86,13 @@ class Printed(Fields, frozen=True, kw_only=True):
     side: Id = ""
 
 
+class Enclosed(Fields, frozen=True, kw_only=True):
+    """What came with a document and is no record of the archive, as it is printed there."""
+
+    printed: str
+
+
+Enclosures = Id | Enclosed | tuple[Id | Enclosed, ...]
 Actors = Id | Printed | tuple[Id | Printed, ...]
 
 
@@ -106,6 +114,13 @@ def ids(value: Ids) -> tuple[str, ...]:
 
 def actors(value: Actors) -> tuple[Id | Printed, ...]:
     """An `Actors` field as a tuple, empty where it is not given."""
+    if isinstance(value, tuple):
+        return value
+    return (value,) if value else ()
+
+
+def listed(value: Enclosures) -> tuple[Id | Enclosed, ...]:
+    """An `Enclosures` field as a tuple, empty where it is not given."""
     if isinstance(value, tuple):
         return value
     return (value,) if value else ()

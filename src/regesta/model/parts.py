@@ -282,6 +282,25 @@ class Account(Value, frozen=True):
     at: str = ""
 
 
+Tied = Literal[
+    "issuer", "author", "drafter", "addressee", "signatory", "sent from",
+    "enclosure", "replied to", "translated",
+]  # fmt: skip
+"""What an entry is to a record, in the words of the record's side."""
+
+
+class Tie(Value, frozen=True):
+    """A record, and what another entry is to it: its author, its enclosure ..."""
+
+    record: Head
+    what: Tied
+
+    @property
+    def when(self) -> Edtf | None:
+        """The date by which it is put into a period."""
+        return self.record.date
+
+
 class Cited(Value, frozen=True):
     """A source outside the archive, and what rests on it: a field of an entry, in words."""
 

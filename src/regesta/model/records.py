@@ -10,16 +10,26 @@ from regesta.model.fields import (
     Actors,
     ActRef,
     Address,
+    Enclosures,
     Fields,
     Id,
     Ids,
     Language,
     Sides,
     Source,
+    TimeOfDay,
     Titled,
 )
 from regesta.model.text import BYLINE, DATELINE, TITLE, without_marks
-from regesta.model.vocabulary import Depth, Effect, Force, InstrumentRole, NoteKind, Task
+from regesta.model.vocabulary import (
+    NOT_PRINTED,
+    Depth,
+    Effect,
+    Force,
+    InstrumentRole,
+    NoteKind,
+    Task,
+)
 
 
 class Omission(Fields, frozen=True, kw_only=True):
@@ -50,10 +60,10 @@ class Origin(Fields, frozen=True, kw_only=True):
 
     `accessed` is the day on which the copy was made, `facsimile` where its image can be seen;
     `divided` are words, as transcribed, that lines of the copy divide; `pages` tell where those
-    of the print begin.
+    of the print begin. A document that is not printed has no `file`.
     """
 
-    file: str
+    file: str = ""
     url: Address = ""
     rights: str = ""
     edited: str = ""
@@ -173,6 +183,16 @@ class Responsibility(Fields, frozen=True, kw_only=True):
     on: Edtf | None = None
 
 
+class Original(Fields, frozen=True, kw_only=True):
+    """Where the document itself is kept: the levels of archival description (ISAD(G))."""
+
+    repository: str
+    fonds: str = ""
+    series: str = ""
+    file: str = ""
+    item: str = ""
+
+
 class Record(Titled, frozen=True, kw_only=True):
     """A document: what is printed on it, where it comes from, and the editor's apparatus.
 
@@ -181,7 +201,10 @@ class Record(Titled, frozen=True, kw_only=True):
 
     `languages` are those of passages that are in another than the `language` of the text;
     `speakers` are those who speak in it, as printed before their words.
-    `tells_again` gives, by passages that tell in detail what others told before, those others.
+    `number`, `classification` are as printed on it; `time` is that of its date, `received` the
+    day on which it arrived. `enclosures` are what came with it, records or words as printed;
+    `replies_to` and `translation_of` lead to other records. `tells_again` gives, by passages that
+    tell in detail what others told before, those others.
     """
 
     title_supplied: bool = False
@@ -190,11 +213,24 @@ class Record(Titled, frozen=True, kw_only=True):
     dateline: str = ""
     byline: str = ""
     issued_by: Id
+    number: str = ""
+    classification: str = ""
+    time: TimeOfDay = ""
+    received: Edtf | None = None
+    sent_from: Id = ""
+    authors: Actors = ()
+    drafters: Actors = ()
+    addressees: Actors = ()
+    signatories: Actors = ()
+    original: Original | None = None
+    enclosures: Enclosures = ()
+    replies_to: Ids = ()
+    translation_of: Id = ""
     language: Language = "en"
     languages: dict[str, Language] = {}
     text_of: Id = ""
     summary: str = ""
-    source: Origin
+    source: Origin = Origin()
     responsibility: tuple[Responsibility, ...] = ()
     reports: tuple[Report, ...] = ()
     topics: dict[Id, tuple[str, ...]] = {}
@@ -203,6 +239,11 @@ class Record(Titled, frozen=True, kw_only=True):
     tells_again: dict[str, tuple[str, ...]] = {}
     acts: tuple[Act, ...] = ()
     notes: tuple[Note, ...] = ()
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether the archive gives its text; else it only says that there is such a document."""
+        return self.kind != NOT_PRINTED
 
     @property
     def depth(self) -> Depth:

@@ -70,3 +70,6 @@ ABBREVIATION = Rule(
 )
 LATITUDE = Rule(_between(-90, 90), "a latitude in degrees, -90 to 90")
 LONGITUDE = Rule(_between(-180, 180), "a longitude in degrees, -180 to 180")
+TIME = Rule(
+    _matches(r"([01]\d|2[0-3]):[0-5]\d", 5), "a time of day from 00:00 to 23:59, such as 19:56"
+)

@@ -47,10 +47,12 @@ BEGUN: tuple[Effect, ...] = ("begins", "carries-out")
 NEUTRAL: tuple[Effect, ...] = ("considers", "drops")
 """The effects by which an act, whatever its force, lends an undertaking no grade."""
 
+NOT_PRINTED = "not printed"
+"""The kind of a document that is named and described, and whose text is not given."""
 RECORD_KINDS = (
     "outline", "minutes", "memorandum of conversation", "joint statement", "declaration",
     "communiqué", "letter", "note verbale", "memorandum", "telegram", "treaty", "agreement",
-    "speech", "press release", "report",
+    "speech", "press release", "report", NOT_PRINTED,
 )  # fmt: skip
 MEETING_KINDS = (
     "foreign ministers' meeting", "summit", "visit", "courtesy call", "committee session",

@@ -9,7 +9,7 @@ from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.model import entries as e
 from regesta.model.entries import Entry
-from regesta.model.parts import Head, LinkedAct, Mention, Value, filed
+from regesta.model.parts import Head, LinkedAct, Mention, Tie, Value, filed
 from regesta.pages.shared import opening, rows, undertakings
 from regesta.pages.shared.acts import Mentioned, mentioned
 from regesta.pages.shared.around import PERFORMED_BY, SIDES_AROUND, TALLIES, Tally
@@ -81,6 +81,7 @@ class Inputs(Opening, frozen=True, kw_only=True):
     told_by: tuple[LinkedAct, ...]
     addressed: tuple[LinkedAct, ...]
     undertakings: tuple[RegisterRow, ...]
+    ties: tuple[Tie, ...] = ()
     mentions: tuple[Mention, ...]
 
 
@@ -127,6 +128,7 @@ def _lists(archive: Archive, entry_id: str) -> Lists:
         "told_by": Listing(archive.acts_according_to, entry_id),
         "addressed": Listing(archive.acts_to, entry_id),
         "undertakings": Listing(PERFORMED_BY(archive), entry_id, row),
+        "ties": Listing(archive.ties_of, entry_id),
         "mentions": Listing(archive.mentions_of, entry_id),
     }
 

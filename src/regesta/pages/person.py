@@ -8,7 +8,7 @@ from regesta.archive.archive import Archive
 from regesta.figures.career import Career, Held, career
 from regesta.model import entries as e
 from regesta.model.entries import Entry, Source
-from regesta.model.parts import Attendance, Head, LinkedAct, Mention, Value
+from regesta.model.parts import Attendance, Head, LinkedAct, Mention, Tie, Value
 from regesta.pages.shared import opening, rows, undertakings
 from regesta.pages.shared.acts import (
     Group,
@@ -59,6 +59,7 @@ class Inputs(Opening, frozen=True, kw_only=True):
     through: tuple[LinkedAct, ...]
     told_by: tuple[LinkedAct, ...]
     to: tuple[LinkedAct, ...]
+    ties: tuple[Tie, ...] = ()
     mentions: tuple[Mention, ...]
     instruments: tuple[Done, ...] = ()
 
@@ -113,6 +114,7 @@ def _lists(archive: Archive, entry_id: str) -> Lists:
         "through": Listing(archive.acts_through, entry_id),
         "told_by": Listing(archive.acts_according_to, entry_id),
         "to": Listing(archive.acts_to, entry_id),
+        "ties": Listing(archive.ties_of, entry_id),
         "mentions": Listing(archive.mentions_of, entry_id),
     }
 

@@ -8,7 +8,7 @@ from regesta.archive.archive import Archive
 from regesta.figures.places import Map, MapPoint, world
 from regesta.model import entries as e
 from regesta.model.entries import Entry
-from regesta.model.parts import Head, Mention, Value
+from regesta.model.parts import Head, Mention, Tie, Value
 from regesta.pages.shared import maps, opening, rows, words
 from regesta.pages.shared.acts import Mentioned, mentioned
 from regesta.pages.shared.around import SIDES_AROUND
@@ -37,6 +37,7 @@ class Inputs(Opening, frozen=True, kw_only=True):
     sides: tuple[Head, ...]
     meetings: tuple[MeetingRow, ...]
     instruments: tuple[Done, ...]
+    ties: tuple[Tie, ...] = ()
     mentions: tuple[Mention, ...]
 
 
@@ -73,6 +74,7 @@ def _lists(archive: Archive, entry_id: str) -> Lists:
     return {
         "meetings": Listing(archive.meetings_in, entry_id, row),
         "instruments": Given(there),
+        "ties": Listing(archive.ties_of, entry_id),
         "mentions": Listing(archive.mentions_of, entry_id),
     }
 

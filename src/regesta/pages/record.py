@@ -15,16 +15,16 @@ from regesta.pages.shared import (
     edition,
     findings,
     head,
+    particulars,
     reports,
-    same,
     transcription,
     undertakings,
 )
 from regesta.pages.shared.beside import Beside
 from regesta.pages.shared.findings import FindingShown
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
+from regesta.pages.shared.particulars import Document
 from regesta.pages.shared.reports import InSeries, MeetingShown, Reported
-from regesta.pages.shared.same import Texts
 from regesta.pages.shared.undertakings import RegisterRow
 
 TEMPLATE = "pages/record.html"
@@ -35,14 +35,14 @@ Topics = tuple[tuple[Head, tuple[str, ...]], ...]
 class Inputs(Value, frozen=True):
     """What the page of a record is made from.
 
-    `texts` are those of the document that it is a text of, `regest` is the summary, `notes` are
-    the texts of the notes; `undertakings` are those that the acts speak of, `findings` those that
-    it tells twice and unlike; `previous` and `next` the records before and after it.
+    `document` is what is said of it as such, `regest` is the summary, `notes` are the texts of the
+    notes; `undertakings` are those that the acts speak of, `findings` those that it tells twice
+    and unlike; `previous` and `next` the records before and after it.
     """
 
     page: PageInputs
     wording: Wording
-    texts: Texts | None
+    document: Document
     regest: Worded
     notes: tuple[Worded, ...]
     acts: tuple[LinkedAct, ...]
@@ -102,7 +102,7 @@ def gather(archive: Archive, entry_id: str) -> Inputs:
     return Inputs(
         page=replace(page, title=archive.heads[entry_id].title),
         wording=archive.wording(entry_id),
-        texts=same.of_record(archive, entry_id),
+        document=particulars.document(archive, entry_id, data),
         regest=archive.prose(data.summary, entry_id),
         notes=tuple(
             archive.prose(note.text, entry_id) for note in archive.wording(entry_id).outline.notes
@@ -146,8 +146,13 @@ def make(inputs: Inputs) -> View:
         depth=edition.DEPTHS[record.depth],
         citation=citation(inputs.wording, inputs.page.site_title),
         responsibility=edition.stated(record.responsibility),
-        nobody=edition.nobody(edition.missing(record.responsibility)),
+        nobody=_nobody(record),
     )
+
+
+def _nobody(record: e.Record) -> str:
+    missing = edition.missing(record.responsibility)
+    return edition.nobody(missing) if record.is_printed else ""
 
 
 def citation(wording: Wording, site_title: str) -> str:

@@ -58,6 +58,7 @@ class _Apparatus:
         yield from self.mentions()
         yield from self.speakers()
         yield from self.ids()
+        yield from self.described()
         for position, act in enumerate(self.record.acts):
             yield from self.act(act, position)
         for position, note in enumerate(self.record.notes):
@@ -165,6 +166,19 @@ class _Apparatus:
         if block and not any(stands(form, one.text) for one in under):
             message = f"`{printable(form)}` does not stand in {reading.at}"
             yield self.problem(field, message, "give the passage where it does")
+
+    def described(self) -> Iterator[Problem]:
+        """Whoever is named as printed, by his words, is so in the document."""
+        for field in ("authors", "drafters", "addressees", "signatories", "enclosures"):
+            given = getattr(self.record, field)
+            for position, one in enumerate(actors(given)):
+                if isinstance(one, str) or stands(one.printed, self.whole):
+                    continue
+                if self.record.is_printed:
+                    inner = (position,) if isinstance(given, tuple) else ()
+                    message = f"`{printable(one.printed)}` does not stand in this record"
+                    hint = "give the words as printed, or the id of an entry"
+                    yield self.problem((field, *inner, "printed"), message, hint)
 
     def ids(self) -> Iterator[Problem]:
         first: dict[str, int] = {}

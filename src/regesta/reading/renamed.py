@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from regesta.model.entries import Act, Stage, Undertaking
+from regesta.model.entries import Act, Record, Stage, Undertaking
 
 _WITH_IT = "it stands with its undertaking: undertakings: [{{id: ..., effect: ...{}}}]"
 RENAMED: dict[type[msgspec.Struct], dict[str, str]] = {
@@ -12,6 +12,20 @@ RENAMED: dict[type[msgspec.Struct], dict[str, str]] = {
         "bound": "it is `performer`: who would do it, whether or not anybody promised",
         "later": "it is `stages`: what sources outside the archive say, each dated and sourced; "
         "what was sought and not found is `searched`",
+    },
+    Record: {
+        **dict.fromkeys(
+            ("enclosure_to", "enclosed_in"),
+            "the record that encloses it names it, under `enclosures`",
+        ),
+        **dict.fromkeys(
+            ("answered_by", "translations"),
+            "the other record says so: `replies_to`, `translation_of`; both pages show it",
+        ),
+        "author": "it is `authors`: an id, `{printed: words}`, or a list of these",
+        "addressee": "it is `addressees`: an id, `{printed: words}`, or a list of these",
+        "drafter": "it is `drafters`: an id, `{printed: words}`, or a list of these",
+        "reference": "where the document is kept is `original: {repository: ...}`",
     },
     Stage: {
         "outcome": "it is `what`: a stage, not a verdict",

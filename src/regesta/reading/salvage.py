@@ -13,7 +13,7 @@ from regesta.reading import schema
 from regesta.reading.frontmatter import Matter, Value
 
 T = TypeVar("T")
-_LIKELY = ("-", "x", "2000", "1", "https://example.org/", "en")
+_LIKELY = ("-", "x", "2000", "1", "https://example.org/", "en", "00:00")
 
 
 class Salvaged(msgspec.Struct, Generic[T], frozen=True):

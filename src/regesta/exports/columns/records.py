@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from regesta.addresses import in_ascii
-from regesta.exports.columns.cells import DATED, date
+from regesta.exports.columns.cells import DATED, PRINTED, date
 from regesta.exports.columns.entries import ID, PAGE, EntryPart
-from regesta.exports.tables import Column, Table
-from regesta.model.entries import Fidelity, Record
+from regesta.exports.tables import Column, Object, Table
+from regesta.model.entries import (
+    Actors,
+    Enclosed,
+    Enclosures,
+    Fidelity,
+    Printed,
+    Record,
+    ids,
+)
 
 
 class RecordPart(EntryPart, frozen=True):
@@ -36,6 +46,69 @@ def _issued(part: RecordPart) -> str:
 
 def _issued_by(part: RecordPart) -> str:
     return part.data.issued_by
+
+
+def _number(part: RecordPart) -> str:
+    return part.data.number
+
+
+def _classification(part: RecordPart) -> str:
+    return part.data.classification
+
+
+def _time(part: RecordPart) -> str:
+    return part.data.time
+
+
+def _sent_from(part: RecordPart) -> str:
+    return part.data.sent_from
+
+
+def _received(part: RecordPart) -> str:
+    return date(part.data.received)
+
+
+def _authors(part: RecordPart) -> list[str | Object]:
+    return _as_given(part.data.authors)
+
+
+def _drafters(part: RecordPart) -> list[str | Object]:
+    return _as_given(part.data.drafters)
+
+
+def _addressees(part: RecordPart) -> list[str | Object]:
+    return _as_given(part.data.addressees)
+
+
+def _signatories(part: RecordPart) -> list[str | Object]:
+    return _as_given(part.data.signatories)
+
+
+def _enclosures(part: RecordPart) -> list[str | Object]:
+    return _as_given(part.data.enclosures)
+
+
+def _replies_to(part: RecordPart) -> list[str]:
+    return list(ids(part.data.replies_to))
+
+
+def _translation_of(part: RecordPart) -> str:
+    return part.data.translation_of
+
+
+def _original(part: RecordPart) -> Object:
+    found = msgspec.to_builtins(part.data.original) if part.data.original else {}
+    return {name: value for name, value in found.items() if value}
+
+
+def _as_given(value: Actors | Enclosures) -> list[str | Object]:
+    """Ids, and of what is no entry the words as printed."""
+    several = value if isinstance(value, tuple) else (value,)
+    return [one if isinstance(one, str) else _words_of(one) for one in several if one]
+
+
+def _words_of(one: Printed | Enclosed) -> Object:
+    return {"printed": one.printed, **({"side": one.side} if isinstance(one, Printed) else {})}
 
 
 def _language(part: RecordPart) -> str:
@@ -107,6 +180,22 @@ RECORDS: Table[RecordPart] = Table("records", "Records: the documents", (
     Column("issued", "string", f"The date on the document. {DATED}", _issued),
     Column("issued_by", "string",
            "Who issued it, whose account it is: id of an organisation.", _issued_by),
+    Column("number", "string", "Its own number, as printed.", _number),
+    Column("classification", "string", "Its classification, as printed.", _classification),
+    Column("time", "string", "The time of day of its date: HH:MM.", _time),
+    Column("received", "string", f"When it was received. {DATED}", _received),
+    Column("sent_from", "string", "Where it was sent from: id of a place.", _sent_from),
+    Column("authors", "array", f"Who wrote it: ids. {PRINTED}", _authors),
+    Column("drafters", "array", f"Who drafted it: ids. {PRINTED}", _drafters),
+    Column("addressees", "array", f"To whom it is addressed: ids. {PRINTED}", _addressees),
+    Column("signatories", "array", f"Who signed it: ids. {PRINTED}", _signatories),
+    Column("original", "object",
+           "Where the document is kept: repository, fonds, series, file, item.", _original),
+    Column("enclosures", "array",
+           "What it encloses: ids of records, or `printed`, the words for it.", _enclosures),
+    Column("replies_to", "list", "The records that it replies to: ids.", _replies_to),
+    Column("translation_of", "string",
+           "The record that it is a translation of: id.", _translation_of),
     Column("language", "string", "Language tag (BCP 47).", _language),
     Column("text_of", "string",
            "The instrument that it is a text of, or the record that is the same document: id.",

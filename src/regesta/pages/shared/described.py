@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import singledispatch
 from typing import Any
 
@@ -14,9 +14,10 @@ from regesta.exports.citations import Words
 from regesta.exports.jsonld import Thing
 from regesta.exports.reference import Citable, CitedRecord, Locator, absolute
 from regesta.model import entries as e
-from regesta.model.entries import AnyEntry, Data, Entry, ids
+from regesta.model.entries import AnyEntry, Data, Entry, actor_ids, actors, ids, listed
 from regesta.model.parts import Head, Value
 from regesta.model.text import walk
+from regesta.pages.shared import particulars
 
 FEED = "feed.xml"
 _FILES = (
@@ -28,6 +29,10 @@ _FILES = (
     ("record.json", "application/json", "JSON"),
 )
 _CITATIONS = 3
+_SINGLE = (
+    "superEvent", "organizer", "locationCreated", "exampleOfWork", "translationOfWork",
+)  # fmt: skip
+"""The relations to one other at most."""
 
 
 class Subject(Value, frozen=True):
@@ -92,10 +97,11 @@ def reference(archive: Archive, entry: Entry[e.Record]) -> CitedRecord:
     """A record as an item of a bibliography."""
     data = entry.data
     names = [archive.heads[topic].title for topic in data.topics]
+    author, *coauthors = _authors(archive, data)
     return CitedRecord(
         id=entry.id,
         title=f"[{data.label}]" if data.title_supplied else data.label,
-        author=archive.heads[data.issued_by].title,
+        author=author,
         kind=data.kind,
         issued=data.issued,
         archive=archive.site.title,
@@ -106,7 +112,17 @@ def reference(archive: Archive, entry: Entry[e.Record]) -> CitedRecord:
         subjects=tuple(sorted(names)),
         address=absolute(archive.site.base_url, urls.entry("records", entry.id)),
         title_language=data.title_language,
+        coauthors=tuple(coauthors),
+        number=data.number,
+        original=particulars.original(data),
+        repository=data.original.repository if data.original else "",
     )
+
+
+def _authors(archive: Archive, data: e.Record) -> Iterator[str]:
+    """Whose a record is in a bibliography: its authors, or who issued it."""
+    for one in actors(data.authors) or ids(data.issued_by):
+        yield archive.heads[one].title if isinstance(one, str) else one.printed
 
 
 def citable(archive: Archive, entry: Entry[e.Record]) -> Citable:
@@ -128,10 +144,18 @@ def _related(data: Data, archive: Archive, entry_id: str) -> Iterable[tuple[str,
 
 @_related.register
 def _(data: e.Record, archive: Archive, entry_id: str) -> Iterable[tuple[str, Iterable[str]]]:
-    yield "issuer", (data.issued_by,)
     of = archive.document_of(entry_id)
-    yield "document", (of,) if archive.entries.find(e.Instrument, of) else ()
+    yield "exampleOfWork", (of,) if archive.entries.find(e.Instrument, of) else ()
+    yield "author", actor_ids(data.authors) or ids(data.issued_by)
     yield "about", (*(report.meeting for report in data.reports), *data.topics)
+    yield "recipient", actor_ids(data.addressees)
+    yield "locationCreated", ids(data.sent_from)
+    yield "messageAttachment", (one for one in listed(data.enclosures) if isinstance(one, str))
+    yield "translationOfWork", ids(data.translation_of)
+    yield (
+        "workTranslation",
+        (tie.record.id for tie in archive.ties_of[entry_id] if tie.what == "translated"),
+    )
 
 
 @_related.register
@@ -234,7 +258,7 @@ class _Things(Value, frozen=True):
         found: Thing | None = None
         match self.about.data:
             case e.Record() as data:
-                found = self._record(iri, in_ascii(data.source.facsimile))
+                found = self._record(iri, data)
             case e.Meeting() as data:
                 found = jsonld.meeting(iri, data, self._relations())
             case e.Person() as data:
@@ -252,19 +276,16 @@ class _Things(Value, frozen=True):
                 found = jsonld.instrument(iri, data, self._relations())
         return found
 
-    def _record(self, iri: str, facsimile: str) -> Thing:
+    def _record(self, iri: str, data: e.Record) -> Thing:
         one = self.about.reference
         assert one is not None  # noqa: S101 - every record is gathered with one
         home = self.iri("index.html")
         collection = {"@type": "Collection", "@id": home, "name": self.site_title}
         encodings = [(link.type, self.iri(link.href)) for link in files(one.id)[_CITATIONS:]]
-        issuer = self.one("issuer") or {}
-        about, works = self.some("about"), self.some("document")
-        found = jsonld.record(iri, one, issuer, collection, about, encodings, facsimile)
-        return {**found, "exampleOfWork": works[0]} if works else found
+        relations = self._relations()
+        return jsonld.record(iri, one, collection, encodings, relations, data)
 
     def _relations(self) -> dict[str, Any]:
-        single = ("superEvent", "organizer")
         return {
-            how: self.one(how) if how in single else self.some(how) for how in self.about.related
+            how: self.one(how) if how in _SINGLE else self.some(how) for how in self.about.related
         }

@@ -68,7 +68,10 @@ def _gaps(archive: Archive, entry: AnyEntry, own: Head) -> Gaps:
         case Undertaking() as data:
             yield from _of_undertaking(archive, entry, data)
         case Record() as data:
-            yield from _of_record(own, data)
+            if data.is_printed:
+                yield from _of_record(own, data)
+            else:
+                yield "texts-not-held", Gap(own, own.date)
             for one in findings.of(archive, own.id):
                 gap = Gap(one.undertaking, own.date, (own,), note=one.words)
                 yield TOLD_TWICE, gap
