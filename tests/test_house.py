@@ -39,6 +39,7 @@ NOT_SHOWN = {
     (e.Reading, "is_"): "read by the archive, which links names by it",
     (e.Reading, "basis"): "the same: a mention is then said to be inferred",
     (e.Record, "dateline"): "read by `Record.printed`: pages show what is printed by its path",
+    (e.Record, "calendar"): "read with `issued`, which shows both dates",
     (e.Record, "mentions"): "read by the archive, which links names by them",
     (e.Act, "supplied"): "read by the archive: the doers of an act that names nobody",
     (e.Forced, "is_"): "read by the archive: the force of the act",

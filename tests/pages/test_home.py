@@ -62,7 +62,7 @@ def test_what_is_known_of_undertakings_stands_before_what_nothing_is_known_of() 
 
 
 def test_the_fullest_years_are_named_in_order_of_time() -> None:
-    years = tuple(Year(str(n), "", (("meeting", 9 if n % 2 else 1),)) for n in range(1990, 2002))
+    years = tuple(Year(n, str(n), "", (("meeting", 9 if n % 2 else 1),)) for n in range(1990, 2002))
     assert [year.year for year in fullest(years)] == [str(n) for n in range(1991, 2002, 2)]
 
 

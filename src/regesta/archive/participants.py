@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from regesta.archive.entries import Entries
-from regesta.dates import Edtf
+from regesta.dates import FIRST_DAY, Day, Edtf
 from regesta.model.boundaries import as_compared
 from regesta.model.entries import Meeting, Office, Person, Record, Report, Sides
 
@@ -62,8 +61,8 @@ def _bare(title: str) -> str:
     return words.removeprefix(next((one for one in _ARTICLES if words.startswith(one)), ""))
 
 
-def _begun(office: Office) -> date:
-    return (office.from_ and office.from_.earliest) or date.min
+def _begun(office: Office) -> Day:
+    return (office.from_ and office.from_.earliest) or FIRST_DAY
 
 
 def _over(office: Office, on: Edtf) -> bool:

@@ -8,10 +8,9 @@ knows nothing but what entries give, and what was asked is known by its name.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from regesta.dates import Edtf
+from regesta.dates import LAST_DAY, Day, Edtf
 from regesta.model.entries import AnyEntry
 from regesta.model.kinds import BY_FOLDER
 from regesta.model.parts import Head, LinkedAct, filed
@@ -25,7 +24,7 @@ ALL = "the archive"
 """What a query is asked of that is asked of the archive as a whole; no id of an entry."""
 _THEN = "\x01"
 """Between what a part is ordered by first and then; below every character of content."""
-NEVER = (date.max, date.max, "")
+NEVER = (LAST_DAY, LAST_DAY, "")
 """Where in time stands what has no date: last."""
 
 
@@ -93,8 +92,8 @@ def _text(key: object) -> str:
             return key
         case int():
             return f"{key:09}"
-        case date():
-            return f"{key.year:04}-{key.month:02}-{key.day:02}"
+        case Day():
+            return key.ordered
         case Edtf() | None:
             return in_order(*(key.sort_key if key else NEVER))
     raise TypeError(f"nothing is ordered by {key!r}")

@@ -10,6 +10,7 @@ from regesta.memory.units import NEW
 QUERIES = {
     "filed": "the files with the id {of}",
     "entry": "the entry {of}",
+    "salvaged": "what could be salvaged of {of}",
     "heads": "the title, kind or date of {of}",
     "heads_in": "the {of} in their order",
     "site_file": "site.yaml",

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from regesta.dates import Edtf
 from regesta.exports.reference import Citable, CitedRecord, Locator, address, key, one_line
 
 _SIGNS = str.maketrans({
@@ -19,6 +20,9 @@ _SIGNS = str.maketrans({
     "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
     **{sign: f"\\{sign}" for sign in "#$%&_"},
 })  # fmt: skip
+_DATE = re.compile(
+    r"(-?\d{4}|\d{3}X|\d\dXX|Y-?\d{5,})(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(\d\d|XX))?)?[?~%]?", re.ASCII
+)
 _LIGATURE = re.compile(r"(?<=[-`'<>,])(?=[-`'<>,])|(?<=[?!])(?=`)")
 
 
@@ -41,7 +45,7 @@ def _entry(reference: CitedRecord, at: Locator | None) -> str:
         "author": " and ".join(f"{{{latex(author)}}}" for author in reference.authors),
         "title": f"{{{latex(reference.title)}}}",
         "titleaddon": latex(reference.genre),
-        "date": reference.issued.text,
+        **_dated(reference.issued),
         "number": latex(reference.number),
         "organization": latex(reference.archive),
         "library": latex(reference.original),
@@ -61,6 +65,16 @@ def _entry(reference: CitedRecord, at: Locator | None) -> str:
 def _addendum(at: Locator) -> str:
     """The page of the print, where it is known, and the passage."""
     return ", ".join(filter(None, (at.pages, f"{'sec.' if at.whole else 'par.'} {at.path}")))
+
+
+def _dated(issued: Edtf) -> dict[str, str]:
+    """A date as biblatex has it: level 1 of EDTF; of another, the words."""
+    if issued.is_undated:
+        return {}
+    ends = issued.text.split("/")
+    if all(end in ("", "..") or _DATE.fullmatch(end) for end in ends):
+        return {"date": issued.text}
+    return {"year": f"{{{latex(str(issued))}}}"}
 
 
 def _keyword(word: str) -> str:

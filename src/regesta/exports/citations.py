@@ -19,6 +19,7 @@ _SHORT = [
     "Dec.",
 ]  # fmt: skip
 _OPENING = re.compile(r"(?:^|(?<=[\s(\[{—–“‘/-]))\"")
+_UNDATED = "n.d."
 _ENDS = (".", "?", "!")
 Point = tuple[int, ...]
 Words = tuple[tuple[str, bool, str], ...]
@@ -37,7 +38,11 @@ def chicago(reference: CitedRecord, at: Locator | None = None) -> Words:
     before, title, after = _quoted(reference, "" if _bare(reference) else ",")
     rest = [*said, _label(at, "sec.", "para."), reference.call_number, reference.archive]
     text = ", ".join(filter(None, [*rest, address(reference, at)]))
-    return (_own(f"{_in_a_note(reference.authors)}, {before}"), title, _own(_stopped(f"{after} {text}")))
+    return (
+        _own(f"{_in_a_note(reference.authors)}, {before}"),
+        title,
+        _own(_stopped(f"{after} {text}")),
+    )
 
 
 def mla(reference: CitedRecord) -> Words:
@@ -46,7 +51,8 @@ def mla(reference: CitedRecord) -> Words:
     what = _numbered(reference)
     genre = f" {what}{',' if reference.number else '.'}" if what else ""
     about = "Circa " if reference.issued.mark and points(reference.issued) else ""
-    place = [f"{about}{_in_words(reference.issued, _british)}", reference.archive]
+    date = "" if reference.issued.is_undated else _in_words(reference.issued, _british)
+    place = [f"{about}{date}", reference.archive]
     text = ", ".join(filter(None, [*place, reference.call_number, reference.address]))
     who = _in_short(reference.authors, "and", ",")
     opening = f"{_stopped(who)} {before}"
@@ -63,7 +69,8 @@ def apa(reference: CitedRecord) -> Words:
         kind = f" ({_numbered(reference)})"
     stop = "" if not kind and title.endswith(_ENDS) else "."
     tail = f"{kind}{stop} {reference.archive} ({reference.call_number})."
-    where = f" {reference.address}" if reference.address else ""
+    read = " Retrieved" if reference.issued.is_undated else ""
+    where = f"{read} {reference.address}" if reference.address else ""
     return (
         _own(f"{_stopped(_in_a_list(reference.authors))} {when}. "),
         (title, True, reference.title_language),
@@ -172,7 +179,7 @@ def _in_words(date: Edtf, write: _Writer) -> str:
     """A date in the words of a style; of an interval, what both ends share stands once."""
     ends = points(date)
     if not ends:
-        return str(date)
+        return _UNDATED if date.is_undated else str(date)
     if len(ends) == 1 or ends[0] == ends[-1]:
         return write(ends[0])
     first, last = ends
@@ -188,7 +195,7 @@ def _years(date: Edtf) -> str:
     """The year or years for a reference; `ca.` before one that is not certain."""
     ends = points(date)
     if not ends:
-        return str(date)
+        return _UNDATED if date.is_undated else str(date)
     years = "–".join(str(year) for year in dict.fromkeys(end[0] for end in ends))
     return f"ca. {years}" if date.mark else years
 

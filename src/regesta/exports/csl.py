@@ -40,6 +40,6 @@ def _date(reference: CitedRecord) -> dict[str, Any]:
     """The date in parts, `circa` where it is not certain; in words where an end is open."""
     ends = points(reference.issued)
     if not ends:
-        return {"literal": str(reference.issued)}
+        return {} if reference.issued.is_undated else {"literal": str(reference.issued)}
     date: dict[str, Any] = {"date-parts": [list(end) for end in dict.fromkeys(ends)]}
     return {**date, "circa": True} if reference.issued.mark else date

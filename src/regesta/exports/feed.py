@@ -40,7 +40,11 @@ def atom(inputs: Inputs) -> bytes:
     _add(feed, "subtitle", inputs.description)
     _add(feed, "link", rel="self", type="application/atom+xml", href=inputs.address)
     _add(feed, "link", rel="alternate", type="text/html", href=inputs.home)
-    _add(feed, "updated", _instant(max((item.issued for item in inputs.items), default=None)))
+    _add(
+        feed,
+        "updated",
+        _instant(max(filter(_written, (item.issued for item in inputs.items)), default=None)),
+    )
     for item in inputs.items:
         _entry(feed, item)
     Tree.indent(feed, " ")
@@ -53,7 +57,8 @@ def _entry(feed: Tree.Element, item: Item) -> None:
     _add(entry, "id", item.address)
     _add(entry, "title", item.title)
     _add(entry, "link", rel="alternate", type="text/html", href=item.address)
-    _add(entry, "published", _instant(item.issued))
+    if _written(item.issued):
+        _add(entry, "published", _instant(item.issued))
     _add(entry, "updated", _instant(item.issued))
     _add(Tree.SubElement(entry, "author"), "name", item.author)
     if item.summary:
@@ -65,6 +70,14 @@ def _add(parent: Tree.Element, tag: str, text: str = "", **attributes: str) -> N
 
 
 def _instant(date: Edtf | None) -> str:
-    """The first moment of the first day that a date can mean; of an empty feed, that of 1970."""
-    day = (date.earliest or date.latest) if date else None
-    return f"{day.isoformat() if day else '1970-01-01'}T00:00:00Z"
+    """The first moment of the first day that a date can mean.
+
+    It is that of 1970 of an empty feed, of what is undated, and of years that the format has not.
+    """
+    written = date.day.isoformat() if date and date.day and _written(date) else "1970-01-01"
+    return f"{written}T00:00:00Z"
+
+
+def _written(date: Edtf) -> bool:
+    """Whether the format has its year."""
+    return bool(date.day and 0 <= date.day.year <= 9999)

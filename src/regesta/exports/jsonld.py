@@ -155,9 +155,7 @@ def instrument(iri: str, data: Instrument, relations: Mapping[str, Any]) -> Thin
 
 def iso(date: Edtf | None) -> str:
     """A date of ISO 8601, or an interval of two; empty for what is uncertain or open."""
-    if date is None or date.mark or not date.earliest or not date.latest:
-        return ""
-    return date.text
+    return date.text if date and date.is_plain and not date.mark else ""
 
 
 def _ends(date: Edtf | None) -> tuple[str, str]:

@@ -22,8 +22,8 @@ def metadata(reference: CitedRecord) -> Meta:
         ("z:itemType", "document"),
         ("DC.title", reference.title),
         *(("DC.creator", f"{author},") for author in reference.authors),
-        ("DC.date", reference.issued.text),
-        ("dcterms.issued", reference.issued.text),
+        ("DC.date", _date(reference)),
+        ("dcterms.issued", "" if reference.issued.is_undated else reference.issued.text),
         ("DC.type", reference.kind),
         ("DC.language", reference.language),
         ("DC.publisher", reference.archive),
@@ -35,3 +35,11 @@ def metadata(reference: CitedRecord) -> Meta:
         *(("DC.subject", subject) for subject in reference.subjects),
     )
     return tuple((name, content) for name, content in found if content)
+
+
+def _date(reference: CitedRecord) -> str:
+    """The date as readers of metadata know it; of another form the words, of none nothing."""
+    issued = reference.issued
+    if issued.is_undated:
+        return ""
+    return issued.text if issued.is_plain or issued.is_interval else str(issued)

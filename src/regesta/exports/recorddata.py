@@ -41,7 +41,8 @@ def record_json(inputs: Inputs) -> bytes:
     given = msgspec.to_builtins(inputs.record, enc_hook=_plain)
     found = {
         "id": inputs.reference.id,
-        **{name: value for name, value in given.items() if name != "acts"},
+        **{name: value for name, value in given.items() if name not in ("acts", "calendar")},
+        "issued_julian": inputs.record.issued.julian,
         "texts": list(inputs.texts),
         "depth": inputs.record.depth,
         "fidelity": msgspec.to_builtins(inputs.fidelity),

@@ -6,11 +6,12 @@ import re
 
 from regesta import urls
 from regesta.addresses import in_ascii
-from regesta.dates import Edtf
+from regesta.dates import Day, Edtf
 from regesta.model.parts import Value
 
 _BREAKS = re.compile(r"[ \t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
 _POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
+_FIRST = Day(1000, 1, 1)
 
 
 class CitedRecord(Value, frozen=True):
@@ -115,8 +116,9 @@ def one_line(text: str) -> str:
 
 
 def points(issued: Edtf) -> tuple[tuple[int, ...], ...]:
-    """The date as one or two tuples of year, month, day; none where an end is open or unknown."""
-    ends = [_POINT.match(end) for end in issued.text.split("/")]
-    if not all(ends):
+    """The date as one or two tuples of year, month, day; none where it is not all of such: where
+    an end is open, a digit not known, or a year has fewer than four digits."""
+    if not issued.is_plain or issued.day < _FIRST:  # type: ignore[operator]
         return ()
+    ends = [_POINT.match(end) for end in issued.text.split("/")]
     return tuple(tuple(int(part) for part in end.groups() if part) for end in ends if end)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from regesta.dates import Edtf
 from regesta.exports.reference import Citable, CitedRecord, Locator, address, key, one_line, points
 
 
@@ -31,8 +32,8 @@ def _fields(reference: CitedRecord, at: Locator | None) -> Iterator[tuple[str, s
     yield "TI", reference.title
     yield "M3", reference.genre
     yield "M1", reference.number
-    yield "PY", str(reference.issued.year)
-    yield "DA", _date(ends[0], str(reference.issued) if _inexact(reference) else "") if ends else ""
+    yield "PY", _year(reference.issued)
+    yield "DA", _date(ends[0] if ends else (), _other(reference.issued))
     yield "SP", at.path if at else ""
     yield "DB", reference.archive
     yield "AV", reference.original
@@ -45,11 +46,22 @@ def _fields(reference: CitedRecord, at: Locator | None) -> Iterator[tuple[str, s
             yield "KW", subject
 
 
-def _inexact(reference: CitedRecord) -> bool:
-    return bool(reference.issued.is_interval or reference.issued.mark)
+def _year(issued: Edtf) -> str:
+    """The year it begins in; nothing where that is not known for certain, or before the year 1."""
+    first, last = issued.earliest, issued.latest
+    certain = issued.is_interval or (first and last and first.year == last.year)
+    return str(issued.year) if certain and issued.day and issued.day.year > 0 else ""
+
+
+def _other(issued: Edtf) -> str:
+    """What the parts of a date leave out."""
+    if issued.is_undated:
+        return ""
+    exact = points(issued) and not (issued.is_interval or issued.mark or issued.julian)
+    return "" if exact else str(issued)
 
 
 def _date(point: tuple[int, ...], other: str) -> str:
-    """`YYYY/MM/DD/other`, a part that is not known left empty."""
-    year, month, day = (*(f"{part:02}" for part in point), "", "")[:3]
-    return f"{int(year):04}/{month}/{day}/{other}"
+    """`YYYY/MM/DD/other`, a part that is not known left empty; nothing where all are."""
+    year, month, day = (*(f"{part:02}" for part in point), "", "", "")[:3]
+    return f"{year and f'{int(year):04}'}/{month}/{day}/{other}" if point or other else ""

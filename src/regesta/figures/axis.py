@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from regesta.dates import year_words
 from regesta.model.parts import Value
 
-_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+_STEPS: tuple[int, ...] = tuple(step * 10**n for n in range(10) for step in (1, 2, 5))
 _TICKS = 6
 _EDGE = 8.0
 
@@ -40,7 +41,8 @@ class Years(Value, frozen=True):
     def label(self, column: int) -> str:
         """The years of a column: `2002`, `2000–2004`."""
         first = self.first + column * self.step
-        return str(first) if self.step == 1 else f"{first}–{first + self.step - 1}"
+        last = year_words(first + self.step - 1)
+        return year_words(first) if self.step == 1 else f"{year_words(first)}–{last}"
 
     @property
     def ticks(self) -> tuple[Tick, ...]:
@@ -48,7 +50,7 @@ class Years(Value, frozen=True):
         every = next(n for n in _STEPS if -(-self.count // n) <= _TICKS) * self.step
         middle = 0.5 if self.step == 1 else 0.0
         return tuple(
-            _tick((column + middle) * self.width, str(year))
+            _tick((column + middle) * self.width, year_words(year))
             for column in range(self.count)
             if (year := self.first + column * self.step) % every == 0
         )

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from regesta.dates import year_words
 from regesta.figures.axis import Tick, Years, years
 from regesta.model.parts import Value
 
@@ -125,7 +126,7 @@ def bars(dated: Iterable[Dated], hrefs: Mapping[int, str]) -> Bars | None:
         tuple(_columns(axis, cells, hrefs)),
         axis.ticks,
         "year" if axis.step == 1 else f"{axis.step} years",
-        f"{min(all_years)} to {max(all_years)}",
+        f"{year_words(min(all_years))} to {year_words(max(all_years))}",
         len(lanes) * (_TOP + _FULL + _GAP) + _AXIS,
     )
 

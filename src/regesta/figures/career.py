@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from collections.abc import Iterable
 
-from regesta.dates import Edtf, OfficeEnd
+from regesta.dates import LAST_DAY, Day, Edtf, OfficeEnd, year_words
 from regesta.figures import short
 from regesta.figures.axis import Tick, Years, years
 from regesta.model.parts import Head, Value
@@ -28,7 +27,7 @@ class Held(Value, frozen=True):
     term: str
 
     @property
-    def days(self) -> list[datetime.date]:
+    def days(self) -> list[Day]:
         """What days are known of its ends."""
         still = self.end is not None and self.end.still_held
         return _days(self.begin, None if still else self.end)
@@ -97,7 +96,7 @@ class Career(Value, frozen=True):
 def career(offices: Iterable[Held], meetings: Iterable[Head]) -> Career | None:
     """The figure of a career; None where no day of it is known."""
     offices = sorted(offices, key=_order)
-    meetings = tuple(meeting for meeting in meetings if meeting.date)
+    meetings = tuple(meeting for meeting in meetings if meeting.date and meeting.date.day)
     drawn = [office for office in offices if office.days][:MOST_OFFICES]
     days = [day for office in drawn for day in office.days]
     days += [day for meeting in meetings for day in _days(meeting.date)]
@@ -112,7 +111,7 @@ def career(offices: Iterable[Held], meetings: Iterable[Head]) -> Career | None:
         len(meetings),
         len(drawn) * _ROW + _TEXT,
         axis.ticks,
-        str(first) if first == last else f"{first} to {last}",
+        year_words(first) if first == last else f"{year_words(first)} to {year_words(last)}",
         base + _AXIS,
         tuple(offices),
         _attended(meetings),
@@ -120,8 +119,10 @@ def career(offices: Iterable[Held], meetings: Iterable[Head]) -> Career | None:
 
 
 def _bar(axis: Years, office: Held, top: int) -> Bar:
-    x = _x(axis, _days(office.begin)[0]) if office.begin else None
-    end = _end(axis, office.end) if office.end else None
+    x = _x(axis, begins[0]) if (begins := _days(office.begin)) else None
+    end = (
+        _end(axis, office.end) if office.end and (office.end.still_held or office.end.day) else None
+    )
     left = x if x is not None else max(0.0, (end or 0.0) - _STUB)
     right = end if end is not None else min(100.0, left + _STUB)
     width = round(max(right - left, _THIN), 2)
@@ -139,9 +140,8 @@ def _marks(axis: Years, meetings: tuple[Head, ...], base: int) -> tuple[Mark, ..
     found: dict[int, list[Head]] = {}
     for meeting in meetings:
         first, *_, last = _days(meeting.date) * 2
-        found.setdefault(int(_x(axis, first + (last - first) / 2) * MOST_MARKS / 100), []).append(
-            meeting
-        )
+        middle = (_x(axis, first) + _x(axis, last)) / 2
+        found.setdefault(int(middle * MOST_MARKS / 100), []).append(meeting)
     unit = min(_UNIT, _FULL / max(map(len, found.values()), default=1))
     return tuple(
         Mark(
@@ -163,18 +163,20 @@ def _words(heads: list[Head]) -> str:
 def _attended(meetings: tuple[Head, ...]) -> tuple[MeetingMark, ...]:
     if len(meetings) <= MOST_LISTED:
         return tuple(MeetingMark(str(meeting.date), meeting) for meeting in meetings)
-    counts = Counter(meeting.date.year for meeting in meetings if meeting.date)
-    return tuple(MeetingMark(str(year), None, count) for year, count in sorted(counts.items()))
+    counts = Counter(date.day.year for meeting in meetings if (date := meeting.date) and date.day)
+    return tuple(
+        MeetingMark(year_words(year), None, count) for year, count in sorted(counts.items())
+    )
 
 
-def _x(axis: Years, day: datetime.date) -> float:
-    part = (day.timetuple().tm_yday - 1) / 366
+def _x(axis: Years, day: Day) -> float:
+    part = day.days_before / 366
     return (day.year + part - axis.first) / (axis.step * axis.count) * 100
 
 
-def _days(*dates: Edtf | None) -> list[datetime.date]:
+def _days(*dates: Edtf | None) -> list[Day]:
     return [day for date in dates if date for day in (date.earliest, date.latest) if day]
 
 
-def _order(office: Held) -> tuple[datetime.date, str]:
-    return (min(office.days, default=datetime.date.max), office.title)
+def _order(office: Held) -> tuple[Day, str]:
+    return (min(office.days, default=LAST_DAY), office.title)

@@ -23,7 +23,7 @@ class Damaged(Exception):
 
 def _hook(value: object) -> object:
     if isinstance(value, Edtf):
-        return value.text
+        return value.stored
     raise NotImplementedError(type(value))
 
 

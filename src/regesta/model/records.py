@@ -23,6 +23,7 @@ from regesta.model.fields import (
 from regesta.model.text import BYLINE, DATELINE, TITLE, without_marks
 from regesta.model.vocabulary import (
     NOT_PRINTED,
+    Calendar,
     Depth,
     Effect,
     Force,
@@ -201,15 +202,17 @@ class Record(Titled, frozen=True, kw_only=True):
 
     `languages` are those of passages that are in another than the `language` of the text;
     `speakers` are those who speak in it, as printed before their words.
-    `number`, `classification` are as printed on it; `time` is that of its date, `received` the
-    day on which it arrived. `enclosures` are what came with it, records or words as printed;
-    `replies_to` and `translation_of` lead to other records. `tells_again` gives, by passages that
-    tell in detail what others told before, those others.
+    `issued` is of the `calendar` that the document is dated in. `number`, `classification` are as
+    printed on it; `time` is that of its date, `received` the day on which it arrived.
+    `enclosures` are what came with it, records or words as printed; `replies_to` and
+    `translation_of` lead to other records. `tells_again` gives, by passages that tell in detail
+    what others told before, those others.
     """
 
     title_supplied: bool = False
     kind: str
     issued: Edtf
+    calendar: Calendar = "gregorian"
     dateline: str = ""
     byline: str = ""
     issued_by: Id

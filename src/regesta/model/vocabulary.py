@@ -24,6 +24,7 @@ StageWord = Literal[
 ]  # fmt: skip
 BEFORE: tuple[StageWord, ...] = ("asked-before", "agreed-before")
 """The stages that lie before the records of the archive."""
+Calendar = Literal["gregorian", "julian"]
 Depth = Literal["text", "names", "acts"]
 NoteKind = Literal[
     "sic", "reading", "identification", "designation", "fact", "wording", "structure", "term"

@@ -53,7 +53,7 @@ def gather(archive: Archive, start: Start = "") -> Inputs:
     page = lists.of_part(archive, SECTION, "Chronology", sheet)
     if start:
         return Inputs(page, sheet.rows, sheet.parts)
-    hrefs = {int(year.year): year.href for year in archive.once(timeline.years)}
+    hrefs = {year.number: year.href for year in archive.once(timeline.years)}
     return Inputs(page, sheet.rows, sheet.parts, archive.once(timeline.dated), hrefs)
 
 

@@ -80,7 +80,7 @@ def gather(archive: Archive) -> Inputs:
         rights=site.rights,
         counts={kind.folder: archive.heads_in.count(kind.folder) for kind in INDEXED},
         first=records[0].date if records else None,
-        last=records[-1].date if records else None,
+        last=rows.latest(archive),
         issuers=issuers(archive),
         sides=all_sides(archive),
         records=records,
@@ -107,7 +107,7 @@ def make(inputs: Inputs) -> View:
         years=fullest(inputs.years),
         grades=narrowing.grades(inputs.grades).choices,
         standings=narrowing.standings(inputs.standings).choices,
-        figure=bars(inputs.dated, {int(year.year): year.href for year in inputs.years}),
+        figure=bars(inputs.dated, {year.number: year.href for year in inputs.years}),
     )
 
 
@@ -119,6 +119,6 @@ def fullest(years: tuple[timeline.Year, ...]) -> tuple[timeline.Year, ...]:
 
 def reach(first: Edtf | None, last: Edtf | None) -> str:
     """The span of the records' dates: `4 November 2000 to 13 June 2002`."""
-    if not first or not last:
+    if not (first and last and first.day):
         return ""
     return str(first) if first == last else f"{first} to {last}"

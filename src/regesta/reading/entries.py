@@ -9,18 +9,14 @@ from msgspec.structs import replace
 
 from regesta.model.entries import AnyEntry, Data, Entry, Fidelity, Record
 from regesta.model.kinds import BY_FOLDER, BY_TYPE
-from regesta.model.text import BYLINE, DATELINE, TITLE
-from regesta.model.vocabulary import NOT_PRINTED
 from regesta.problems import Location, Problem, told
-from regesta.reading import apparatus, body, fidelity, frontmatter, labels, schema
+from regesta.reading import apparatus, body, documents, fidelity, frontmatter, labels, schema
 from regesta.reading.frontmatter import Matter
 from regesta.reading.labels import Labels, Own
 from regesta.reading.salvage import Salvaged, salvage
 from regesta.reading.sources import Seeds, SourceFile
 
 RECORDS = BY_TYPE[Record].folder
-_COMPARED = frozenset({TITLE, "title_supplied", DATELINE, BYLINE, "source"})
-_NOT_COMPARED = frozenset({("source", "url"), ("source", "rights")})
 
 
 class Read(NamedTuple):
@@ -62,21 +58,16 @@ def begin(file: SourceFile) -> Begun:
     matter, problems = frontmatter.read(file.data, file.name)
     if matter is None or not matter.value:
         return Begun(file, matter, None, False, "", problems)
+    matter = documents.in_its_calendar(matter) if file.folder == RECORDS else matter
     kind: type[Data] = BY_FOLDER[file.folder].type
     data, wrong = schema.decode(matter.value, kind, matter.places)
     problems = schema.merged(problems, wrong)
     if file.folder == RECORDS:
-        problems = (*problems, *_unsourced(matter))
+        problems = (*problems, *documents.unsourced(matter))
     sound = data is not None and not problems
     found = Salvaged(data, matter.places) if sound and data else salvage(matter, kind)
-    seed = _seed(cast("Salvaged[Record]", found)) if file.folder == RECORDS else ""
+    seed = documents.seed(cast("Salvaged[Record]", found)) if file.folder == RECORDS else ""
     return Begun(file, matter, found, sound, seed, problems)
-
-
-def _seed(found: Salvaged[Record]) -> str:
-    """The name of the seed to be compared with a record, where all is there that it takes."""
-    amiss = (path for path in found.lost if path[0] in _COMPARED and path[:2] not in _NOT_COMPARED)
-    return "" if any(amiss) else found.data.source.file
 
 
 def finish(begun: Begun, seed: bytes | str | None, own: Own = ()) -> Read:
@@ -99,19 +90,6 @@ def finish(begun: Begun, seed: bytes | str | None, own: Own = ()) -> Read:
     return Read(entry, begun.sound, (*begun.problems, *told(more)))
 
 
-def _unsourced(matter: Matter) -> Iterator[Problem]:
-    """A problem where a record names no copy that it was transcribed from."""
-    source = matter.value.get("source")
-    if matter.value.get("kind") == NOT_PRINTED or (source and not isinstance(source, dict)):
-        return
-    if source is None:
-        hint = f"give it; a document whose text is not given is of the kind `{NOT_PRINTED}`"
-        yield Problem(matter.places[()], "the field `source` is missing", hint)
-    elif "file" not in source:
-        place = matter.places[("source",)]
-        yield Problem(place, "the field `file` is missing in `source`", "give it")
-
-
 def _record(
     entry: Entry[Record], matter: Matter, seed: bytes | str | None, known: Labels
 ) -> tuple[Entry[Record], tuple[Problem, ...]]:
@@ -120,7 +98,7 @@ def _record(
     entry = replace(entry, body=blocks)
     nothing = tuple(body.unseen_in(blocks, matter, entry.file, "record"))
     if not entry.data.is_printed:
-        return entry, (*_too_much(entry, matter), *problems, *apparatus.check(entry))
+        return entry, (*documents.too_much(entry, matter), *problems, *apparatus.check(entry))
     problems = (*_missing(entry, matter, seed), *nothing, *problems)
     if nothing or not blocks:
         return entry, problems
@@ -138,14 +116,6 @@ def _missing(entry: AnyEntry, matter: Matter, seed: bytes | str | None) -> Itera
     if not matter.body.strip():
         place = Location(entry.file, matter.body_line - 1)
         yield Problem(place, "the record has no body", "transcribe it after the front matter")
-
-
-def _too_much(entry: AnyEntry, matter: Matter) -> Iterator[Problem]:
-    """A document that is not printed has no text."""
-    if matter.body.strip():
-        message = f"a document that is `{NOT_PRINTED}` has no text"
-        hint = "leave the text out, or give the `kind` of the document and its `source`"
-        yield Problem(Location(entry.file, matter.body_line), message, hint)
 
 
 def _compared(

@@ -14,10 +14,11 @@ from typing import Annotated, Any, Literal, TypeVar, Union
 
 import msgspec
 
-from regesta.dates import Edtf
+from regesta.dates import JULIAN, Edtf
 from regesta.model.entries import KEY, FieldPath
 from regesta.model.rules import Rule
 from regesta.problems import Location, Problem, did_you_mean, nearest, printable
+from regesta.reading import misdated
 from regesta.reading.frontmatter import Value
 from regesta.reading.renamed import renamed
 
@@ -106,7 +107,7 @@ class _Walk:
         if not fitting:
             shapes = " or ".join(dict.fromkeys(_SHAPES[_shape(o)] for o in options(of)))
             message = f"{_named(path)} should be {shapes}, not {_SHAPES[type(value)]}"
-            self.problem(path, message)
+            self.problem(path, message, misdated.in_quotes(value) if _is_date(of) else "")
         elif isinstance(value, str):
             self.leaf(value, fitting, path)
         elif isinstance(value, list):
@@ -149,7 +150,8 @@ class _Walk:
         wrongs = [_leaf_problem(value, option) for option in options]
         if all(wrongs):
             message, hint = wrongs[0] or ("", "")
-            self.problem(path, f"{_named(path)}: `{printable(value[:80])}` {message}", hint)
+            typed = printable(value.removeprefix(JULIAN)[:80])
+            self.problem(path, f"{_named(path)}: `{typed}` {message}", hint)
 
 
 @cache
@@ -189,9 +191,12 @@ def _leaf_problem(value: str, of: Any) -> tuple[str, str] | None:
     try:
         msgspec.convert(value, of, strict=False, dec_hook=_decode_date)
     except msgspec.ValidationError as error:
-        hint = "write YYYY, YYYY-MM or YYYY-MM-DD, or an interval A/B"
-        return (f"is no date: {error}", hint)
+        return (f"is no date: {error}", misdated.hint(value.removeprefix(JULIAN)))
     return None
+
+
+def _is_date(of: Any) -> bool:
+    return any(isinstance(one, type) and issubclass(one, Edtf) for one in options(of))
 
 
 def _converts(value: str, of: Any) -> bool:

@@ -8,7 +8,10 @@ from regesta.dates import Edtf
 from regesta.exports.tables import Object
 from regesta.model.parts import Actor, Head
 
-DATED = "EDTF (ISO 8601-2): a year, month or day, or an interval; ? uncertain, ~ approximate."
+DATED = (
+    "EDTF (ISO 8601-2), Gregorian: a year, month, season or day, an interval, or one of several; "
+    "X a digit not known, ? uncertain, ~ approximate."
+)
 """How every column with a date explains it."""
 PRINTED = "A collective that is no entry stands as `printed`, its words, with the `side` it is of."
 """How every column of those who act explains what is no id."""

@@ -44,6 +44,10 @@ def _issued(part: RecordPart) -> str:
     return date(part.data.issued)
 
 
+def _issued_julian(part: RecordPart) -> str:
+    return part.data.issued.julian
+
+
 def _issued_by(part: RecordPart) -> str:
     return part.data.issued_by
 
@@ -180,6 +184,8 @@ RECORDS: Table[RecordPart] = Table("records", "Records: the documents", (
     Column("issued", "string", f"The date on the document. {DATED}", _issued),
     Column("issued_by", "string",
            "Who issued it, whose account it is: id of an organisation.", _issued_by),
+    Column("issued_julian", "string",
+           "The same as typed, where it is of the Julian calendar.", _issued_julian),
     Column("number", "string", "Its own number, as printed.", _number),
     Column("classification", "string", "Its classification, as printed.", _classification),
     Column("time", "string", "The time of day of its date: HH:MM.", _time),

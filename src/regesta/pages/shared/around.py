@@ -118,8 +118,9 @@ def _first(
 def counts(acts: Iterable[LinkedAct]) -> tuple[Count, ...]:
     """Acts counted by their side and year."""
     found: Counter[tuple[Head | None, bool, int]] = Counter(
-        (act.sides[0] if len(act.sides) == 1 else None, len(act.sides) > 1, act.date.year)
+        (act.sides[0] if len(act.sides) == 1 else None, len(act.sides) > 1, act.date.day.year)
         for act in acts
+        if act.date.day
     )
     return tuple((*key, number) for key, number in found.items())
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from regesta.archive.archive import Archive
-from regesta.dates import Edtf
+from regesta.dates import LAST_DAY, Day, Edtf, year_words
 from regesta.model.entries import AnyEntry, Instrument, Meeting, Record, Undertaking, ids
 from regesta.model.parts import Head, Value
 from regesta.pages.shared import graded, undertakings, words
@@ -37,21 +36,21 @@ class Event(Value, frozen=True):
     outside: str = ""
 
     @property
-    def moment(self) -> datetime.date:
+    def moment(self) -> Day:
         """The day it stands at: a deadline at its last day, all else at its first."""
         if not self.date:
-            return datetime.date.max
+            return LAST_DAY
         first, last = self.date.earliest, self.date.latest
         day = (last or first) if self.kind == "deadline" else (first or last)
-        return day or datetime.date.max
+        return day or LAST_DAY
 
     @property
     def year(self) -> str:
         """The year it is filed under."""
-        return str(self.moment.year) if self.date else words.NO_DATE
+        return words.NO_DATE if self.moment == LAST_DAY else year_words(self.moment.year)
 
 
-def in_time(event: Event) -> tuple[datetime.date, int, str, str]:
+def in_time(event: Event) -> tuple[Day, int, str, str]:
     """The place of an event in the line of time."""
     return (event.moment, _RANK[event.kind], event.head.id, event.what)
 

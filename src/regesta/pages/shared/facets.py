@@ -34,13 +34,13 @@ def of(archive: Archive, entry: AnyEntry) -> Facets:
     about = dict.fromkeys((entry.id, *_ids(entry.data, archive, entry.id)))
     found = [facet for i in about if i in archive.heads for facet in _facet(archive, i)]
     found += [("kind", kind), *([("kind", f"{kind}: {head.kind}")] if head.kind else [])]
-    found += [("year", f"{date.year:04}")] if date else []
-    day = (date.earliest or date.latest) if date else None
+    day = date.day if date else None
+    found += [("year", f"{day.year:04}")] if day else []
     return Facets(
         title=entry.title,
         line=", ".join(filter(None, (": ".join(filter(None, (what, head.kind))), str(date or "")))),
         filters=tuple(sorted({*found, ("language", language)})),
-        day=day.isoformat() if day else "",
+        day=day.ordered if day else "",
     )
 
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from regesta import urls
 from regesta.archive.archive import Archive
-from regesta.dates import MONTHS, Edtf
+from regesta.dates import LAST_DAY, MONTHS, Day, Edtf, decade_words, year_words
 from regesta.model.parts import Head, Value
 from regesta.pages.shared.head import Crumb, PageInputs, of_page
 
@@ -58,21 +58,32 @@ def by_date(date: Edtf | None, head: Head) -> tuple[Key, ...]:
 
     The address of a year does not hold its decade.
     """
-    day = (date.earliest or date.latest) if date else None
-    if not day:
+    return by_day(date.day if date else None, head)
+
+
+def by_day(day: Day | None, head: Head) -> tuple[Key, ...]:
+    """The same of a day."""
+    if day is None or day == LAST_DAY:
         return below(("undated", "Without a date"), *initials(head))
-    month = f"{MONTHS[day.month]} {day.year}"
+    year = year_words(day.year)
+    month = f"{MONTHS[day.month]} {year}"
     of_year = below(
-        (str(day.year), str(day.year)),
+        (str(day.year), year),
         (f"{day.month:02}", month),
         (f"{day.day:02}", f"{day.day} {month}"),
     )
     return (decade(day.year), *of_year)
 
 
+def year_of(date: Edtf | None) -> str:
+    """The piece of a table in which stands what is of a date: its year, or `undated`."""
+    return str(date.year) if date and date.day else "undated"
+
+
 def decade(year: int) -> Key:
     """The key of the decade of a year: `1990s`."""
-    return (f"{year // 10}0s", f"{year // 10}0s")
+    address = f"{year // 10}0s"
+    return (address, address if year >= 0 else decade_words(year))
 
 
 def by_initials(head: Head) -> tuple[Key, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 from functools import partial
 from typing import Any, NamedTuple, Protocol
 
@@ -12,15 +11,12 @@ from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.archive.asking import Asked
 from regesta.archive.queries import FIRST, LAST, in_order
-from regesta.dates import Edtf
+from regesta.dates import LAST_DAY, Day, Edtf, day_of, lengths
 from regesta.model.parts import Head
 from regesta.pages.shared import lists
 from regesta.pages.shared.lists import Key, Portion, Sheet
 
-_UNDATED = in_order(date.max)
-_LENGTHS = (3, 4, 7, 10)
-"""How long the beginnings of an order are that tell a decade, a year, a month, a day."""
-_ANY_DAY = "0001-01-01"
+_UNDATED = in_order(LAST_DAY)
 
 
 class Dated(Protocol):
@@ -147,13 +143,12 @@ def _parts(own: Head, named: Lists, keys: tuple[str, ...]) -> list[tuple[Key, in
 
 def _begins(depth: int, order: str) -> str:
     """How an order begins: with a decade, a year, a month, a day; or with none."""
-    return order[: _LENGTHS[-1 if order.startswith(_UNDATED) else depth]]
+    return order[: lengths(order)[-1 if order.startswith(_UNDATED) else depth]]
 
 
 def _dated(begin: str, own: Head) -> tuple[Key, ...]:
     """The keys of what is ordered by something that begins so."""
-    day = begin + _ANY_DAY[len(begin) :]
-    return lists.by_date(Edtf(day) if begin != _UNDATED else None, own)
+    return lists.by_day(day_of(begin) if begin != _UNDATED else None, own)
 
 
 def _window(keys: tuple[str, ...]) -> Window:
@@ -168,6 +163,7 @@ def _day(keys: tuple[str, ...]) -> str:
     year, *rest = keys[-1].split("/")
     if keys[0] == "undated":
         return _UNDATED
-    if len(keys) == 1:
-        return f"{int(year[:-2]):03}"
-    return "-".join((f"{int(year):04}", *rest))
+    of_decade = len(keys) == 1
+    order = in_order(Day(int(year[:-2]) * 10 if of_decade else int(year), 1, 1))
+    decade, year_, *_ = lengths(order)
+    return order[:decade] if of_decade else "-".join((order[:year_], *rest))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from regesta.archive.archive import Archive
+from regesta.archive.queries import in_order
 from regesta.archive.wording import Worded
-from regesta.dates import Edtf, OfficeEnd
+from regesta.dates import LAST_DAY, Edtf, OfficeEnd
 from regesta.model import entries as e
 from regesta.model.entries import Entry, ids
 from regesta.model.kinds import BY_TYPE
@@ -155,6 +157,15 @@ def ends(archive: Archive, number: int) -> tuple[RecordRow, ...]:
     shown = every if len(every) <= number else (every[0], *every[1 - number :])
     found = (head.id for at in shown for head in archive.heads_in.between(folder, at, at))
     return tuple(record(archive, archive.entries.entry(e.Record, i)) for i in found)
+
+
+def latest(archive: Archive) -> Edtf | None:
+    """The date of the latest record that has one."""
+    folder = BY_TYPE[e.Record].folder
+    places = archive.heads_in.places(folder)
+    number = bisect_left(places, in_order(LAST_DAY))
+    at = places[number - 1] if number else ""
+    return next((head.date for head in archive.heads_in.between(folder, at, at)), None)
 
 
 def meeting(archive: Archive, entry: Entry[e.Meeting]) -> MeetingRow:

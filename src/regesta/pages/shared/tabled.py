@@ -62,7 +62,7 @@ def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
 def _rows(archive: Archive, entry: AnyEntry) -> Iterator[_Row]:
     own = archive.heads[entry.id]
     order, date = order_of(entry, own), date_of(archive, entry)
-    year = str(date.year) if date else "undated"
+    year = lists.year_of(date)
     match entry.data:
         case e.Record() as data:
             yield columns.RECORDS.name, year, order, _record(archive, own, entry.fidelity, data)
@@ -80,7 +80,7 @@ def _rows(archive: Archive, entry: AnyEntry) -> Iterator[_Row]:
 
 def _of_acts(archive: Archive, record_id: str) -> Iterator[_Row]:
     for act in archive.acts_of_record[record_id]:
-        yield columns.ACTS.name, str(act.date.year), order_of_act(act), act
+        yield columns.ACTS.name, lists.year_of(act.date), order_of_act(act), act
 
 
 def _undertaking(archive: Archive, own: Head, data: e.Undertaking) -> columns.UndertakingPart:

@@ -9,7 +9,7 @@ from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.archive.asking import Told
 from regesta.archive.queries import Part, in_order
-from regesta.dates import Edtf
+from regesta.dates import LAST_DAY, Day, year_words
 from regesta.figures.bars import Dated
 from regesta.model.parts import Value
 from regesta.pages.shared import lists, portions, shelves
@@ -31,6 +31,7 @@ _KINDS: tuple[EventKind, ...] = get_args(EventKind)
 class Year(Value, frozen=True):
     """A year of the chronology: its address, and how many of each kind have something in it."""
 
+    number: int
     year: str
     href: str
     counts: tuple[tuple[str, int], ...]
@@ -41,9 +42,9 @@ def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
     entry = archive.entries[entry_id]
     for number, event in enumerate(of(archive, entry)):
         yield EVENTS.part(_keys(event), in_order(*in_time(event), number), event)
-        if event.date:
+        if event.moment != LAST_DAY:
             for word in (event.kind, *forms(entry, event)):
-                yield YEARS.part(word, in_order(event.moment.year), event.moment.year)
+                yield YEARS.part(word, in_order(Day(event.moment.year, 1, 1)), event.moment.year)
                 yield IN_YEARS.part(f"{event.moment.year} {word}", entry_id, value=True)
 
 
@@ -54,7 +55,8 @@ def years(archive: Archive) -> tuple[Year, ...]:
         found.setdefault(year, []).append((kind, count))
     pages = portions.groups(archive, EVENTS)
     return tuple(
-        Year(str(year), _address(pages, year), tuple(found[year])) for year in sorted(found)
+        Year(year, year_words(year), _address(pages, year), tuple(found[year]))
+        for year in sorted(found)
     )
 
 
@@ -72,7 +74,7 @@ def _counts(archive: Archive, several: list[str]) -> Iterator[tuple[int, str, in
 
 
 def _keys(event: Event) -> tuple[lists.Key, ...]:
-    return lists.by_date(Edtf(event.moment.isoformat()) if event.date else None, event.head)
+    return lists.by_day(event.moment, event.head)
 
 
 def _address(pages: dict[portions.Start, int], year: int) -> str:
@@ -82,4 +84,4 @@ def _address(pages: dict[portions.Start, int], year: int) -> str:
     if count > lists.LONGEST:
         return urls.group(*BASE, str(year))
     page = urls.group(*BASE, key[0]) if count else urls.section(SECTION)
-    return f"{page}#{shelves.anchor(str(year))}"
+    return f"{page}#{shelves.anchor(year_words(year))}"

@@ -90,7 +90,9 @@ class RegisterRow(Value, frozen=True):
     @property
     def years(self) -> tuple[str, ...]:
         """The years of its deadlines; `undated` where one is given in words alone."""
-        found = (str(due.date.year) if due.date else "undated" for due in self.dues)
+        found = (
+            str(due.date.year) if due.date and due.date.day else "undated" for due in self.dues
+        )
         return tuple(dict.fromkeys(found))
 
     @property
@@ -165,7 +167,7 @@ def due_bits(one: Due) -> Bits:
 
 def _day(date: Edtf | None) -> str:
     day = (date.latest or date.earliest) if date else None
-    return day.isoformat() if day else ""
+    return day.ordered if day else ""
 
 
 def _in_time(row: RegisterRow) -> tuple[bool, object, str, str]:

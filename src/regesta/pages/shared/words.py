@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from regesta.dates import Edtf, OfficeEnd
+from regesta.dates import Edtf, OfficeEnd, year_words
 from regesta.model.entries import Searched, Stage
 from regesta.model.vocabulary import BEFORE, Status
 
@@ -63,7 +63,7 @@ def outside(stages: Sequence[Stage], searched: Sequence[Searched]) -> str:
 
 def year_of(date: Edtf | None) -> str:
     """The year that something is filed under."""
-    return str(date.year) if date else NO_DATE
+    return year_words(date.day.year) if date and date.day else NO_DATE
 
 
 def coordinates(lat: float | None, lon: float | None) -> str:
