@@ -273,6 +273,20 @@ def test_numbers_at_the_feet_are_of_the_pages_that_end() -> None:
     )
 
 
+def test_feet_of_left_and_right_pages_are_one_row() -> None:
+    left, right = Omission(pattern="# XII", page="ends"), Omission(pattern="XII #", page="ends")
+    copy = "One\nXII 9\ntwo.\n10 XII\nThree\nXII 11\nfour."
+    found = (("9", "p1", 0), ("10", "p1", 4), ("11", "p1", 9), ("12", "p1", 15))
+    assert pages("One two. Three four.", copy, left, right) == found
+    assert pages("One two. Three four.", copy, right, left) == found
+
+
+def test_a_foot_does_not_say_where_its_page_begins_after_a_head() -> None:
+    head, foot = Omission(pattern="p. #", page="begins"), Omission(pattern="- # -", page="ends")
+    copy = "p. 9\nOne\ntwo.\n- 10 -\np. 11\nThree four."
+    assert pages("One two. Three four.", copy, head, foot) == (("9", "p1", 0), ("11", "p1", 9))
+
+
 def test_pages_of_scripts_without_spaces_and_of_tables() -> None:
     heads = Omission(pattern="第#頁", page="begins")
     copy = "第一頁\n政府は\n第二頁\n認める。"

@@ -62,12 +62,13 @@ class _Search:
         self.taken: set[int] = set()
         self.lines: dict[str, tuple[str, ...]] = {}
         self.pages: dict[int, str] = {}
+        self.ends: dict[int, str] = {}
 
     def rest(self) -> Iterator[Word]:
         """What is left, each page that begins marked on the first word of it that is left."""
-        page = ""
+        page, begun = "", self.begun_after_feet() | self.pages
         for at, word in enumerate(self.copy):
-            page = self.pages.get(at, page)
+            page = begun.get(at, page)
             if at not in self.taken:
                 yield replace(word, page=page) if page else word
                 page = ""
@@ -114,18 +115,25 @@ class _Search:
         first: dict[int, int] = {}
         for at in there:
             first.setdefault(self.copy[at].line, at)
+        marks = self.ends if page == "ends" else self.pages
         if page:
-            self.paged(page, [(first[n], number[1:]) for n, number in numbers.items()])
+            marks |= {first[n]: number[1:] for n, number in numbers.items() if number[1:]}
 
-    def paged(self, page: str, lines: list[tuple[int, str]]) -> None:
-        """Marks where pages begin: at the lines that bear their numbers, or after the last."""
-        starts = [at for at, _ in lines]
-        if page == "ends":
-            starts = [0, *starts]
-            last = lines[-1][1] if lines else ""
-            after = str(int(last) + 1) if last.isdecimal() else ""
-            lines = [*lines, (0, after)]
-        self.pages |= {at: number for at, (_, number) in zip(starts, lines, strict=False) if number}
+    def begun_after_feet(self) -> dict[int, str]:
+        """Where pages begin whose numbers stand at their feet: after the foot before, of whichever
+        pattern. Where a head stands between, its place is not known."""
+        if not self.ends:
+            return {}
+        feet = sorted(self.ends.items())
+        last = feet[-1][1]
+        after = str(int(last) + 1) if last.isdecimal() else ""
+        starts = [0, *(at for at, _ in feet)]
+        pages = zip(starts, [*feet, (len(self.copy), after)], strict=True)
+        return {
+            start: number
+            for start, (end, number) in pages
+            if number and not any(start <= head < end for head in self.pages)
+        }
 
     def once(self, words: tuple[str, ...]) -> bool:
         """Takes out words that the copy has once, and says whether it did."""
