@@ -34,6 +34,9 @@ def test_what_may_be_a_speaker(text: str, expected: str | None) -> None:
         "THE PRESIDENT"), ("Mr. Bevin.—Yes.", ["Mr. Bevin"], "Mr. Bevin"),
         ("Mr. Bevin said so.", ["Mr. Bevin"], None), ("Q: Why?", ["Q:"], "Q"),
         ("The two sides: yes", ["The two"], "The two sides"),
+        ("Q Thank you.", ["Q "], "Q"), ("Q", ["Q    "], "Q"), ("Q: Why?", ["Q "], "Q"),
+        ("Q Thank you.", ["Q"], None), ("Questions were asked.", ["Q "], None),
+        ("○立木洋君 今、大臣も", ["○立木洋君　"], "○立木洋君"), ("They met.", [":"], None),
     ],
 )  # fmt: skip
 def test_what_is_declared_is_one(text: str, declared: list[str], expected: str | None) -> None:

@@ -40,15 +40,23 @@ def mark(text: str, declared: Iterable[str] = ()) -> Mark | None:
 
 
 def declared_mark(text: str, declared: Iterable[str]) -> Mark | None:
-    """The one of the speakers `declared` that opens a text, before a colon, full stop or dash."""
-    for words in sorted(map(as_declared, declared), key=len, reverse=True):
-        if text.startswith(words) and (words[-1:] in ".．—–" or _AFTER.match(text, len(words))):
+    """The one of the speakers `declared` that opens a text, before a colon, full stop or dash;
+    before a space where he is declared with one."""
+    for given in sorted(declared, key=lambda given: len(as_declared(given)), reverse=True):
+        words = as_declared(given)
+        if words and text.startswith(words) and _is_set_off(text, given, len(words)):
             return Mark(words, len(words))
     return None
 
 
+def _is_set_off(text: str, given: str, end: int) -> bool:
+    if text[end - 1] in ".．—–" or _AFTER.match(text, end):
+        return True
+    return given[-1].isspace() and (end == len(text) or text[end].isspace())
+
+
 def as_declared(words: str) -> str:
-    """A speaker as a record declares him, without the colon that may be typed."""
+    """A speaker as a record declares him, without the colon or space that may be typed."""
     return as_compared(words).rstrip(":：").rstrip()
 
 

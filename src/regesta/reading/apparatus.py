@@ -156,7 +156,9 @@ class _Apparatus:
         for words in self.record.speakers:
             if as_declared(words) not in opening:
                 message = f"no paragraph opens with `{printable(words)}` as its speaker"
-                hint = "give what stands before the colon, as printed"
+                hint = (
+                    "give what stands before the colon, as printed; before a space, with the space"
+                )
                 yield Problem(self.entry.key_place("speakers", words), message, hint)
 
     def reading(self, form: str, reading: Reading, field: FieldPath) -> Iterator[Problem]:
