@@ -291,6 +291,8 @@ def test_pages_of_scripts_without_spaces_and_of_tables() -> None:
     heads = Omission(pattern="第#頁", page="begins")
     copy = "第一頁\n政府は\n第二頁\n認める。"
     assert pages("政府は認める。", copy, heads) == (("一", "p1", 0), ("二", "p1", 3))
+    labelled = "一、政府は認める。"
+    assert pages(labelled, "一、政府は\n第二頁\n認める。", heads) == (("二", "1", 3),)
     table = "a | b\n--- | ---\nc | d"
     heads = Omission(pattern="p. #", page="begins")
     assert pages(table, "a b\np. 2\nc d", heads) == (("2", "t1", 4),)

@@ -31,7 +31,8 @@ def placed_pages(
 
 def _start(block: Block, word: int) -> int:
     """Where a word of a block, its label counted with it, stands in the block's text."""
-    label = 0 if block.glued else len(normalised(block.label))
+    glue = "" if block.glued else " "
+    label = len(normalised(f"{block.label}{glue}{block.text}")) - len(normalised(block.text))
     starts = [
         found.start() + part.start()
         for found in _WORD.finditer(block.text)
