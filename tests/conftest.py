@@ -122,6 +122,18 @@ def archive_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made_once(tmp_path_factory, "archive", build) / "site"
 
 
+@pytest.fixture(scope="session")
+def examples_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the invented archive in `examples/`, built once; only to be read."""
+
+    def build(folder: Path) -> None:
+        options = ("--content", str(PROJECT / "examples/strait/content"), "--strict")
+        built = SiteTest(PROJECT).build(*options, "--output", str(folder / "site")).succeeds()
+        assert built.err == ""
+
+    return made_once(tmp_path_factory, "examples", build) / "site"
+
+
 def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
     """A folder that the first worker to ask for it makes; the others wait for it, and read."""
     base = factory.getbasetemp()

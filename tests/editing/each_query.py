@@ -164,7 +164,7 @@ NEEDED: dict[str, Edits] = {
              "undertakings: joint"),
     ),
     "acts_of_record": (
-        Edit("organisations/nordbank.md", "part_of: norland", "part_of: sudmark"),
+        Edit(LETTER, "id: a6, by: norland, act: wishes", "id: a6, by: norland, act: requests"),
     ),
     "acts_by": (Edit(LETTER, "act: states", "act: explains"),),
     "acts_to": RENAMED,

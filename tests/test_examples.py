@@ -1,0 +1,45 @@
+"""The invented archive in `examples/` shows documents of every shape, and says it is invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from projects import read
+from regesta import urls
+
+CONTENT = Path(__file__).parent.parent / "examples/strait/content"
+
+SHAPES = {
+    "records/lights-convention-1934-en": [
+        "art.I", "art.II(a)", "art.II(b)", "annex.rule.1", "byline",
+    ],
+    "records/lights-convention-1934-fr": ["art.1", "art.2(a)", "art.3"],
+    "records/outline-kestria-1934": ["par.1", "par.2p2"],
+    "records/memorandum-reefs": ["A", "B", "(i)", "(ii)"],
+    "records/minutes-1934": ["p1", "n1", "n2"],
+    "records/tamaura-note-1934": ["1", "2"],
+    "records/qasira-note-1934": ["p1", "p2"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("record", SHAPES)
+def test_every_shape_has_its_paths(examples_site: Path, record: str) -> None:
+    found = read((examples_site / record / "index.html").read_text(encoding="utf-8"))
+    assert [path for path in SHAPES[record] if urls.anchor(path) not in found.passages] == []
+
+
+def test_every_entry_says_that_it_is_invented() -> None:
+    silent = [
+        file.name
+        for file in sorted(CONTENT.rglob("*.md"))
+        if file.parent.name not in ("records", "topics", "pages")
+        and "Invented." not in file.read_text(encoding="utf-8")
+    ]
+    assert silent == []
+
+
+def test_the_site_says_that_it_is_invented(examples_site: Path) -> None:
+    for page in ("index.html", "about/index.html"):
+        assert "invented" in (examples_site / page).read_text(encoding="utf-8"), page
