@@ -53,7 +53,7 @@ def test_all_of_them_are_told_at_once_and_apart_from_what_differs() -> None:
     body = "The government of the mid-land, the government met on Monday."
     copy = "The govern-\nment of the mid-\nland, the govern-\nment met on Sunday."
     assert told(body, copy) == [
-        "1:5 lines of the source text (seeds/copy.txt) divide `government mid-land`",
+        "1:5 lines of the source text (seeds/copy.txt) divide `government`, `mid-land`",
         "1:55 `Monday.` where the source text (seeds/copy.txt, line 4) has `Sunday.`",
     ]
 

@@ -131,7 +131,7 @@ def _acceptances(
 ) -> Iterator[Problem]:
     """A warning for each acceptance of something that nobody is known to have asked."""
     for position, act in enumerate(entry.data.acts):
-        if _force(act, known) != "accepts" or act.answers:
+        if _force(act, known) != "accepts" or act.answers or not act.id:
             continue
         asked = {
             stage.what

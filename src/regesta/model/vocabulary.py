@@ -52,8 +52,9 @@ NOT_PRINTED = "not printed"
 """The kind of a document that is named and described, and whose text is not given."""
 RECORD_KINDS = (
     "outline", "minutes", "memorandum of conversation", "joint statement", "declaration",
-    "communiqué", "letter", "note verbale", "memorandum", "telegram", "treaty", "agreement",
-    "speech", "press release", "report", NOT_PRINTED,
+    "communiqué", "letter", "despatch", "note verbale", "exchange of notes", "memorandum",
+    "telegram", "treaty", "convention", "agreement", "protocol", "resolution", "decree",
+    "speech", "interview", "debate", "press release", "report", NOT_PRINTED,
 )  # fmt: skip
 MEETING_KINDS = (
     "foreign ministers' meeting", "summit", "visit", "courtesy call", "committee session",
@@ -62,13 +63,13 @@ MEETING_KINDS = (
 )  # fmt: skip
 ORGANISATION_KINDS = (
     "state", "government", "ministry", "agency", "parliament", "committee", "subcommittee",
-    "international organisation", "grouping", "bank", "company", "association", "institution",
-    "other",
+    "delegation", "mission", "international organisation", "organ", "grouping", "bank",
+    "company", "association", "institution", "other",
 )  # fmt: skip
 INSTRUMENT_KINDS = (
-    "treaty", "agreement", "declaration", "joint declaration", "statement", "protocol",
-    "programme", "plan", "understanding", "memorandum", "message", "document collection",
-    "letter", "other",
+    "treaty", "convention", "agreement", "exchange of notes", "declaration",
+    "joint declaration", "statement", "protocol", "resolution", "programme",
+    "plan", "understanding", "memorandum", "message", "document collection", "letter", "other",
 )  # fmt: skip
 
 KIND_WORDS: dict[str, tuple[str, ...]] = {

@@ -74,7 +74,8 @@ class Differences:
         column = self.column(self.body.index(first), first)
         self.copy = join(self.copy, bare).copy
         self.body = list(_as_printed(self.body, self.copy))
-        message = f"lines of the source text ({self.seed_name}) divide {shown(bare)}"
+        words = ", ".join(f"`{printable(word)}`" for word in bare)
+        message = f"lines of the source text ({self.seed_name}) divide {words}"
         hint = f"if it means these words, say so in `source`: `divided: [{', '.join(bare)}]`"
         yield Problem(Location(self.name, first.line, column), message, hint)
 
