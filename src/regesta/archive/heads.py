@@ -17,12 +17,11 @@ _MARKS = re.compile(r"\A\W+")
 def head(entry: AnyEntry) -> Head:
     """What it takes to name an entry and link to it."""
     data = entry.data
-    sort = getattr(data, "sort", entry.title)
     supplied = getattr(data, "title_supplied", False)
     title = f"[{entry.title}]" if supplied else entry.title
     kind = getattr(data, "kind", "").replace("'", "’")
     language = getattr(data, "title_language", ENGLISH)
-    return Head(entry.folder, entry.id, title, kind, _date(data), filed(sort), language)
+    return Head(entry.folder, entry.id, title, kind, _date(data), _sort(data), language)
 
 
 def _date(data: Data) -> Edtf | None:
@@ -35,6 +34,18 @@ def _date(data: Data) -> Edtf | None:
             return min((event.on for event in data.dates), default=None)
         case _:
             return None
+
+
+def _sort(data: Data) -> str:
+    """What an entry is filed under; records of a day by the place that the editor gives them,
+    by their time, by their number, then by their title."""
+    name = filed(getattr(data, "sort", data.label))
+    match data:
+        case e.Record():
+            given = (("!", data.order), ("#", data.time), ("$", data.number))
+            return "".join([*(f"{sign}{one} " for sign, one in given if one), name])
+        case _:
+            return name
 
 
 def filed(text: str) -> str:

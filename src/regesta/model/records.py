@@ -10,6 +10,7 @@ from regesta.model.fields import (
     Actors,
     ActRef,
     Address,
+    Count,
     Enclosures,
     Fields,
     Id,
@@ -202,7 +203,8 @@ class Record(Titled, frozen=True, kw_only=True):
 
     `languages` are those of passages that are in another than the `language` of the text;
     `speakers` are those who speak in it, as printed before their words.
-    `issued` is of the `calendar` that the document is dated in. `number`, `classification` are as
+    `issued` is of the `calendar` that the document is dated in; `order` is its place among those
+    of its date, where the editor gives one. `number`, `classification` are as
     printed on it; `time` is that of its date, `received` the day on which it arrived.
     `enclosures` are what came with it, records or words as printed; `replies_to` and
     `translation_of` lead to other records. `tells_again` gives, by passages that tell in detail
@@ -213,6 +215,7 @@ class Record(Titled, frozen=True, kw_only=True):
     kind: str
     issued: Edtf
     calendar: Calendar = "gregorian"
+    order: Count | None = None
     dateline: str = ""
     byline: str = ""
     issued_by: Id
