@@ -183,7 +183,7 @@ def _reads(project: Path, name: str, text: str) -> bool:
     file = sources.SourceFile(folder, stem.partition(".")[0], name, text.encode())
     if not folder:
         return not site_file.read_site(file)[1]
-    return not entries.read_entry(file, sources.Seeds(project))[1]
+    return not entries.read_entry(file, sources.Seeds(project)).problems
 
 
 def taken(site: Site, project: Path, text: str) -> dict[str, list[FieldPath]]:

@@ -139,6 +139,7 @@ def _package(archive: Archive) -> datapackage.Inputs:
         for whole, parts in [_files(archive, told)]
         for file in parts or whole
         for suffix in _MAKERS
+        if file.rows or suffix == "csv"  # an empty list says nothing of its fields
     )
     home = in_ascii(site.base_url)
     return datapackage.Inputs(site.title, site.description, home, tuple(resources))

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from msgspec.structs import replace
 
@@ -137,7 +137,7 @@ class _Search:
 
     def once(self, words: tuple[str, ...]) -> bool:
         """Takes out words that the copy has once, and says whether it did."""
-        found = list(self.places(words))
+        found = list(islice(self.places(words), 2))
         if len(found) != 1:
             return False
         there = range(found[0], found[0] + len(words))
@@ -147,9 +147,14 @@ class _Search:
 
     def places(self, words: tuple[str, ...]) -> Iterator[int]:
         """Where a run of words stands."""
+        run = list(words)
         for at in self.positions.get(words[0], ()) if words else ():
-            if tuple(word.text for word in self.copy[at : at + len(words)]) == words:
+            if self.words[at : at + len(run)] == run:
                 yield at
+
+    @cached_property
+    def words(self) -> list[str]:
+        return [word.text for word in self.copy]
 
     @cached_property
     def positions(self) -> dict[str, list[int]]:

@@ -28,7 +28,7 @@ def cells(line: str) -> int:
 def rows(lines: Iterable[tuple[int, str]], width: int) -> Iterator[Fault]:
     """Rows under a head of so many cells that are none, or have more."""
     for number, line in lines:
-        if width > 1 and not _PIPE.search(line):
+        if width > 1 and line.strip(" >") and not _PIPE.search(line):
             message = "this line is read as a row of the table above it"
             yield number, message, "put an empty line between them"
         elif cells(line) > width:
