@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -80,6 +82,13 @@ def test_an_entry_of_which_nothing_can_be_read_stands_in_for_itself(kind: object
     value = stand_in(of)
     data, wrong = schema.decode(value, of, {(): NOWHERE})
     assert data is not None, wrong
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
+def test_something_stands_in_for_every_field(kind: object) -> None:
+    of = cast("type[e.Data]", next(of for of, one in BY_TYPE.items() if one is kind))
+    for field in schema.fields_of(of).values():
+        assert schema.holds(stand_in(field.type), field.type, (), {(): NOWHERE})
 
 
 @given(st.recursive(st.text("aé- 2", max_size=4), lambda inner: st.lists(inner, max_size=3)

@@ -42,6 +42,7 @@ def _sort(data: Data) -> str:
     name = filed(getattr(data, "sort", data.label))
     match data:
         case e.Record():
+            # signs that sort before each other, and before the letters and digits of a title
             given = (("!", data.order), ("#", data.time), ("$", data.number))
             return "".join([*(f"{sign}{one} " for sign, one in given if one), name])
         case _:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cached_property
-from itertools import accumulate, islice
+from itertools import islice
 
 import msgspec
 
 from regesta.problems import Location, Problem
 from regesta.reading.alignment import Opcode, opcodes
+from regesta.reading.standing import Standing
 from regesta.reading.words import Word, shown, texts
 
 MAX_COMPARED = 300
@@ -42,8 +42,7 @@ class Removal:
 
     def __init__(self, copy: list[Word], body: list[Word], seed_name: str) -> None:
         self.copy, self.body, self.seed_name = copy, body, seed_name
-        self.joined = "".join(f"\0{word.text}" for word in copy) + "\0"
-        self.starts = list(accumulate((len(word.text) + 1 for word in copy), initial=0))
+        self.standing = Standing(copy)
         self.taken: set[int] = set()
         self.unplaced: list[Declared] = []
         """Runs of which the copy has nothing like them."""
@@ -96,25 +95,14 @@ class Removal:
     def beginnings(self, words: tuple[str, ...]) -> Iterator[int]:
         """Where one of the first words of a run stands, less the words before it."""
         for offset, word in enumerate(words[:3]):
-            for at in self.positions.get(word, [])[:30]:
+            for at in self.standing.positions.get(word, [])[:30]:
                 yield max(0, at - offset)
 
-    @cached_property
-    def positions(self) -> dict[str, list[int]]:
-        """Where each word of the copy stands."""
-        found: dict[str, list[int]] = {}
-        for at, word in enumerate(self.copy):
-            found.setdefault(word.text, []).append(at)
-        return found
-
     def places_of(self, words: tuple[str, ...]) -> Iterator[int]:
-        run = "\0".join(("", *words, ""))
-        found = self.joined.find(run)
-        while found >= 0:
-            at = bisect_left(self.starts, found)
-            if self.taken.isdisjoint(range(at, at + len(words))):
-                yield at
-            found = self.joined.find(run, found + 1)
+        """Where a run stands of which nothing is taken out."""
+        size = len(words)
+        places = self.standing.of(words)
+        return (at for at in places if self.taken.isdisjoint(range(at, at + size)))
 
     @cached_property
     def matched(self) -> frozenset[int]:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from regesta.model.entries import Omission
 from regesta.model.parts import Value
 from regesta.problems import Location, Problem, printable
+from regesta.reading.standing import Standing
 from regesta.reading.words import Word, lines_of, normalised, shown
 
 MAX_NUMBERS = 4
@@ -58,7 +59,7 @@ def take_out(text: str, copy: list[Word], omits: Sequence[str | Omission], place
 
 class _Search:
     def __init__(self, text: str, copy: list[Word]) -> None:
-        self.text, self.copy = text, copy
+        self.text, self.copy, self.standing = text, copy, Standing(copy)
         self.taken: set[int] = set()
         self.lines: dict[str, tuple[str, ...]] = {}
         self.pages: dict[int, str] = {}
@@ -86,7 +87,7 @@ class _Search:
     def between(
         self, after: tuple[str, ...], words: tuple[str, ...], before: tuple[str, ...]
     ) -> Iterator[tuple[str, str]]:
-        found = list(self.places((*after, *words, *before)))
+        found = list(self.standing.of((*after, *words, *before)))
         if len(found) == 1:
             start = found[0] + len(after)
             self.taken.update(range(start, start + len(words)))
@@ -137,31 +138,13 @@ class _Search:
 
     def once(self, words: tuple[str, ...]) -> bool:
         """Takes out words that the copy has once, and says whether it did."""
-        found = list(islice(self.places(words), 2))
+        found = list(islice(self.standing.of(words), 2))
         if len(found) != 1:
             return False
         there = range(found[0], found[0] + len(words))
         free = self.taken.isdisjoint(there)
         self.taken.update(there if free else ())
         return free
-
-    def places(self, words: tuple[str, ...]) -> Iterator[int]:
-        """Where a run of words stands."""
-        run = list(words)
-        for at in self.positions.get(words[0], ()) if words else ():
-            if self.words[at : at + len(run)] == run:
-                yield at
-
-    @cached_property
-    def words(self) -> list[str]:
-        return [word.text for word in self.copy]
-
-    @cached_property
-    def positions(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for at, word in enumerate(self.copy):
-            found.setdefault(word.text, []).append(at)
-        return found
 
     @cached_property
     def printed(self) -> dict[int, str]:
