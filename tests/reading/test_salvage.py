@@ -91,6 +91,18 @@ def test_something_stands_in_for_every_field(kind: object) -> None:
         assert schema.holds(stand_in(field.type), field.type, (), {(): NOWHERE})
 
 
+def test_of_many_faults_each_is_lost_with_what_lies_under_it_alone() -> None:
+    acts = "".join(
+        f"  - {{at: p{n}, id: a{n}, by: [], act: s, quote: q, instruments: {{x: {{role: no}}}}}}\n"
+        for n in range(300)
+    )
+    found = salvaged(f"issued_by: mofa\nacts:\n{acts}")
+    assert sum(path[-1] == "by" for path in found.lost) == 300
+    assert all(found.places[("acts", n, "quote")] != NOWHERE for n in range(300))
+    assert all(found.places[("acts", n, "by")] == NOWHERE for n in range(300))
+    assert found.places[("issued_by",)].line == 2
+
+
 @given(st.recursive(st.text("aé- 2", max_size=4), lambda inner: st.lists(inner, max_size=3)
        | st.dictionaries(st.sampled_from([*schema.fields_of(e.Record), "at", "by", "x"]), inner,
                          max_size=4), max_leaves=12))  # fmt: skip

@@ -42,6 +42,7 @@ class _Salvage:
     def __init__(self, matter: Matter) -> None:
         self.given, self.faulty = matter.places, matter.faulty
         self.places: dict[FieldPath, Location] = {}
+        self.placed: list[FieldPath] = []
         self.lost: set[FieldPath] = set()
 
     def value(self, value: Value, of: Any, path: FieldPath, at: FieldPath) -> Value | None:
@@ -62,6 +63,7 @@ class _Salvage:
         for key in ((), (KEY,)):
             if place := self.given.get((*key, *path)):
                 self.places[(*key, *at)] = place
+                self.placed.append((*key, *at))
 
     def _items(
         self, value: list[Value], of: Any, path: FieldPath, at: FieldPath
@@ -94,25 +96,22 @@ class _Salvage:
         meant = {schema.meant(of, name, value) for name in value}
         kept: dict[str, Value] = {}
         for name, field in schema.fields_of(of).items():
-            inner = (*at, name)
+            inner, placed = (*at, name), len(self.placed)
             one = (
                 self.value(value[name], field.type, (*path, name), inner) if name in value else None
             )
             if one is None and (field.required or name in value or name in meant):
-                self._forget(inner)
+                self._forget(inner, placed)
                 self.places |= {at: NOWHERE} if at else {}
                 one = stand_in(field.type)
             if one is not None:
                 kept[name] = one
         return kept
 
-    def _forget(self, at: FieldPath) -> None:
-        """Let nothing at a path be placed anywhere."""
+    def _forget(self, at: FieldPath, placed: int) -> None:
+        """Let nothing at a path be placed anywhere: what was placed there came after `placed`."""
         self.lost.add(at)
-        self.places[at] = NOWHERE
-        for path in self.places:
-            if path[path[:1] == (KEY,) :][: len(at)] == at:
-                self.places[path] = NOWHERE
+        self.places |= dict.fromkeys((at, *self.placed[placed:]), NOWHERE)
 
 
 def stand_in(of: Any) -> Value:
