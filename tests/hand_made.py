@@ -17,6 +17,7 @@ from regesta.model.parts import (
     Borne,
     Concern,
     Head,
+    Issuers,
     LinkedAct,
     Mention,
     Passage,
@@ -30,6 +31,7 @@ from regesta.pages.shared.head import PageInputs
 JAPAN = Head("organisations", "japan", "Japan", kind="state")
 RUSSIA = Head("organisations", "russia", "Russian Federation", kind="state")
 MINISTRY = Head("organisations", "mofa-japan", "Ministry of Foreign Affairs of Japan")
+BY_MINISTRY = Issuers((MINISTRY,))
 KAWAGUCHI = Head("persons", "kawaguchi-yoriko", "Yoriko Kawaguchi", sort="Kawaguchi, Yoriko")
 IVANOV = Head("persons", "ivanov-igor", "Igor Ivanov", sort="Ivanov, Igor")
 TREATY = Head("topics", "peace-treaty", "Peace treaty")
@@ -62,12 +64,12 @@ def wording_of(*blocks: Block, **fields: Any) -> Wording:
         source=Origin(file="seeds/a.txt"),
     )
     entry = Entry("records", RECORD.id, "records/whistler.md", replace(data, **fields), blocks)
-    return wording(outline(entry), {}, Linked(RECORD, MINISTRY, JAPAN, {}, ENGLISH))
+    return wording(outline(entry), {}, Linked(RECORD, BY_MINISTRY, (JAPAN,), {}, ENGLISH))
 
 
 def passage(path: str = "1(1)1", text: str = "It was said.", record: Head = RECORD) -> Passage:
     """A passage of the record."""
-    return Passage(record, MINISTRY, path, (Piece(text),), side=JAPAN)
+    return Passage(record, BY_MINISTRY, path, (Piece(text),), sides=(JAPAN,))
 
 
 def act(
@@ -121,7 +123,7 @@ def borne(undertaking: Head, effect: Effect = "makes", **more: Any) -> Borne:
 
 def attendance(person: Head, side: Head, printed: str = "", held: str = "") -> Attendance:
     """A person at the meeting, as the record prints it."""
-    return Attendance(MEETING, person, side, printed, held=held, record=RECORD, account=MINISTRY)
+    return Attendance(MEETING, person, side, printed, held=held, record=RECORD, account=BY_MINISTRY)
 
 
 def mention(entry: Head, form: str, path: str, text: str = "It was said.") -> Mention:

@@ -55,9 +55,8 @@ def side(found: Archive, body_id: str, sides: Collection[str] = ()) -> str:
 
 
 def speaking(found: Archive, record_id: str) -> str:
-    """The side whose account a record is."""
-    head = found.wording(record_id).side
-    return head.id if head else ""
+    """The sides whose account a record is."""
+    return " ".join(side.id for side in found.wording(record_id).sides)
 
 
 def test_at_a_meeting_it_is_the_nearest_enclosing_body_that_is_a_side_there() -> None:
@@ -85,8 +84,8 @@ def test_elsewhere_it_is_the_state_else_the_nearest_that_is_a_side_anywhere(
 def test_a_unions_minutes_are_its_own_account() -> None:
     found = union()
     assert speaking(found, "minutes") == "weavers-union"
-    assert {act.passage.side for act in found.acts_of_record["minutes"]} == {
-        found.heads["weavers-union"]
+    assert {act.passage.sides for act in found.acts_of_record["minutes"]} == {
+        (found.heads["weavers-union"],)
     }
     assert [head.id for head in found.sides_in("minutes")] == ["weavers-union", "mill"]
     assert speaking(found, "holm-1931") == "norland"
@@ -130,3 +129,48 @@ def test_an_office_is_claimed_for_a_day_on_which_it_is_known_to_be_held(
 ) -> None:
     found = archive({**WEAVERS, "persons/aas-ole": person("Ole Aas", office)})
     assert found.context.office("aas-ole", Edtf("1931-05-04")) == held
+
+
+def letter(issued_by: str, **more: str) -> Archive:
+    """The archive with the minutes, and a letter issued by these."""
+    given = record("We wait. Both hope.", issued_by=issued_by, **more)
+    return archive({**WEAVERS, "records/minutes": MINUTES, "records/letter": given})
+
+
+@pytest.mark.parametrize(
+    ("issued_by", "sides"),
+    [
+        ("lind-eva", "norland"),
+        ("aas-ole", "mill"),
+        ("[aas-ole, sudmark, norland]", "mill sudmark norland"),
+        ("[mfa-norland, nordbank]", "norland"),
+        ("[norland, dyers]", "norland dyers"),
+        ("dyers", ""),
+    ],
+)
+def test_a_document_speaks_for_the_sides_of_all_who_issued_it(issued_by: str, sides: str) -> None:
+    assert speaking(letter(issued_by), "letter") == sides
+
+
+def test_a_person_who_issued_it_speaks_for_the_side_on_which_he_sat() -> None:
+    sat = "[{meeting: wage-talks, sides: {mill: [{person: lind-eva}]}}]"
+    assert speaking(letter("lind-eva", reports=sat), "letter") == "mill"
+
+
+BOTH = "[{at: p1, id: hope, by: sides, act: agrees, quote: Both hope}]"
+
+
+@pytest.mark.parametrize("issued_by", ["[sudmark, mill]", "[sudmark, aas-ole]"])
+def test_the_sides_of_what_several_issue_are_theirs(issued_by: str) -> None:
+    (hope,) = letter(issued_by, acts=BOTH).acts_of_record["letter"]
+    assert [side.id for side in hope.sides] == ["sudmark", "mill"]
+    assert hope.force == "agrees"
+    assert not hope.concurrence
+
+
+def test_at_a_meeting_with_sides_they_are_those_of_the_meeting() -> None:
+    sat = (
+        "[{meeting: wage-talks, sides: {mill: [{person: aas-ole}], norland: [{person: lind-eva}]}}]"
+    )
+    (hope,) = letter("[sudmark, dyers]", acts=BOTH, reports=sat).acts_of_record["letter"]
+    assert [side.id for side in hope.sides] == ["mill", "norland"]

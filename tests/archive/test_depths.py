@@ -34,6 +34,4 @@ def test_a_record_of_its_text_alone_stands_beside_those_with_acts() -> None:
     forms = [one.form for one in found.mentions_in["smallest"]]
     assert forms == ["Holm", "Anna Berg", "Carl Berg", "Holm"]
     assert [head.id for head in found.issued_by["sudmark"]] == ["smallest"]
-    side = found.wording("smallest").side
-    assert side is not None
-    assert side.id == "sudmark"
+    assert [side.id for side in found.wording("smallest").sides] == ["sudmark"]

@@ -81,9 +81,9 @@ def test_attendances_come_from_records_and_from_meetings_with_their_sources() ->
         "",
         "Minister for Foreign Affairs",
     )
-    assert (talk.record and talk.record.id, talk.account and talk.account.id) == (
+    assert (talk.record and talk.record.id, talk.account and talk.account.title) == (
         "holm-1931",
-        "mfa-norland",
+        "Ministry of Foreign Affairs of Norland",
     )
     assert (visit.role, visit.side.id, visit.sources) == ("host", "norland", ())
     assert (congress.record, congress.account, len(congress.sources)) == (None, None, 1)
@@ -96,7 +96,11 @@ def test_attendances_come_from_records_and_from_meetings_with_their_sources() ->
 
 def test_accounts_say_whose_they_are_and_of_which_passage() -> None:
     (account,) = archive().accounts_of["holm-talks-1931"]
-    assert (account.record.id, account.account.id, account.at) == ("holm-1931", "mfa-norland", "1")
+    assert (account.record.id, account.account.same, account.at) == (
+        "holm-1931",
+        frozenset({"mfa-norland"}),
+        "1",
+    )
     assert [one.meeting.id for one in archive().accounts_in["holm-1931"]] == [
         "dahl-visit-1931",
         "holm-talks-1931",

@@ -22,7 +22,7 @@ HOME = "https://example.org/archive/"
 
 
 def item(title: str = "Talks", issued: str = "2002-06-13", text: str = "") -> feed.Item:
-    return feed.Item(f"{HOME}records/talks/", title, title, Edtf(issued), text, "en")
+    return feed.Item(f"{HOME}records/talks/", title, (title,), Edtf(issued), text, "en")
 
 
 def parsed(*items: feed.Item, title: str = "Archive") -> Tree.Element:

@@ -30,6 +30,7 @@ from regesta.model.parts import (
     Borne,
     Cited,
     Head,
+    Issuers,
     LinkedAct,
     Passage,
     Piece,
@@ -124,7 +125,7 @@ SENTENCE = (Piece("They agreed"), Piece("1", footnote="1"), Piece(" to meet."))
 ACT = LinkedAct(
     key="talks#meet",
     position=0,
-    passage=Passage(TALKS, MINISTRY, "2(1)3", SENTENCE),
+    passage=Passage(TALKS, Issuers((MINISTRY, VOSS)), "2(1)3", SENTENCE),
     word="agrees",
     past="agreed",
     toward=" with ",
@@ -144,6 +145,7 @@ def test_an_act() -> None:
     found = row(ACTS, ACT)
     assert (found["id"], found["page"]) == ("talks#meet", "records/talks/index.html#2-1_3")
     assert (found["by"], found["sides"]) == (["voss", "ministry"], ["norland"])
+    assert found["account"] == ["ministry", "voss"]
     assert found["sentence"] == "They agreed to meet."
     assert [found[name] for name in ("meeting", "force_reason")] == ["", ""]
     for name in ("through", "to", "according_to", "undertakings", "instruments", "foresees"):
@@ -229,6 +231,9 @@ def test_a_record() -> None:
     assert found["source_url"] == "https://xn--e1afmkfd.example/"
     assert found["facsimile"] == "https://xn--e1afmkfd.example/1.png"
     assert (found["accessed"], found["depth"]) == ("2024-05-06", "text")
+    assert found["issued_by"] == ["ministry"]
+    joint = row(RECORDS, RecordPart(TALKS, replace(RECORD, issued_by=("voss", "ministry")), None))
+    assert joint["issued_by"] == ["voss", "ministry"]
     assert (found["source_sha256"], found["words"]) == ("ab", 9)
     assert found["responsibility"] == ["transcribed: E. Lind, 2024-05", "reviewed: M. Aas"]
 
@@ -292,15 +297,15 @@ def test_a_finding() -> None:
 
 def test_an_account_of_a_meeting() -> None:
     part = AccountPart(
-        CONGRESS, TO_MEET, TALKS, MINISTRY, ("1(1)",), "agreed", "", ("soon",),
+        CONGRESS, TO_MEET, TALKS, Issuers((MINISTRY,)), ("1(1)",), "agreed", "", ("soon",),
         (Edtf("2003"),), ("grade", "deadline"),
     )  # fmt: skip
     assert list(row(ACCOUNTS, part).values()) == [
-        "talks", "meetings/congress/index.html#compared-to-meet", MINISTRY.id,
+        "talks", "meetings/congress/index.html#compared-to-meet", [MINISTRY.id],
         "congress", "to-meet", ["1(1)"], "agreed", "", ["soon"], ["2003"],
         ["grade", "deadline"],
     ]  # fmt: skip
-    silent = row(ACCOUNTS, AccountPart(CONGRESS, TO_MEET, TALKS, MINISTRY))
+    silent = row(ACCOUNTS, AccountPart(CONGRESS, TO_MEET, TALKS, Issuers((MINISTRY,))))
     assert list(silent.values())[5:] == [[], "", "", [], [], []]
 
 

@@ -25,7 +25,7 @@ def given(days: int) -> Archive:
         ]
     )
     items = (
-        feed.Item(f"records/r{n:04}/index.html", "", "", Edtf("2000"), "", "en")
+        feed.Item(f"records/r{n:04}/index.html", "", (), Edtf("2000"), "", "en")
         for n in range(days)
     )
     answers.add(feeds.FEED.part(ALL, item.address, item) for item in items)
@@ -34,9 +34,9 @@ def given(days: int) -> Archive:
 
 def test_a_record_stands_in_the_feed_by_its_title_and_who_issued_it() -> None:
     (item,) = (part.value for part in feeds.tell(small_archive.archive(), "holm-1931"))
-    assert (item.address, item.author) == (
+    assert (item.address, item.authors) == (
         "records/holm-1931/index.html",
-        "Ministry of Foreign Affairs of Norland",
+        ("Ministry of Foreign Affairs of Norland",),
     )
     assert not list(feeds.tell(small_archive.archive(), "holm"))
 

@@ -3,12 +3,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 import small_archive
-from hand_made import JAPAN, MINISTRY, PAGE, RUSSIA
+from hand_made import BY_MINISTRY, JAPAN, PAGE, RUSSIA
 from regesta.dates import Edtf
-from regesta.model.parts import Head
+from regesta.model.parts import Head, Issuers
 from regesta.pages.home import Inputs, fullest, gather, make, reach
 from regesta.pages.shared.depth import Rests
-from regesta.pages.shared.sides import Issuer
+from regesta.pages.shared.sides import Issued
 from regesta.pages.shared.timeline import Year
 
 INPUTS = Inputs(
@@ -18,7 +18,7 @@ INPUTS = Inputs(
     counts={"records": 2},
     first=Edtf("2000-11-04"),
     last=Edtf("2002-06-13"),
-    issuers=((Issuer(MINISTRY, JAPAN), 2),),
+    issuers=((Issued(BY_MINISTRY, (JAPAN,)), 2),),
     sides=(RUSSIA, JAPAN),
     records=(),
     years=(),
@@ -39,7 +39,8 @@ def test_the_home_page_says_whose_accounts_are_not_held() -> None:
 def test_what_the_archive_holds_is_counted() -> None:
     inputs = gather(small_archive.archive())
     assert (inputs.counts["records"], inputs.counts["undertakings"]) == (1, 2)
-    assert [(issuer.head.id, count) for issuer, count in inputs.issuers] == [("mfa-norland", 1)]
+    ((issued, count),) = inputs.issuers
+    assert (issued.account.title, count) == ("Ministry of Foreign Affairs of Norland", 1)
     assert sum(inputs.grades.values()) == sum(inputs.standings.values()) == 2
     assert inputs.rests.words == "Rests on the acts of 1 of 1 record."
     assert inputs.first == inputs.last == inputs.records[0].date
@@ -68,5 +69,5 @@ def test_the_fullest_years_are_named_in_order_of_time() -> None:
 
 def test_the_side_of_an_issuer_that_is_no_state_is_not_said_to_be_missing() -> None:
     union = Head("organisations", "weavers", "Weavers’ Union")
-    own = replace(INPUTS, issuers=((Issuer(union, union), 1),), sides=(union, JAPAN))
+    own = replace(INPUTS, issuers=((Issued(Issuers((union,)), (union,)), 1),), sides=(union, JAPAN))
     assert make(own).silent == (JAPAN,)

@@ -5,7 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 import small_archive
-from hand_made import JAPAN, MINISTRY, PAGE, RECORD, RUSSIA
+from hand_made import BY_MINISTRY, JAPAN, PAGE, RECORD, RUSSIA
 from regesta.archive.wording import Worded
 from regesta.dates import Edtf
 from regesta.model.parts import Head, Value
@@ -29,7 +29,7 @@ def of_archive(folder: str, **changes: str | None) -> View[Any]:
 
 def test_records_stand_by_year() -> None:
     dates = ("2000-11-04", "2002")
-    rows = [RecordRow(RECORD, Edtf(date), MINISTRY, (), Worded("")) for date in dates]
+    rows = [RecordRow(RECORD, Edtf(date), BY_MINISTRY, (), Worded("")) for date in dates]
     assert shelves("records", *rows) == [("2000", "on-2000", 1), ("2002", "on-2002", 1)]
 
 

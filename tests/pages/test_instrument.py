@@ -3,7 +3,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 import small_archive
-from hand_made import HER, HIM, JAPAN, MINISTRY, RECORD, RUSSIA, act, key_of, mention, opening
+from hand_made import BY_MINISTRY, HER, HIM, JAPAN, RECORD, RUSSIA, act, key_of, mention, opening
 from regesta.model.parts import Head, LinkedAct, Mention, Used
 from regesta.model.vocabulary import InstrumentRole
 from regesta.pages.instrument import Inputs, View, gather, make
@@ -31,7 +31,7 @@ def test_every_act_that_names_it_stands_with_the_words_for_this_instrument() -> 
         ("by-whistler.a2", "such as"),
     ]
     assert view.formulas == ("such as",)
-    assert (view.accounts.by, view.accounts.silent) == (((MINISTRY, 2),), (RUSSIA,))
+    assert (view.accounts.by, view.accounts.silent) == (((BY_MINISTRY, 2),), (RUSSIA,))
 
 
 def test_acts_stand_by_the_part_it_has_in_them_those_that_invoke_it_first() -> None:

@@ -8,10 +8,10 @@ import pytest
 from msgspec.structs import replace
 
 from hand_made import (
+    BY_MINISTRY,
     HER,
     HIM,
     IVANOV,
-    KAWAGUCHI,
     RECORD,
     RUSSIA,
     TREATY,
@@ -74,7 +74,7 @@ def test_every_sentence_leads_to_its_paragraph() -> None:
 
 def test_a_name_that_the_line_above_links_is_not_linked_in_the_sentence_again() -> None:
     names = (Piece("Ivanov", head=IVANOV), Piece(" told "), Piece("Russia", head=RUSSIA))
-    quote = Passage(RECORD, KAWAGUCHI, "1", names, lead_in=(Piece("He", head=IVANOV),))
+    quote = Passage(RECORD, BY_MINISTRY, "1", names, lead_in=(Piece("He", head=IVANOV),))
     page = person_page((act(1, HIM, to=(HER,), passage=quote),))
     quoted_words = re.findall(r"<blockquote>.*?</blockquote>", page, re.DOTALL)
     assert "Ivanov told <a " in quoted_words[0]

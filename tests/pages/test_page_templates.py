@@ -7,6 +7,7 @@ import re
 from msgspec.structs import replace
 
 from hand_made import (
+    BY_MINISTRY,
     HER,
     HIM,
     IVANOV,
@@ -82,7 +83,7 @@ def test_a_page_says_whose_accounts_it_gathers_and_whose_are_not_held() -> None:
 
 def test_what_the_record_says_is_text_and_never_markup() -> None:
     evil = (Piece("<b onclick=x>&amp;"),)
-    said = replace(act(1, HIM), passage=Passage(HIM.head, JAPAN, "1", evil))
+    said = replace(act(1, HIM), passage=Passage(HIM.head, BY_MINISTRY, "1", evil))
     assert "&lt;b onclick=x&gt;&amp;amp;" in topic_page(said)
 
 

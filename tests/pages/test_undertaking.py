@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 import small_archive
 from hand_made import (
+    BY_MINISTRY,
     HER,
     HIM,
     JAPAN,
     KAWAGUCHI,
     MEETING,
-    MINISTRY,
     RUSSIA,
     act,
     borne,
@@ -88,7 +88,7 @@ def test_every_act_that_speaks_of_it_is_shown_a_retelling_too_and_counted_once()
 
 def test_the_side_of_which_no_record_speaks_is_named() -> None:
     line = make(INPUTS).accounts
-    assert (line.by, line.silent) == (((MINISTRY, 1),), (RUSSIA,))
+    assert (line.by, line.silent) == (((BY_MINISTRY, 1),), (RUSSIA,))
 
 
 def test_it_says_what_sources_outside_say_and_what_was_sought() -> None:

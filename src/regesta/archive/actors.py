@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import cached_property
 
 from regesta.archive.context import Context
 from regesta.archive.outline import Outline
-from regesta.archive.participants import offices_on, sides_at
+from regesta.archive.participants import side_taken
 from regesta.dates import Edtf
 from regesta.model import entries as e
-from regesta.model.entries import SIDES, Person, Printed, Report, actors
+from regesta.model.entries import SIDES, Printed, Report, actors
 from regesta.model.parts import Actor, Head
 
 
@@ -26,8 +25,8 @@ class Actors:
 
     @cached_property
     def sides(self) -> tuple[str, ...]:
-        """The ids of the sides of the meeting."""
-        return sides_at(self.outline.record, self.report, self.context.entries)
+        """The ids of the sides of the meeting, or of those who issued the document."""
+        return self.context.sides_in(self.outline.record, self.report)
 
     def _one(self, actor: str | Printed) -> tuple[Actor, ...]:
         heads = self.context.heads
@@ -42,18 +41,7 @@ class Actors:
         return (self._person(heads[actor]),)
 
     def _person(self, head: Head) -> Actor:
-        reports = [self.report] if self.report else []
-        for report in (*reports, *self.outline.record.reports):
-            for side, participants in report.sides.items():
-                if any(one.person == head.id for one in participants):
-                    return Actor(head, self.context.heads[side])
-        return Actor(head, home(head.id, self.on, self.sides, self.context))
-
-
-def home(person_id: str, on: Edtf | None, sides: Collection[str], context: Context) -> Head | None:
-    """The side that a person served on a day, by the offices of the authority record."""
-    data = context.entries.data(Person, person_id)
-    held = offices_on(data, on) if data and on else ()
-    offices = (*held, *data.offices) if data else ()
-    found = (context.side_of(one.of, sides) for one in offices)
-    return next((side for side in found if side), None)
+        here = [self.report] if self.report else []
+        side = side_taken(head.id, (*here, *self.outline.record.reports))
+        own = self.context.heads.get(side) or self.context.side_of(head.id, self.sides, self.on)
+        return Actor(head, own)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from regesta.archive.archive import Archive
 from regesta.archive.entries import Entries
-from regesta.archive.participants import sides_at
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Entry, ids
 from regesta.model.verbs import ACTS, ActWord
@@ -24,7 +23,7 @@ def acts_hold(entry: Entry[e.Record], archive: Archive) -> Iterator[Problem]:
     """What the acts of a record must obey: the vocabulary, each other, what they bear."""
     record, known, entries = entry.data, archive.context.words, archive.entries
     yield from _verbs(entry, record, known)
-    yield from _actors(entry, record, entries)
+    yield from _actors(entry, record, archive.context.sides_in(record))
     yield from _answers(entry, record, archive)
     yield from _forces(entry, known)
     yield from _acceptances(entry, known, entries)
@@ -45,16 +44,15 @@ def _verbs(entry: AnyEntry, record: e.Record, known: Mapping[str, ActWord]) -> I
             yield Problem(entry.place("acts", position, "act"), message, hint)
 
 
-def _actors(entry: AnyEntry, record: e.Record, entries: Entries) -> Iterator[Problem]:
-    """`unnamed` and `account` stand alone, and `sides` only where a meeting's sides are known."""
-    known = sides_at(record, None, entries)
+def _actors(entry: AnyEntry, record: e.Record, sides: tuple[str, ...]) -> Iterator[Problem]:
+    """`unnamed` and `account` stand alone, and `sides` only where it is known which there are."""
     for position, act in enumerate(record.acts):
         for word, hint in _ALONE.items():
             if isinstance(act.by, tuple) and word in act.by:
                 message = f"`{word}` stands in a list"
                 yield Problem(entry.place("acts", position, "by"), message, hint)
         for field in ("by", "supplied", "to", "according_to"):
-            if e.SIDES in e.actor_ids(getattr(act, field)) and not known:
+            if e.SIDES in e.actor_ids(getattr(act, field)) and not sides:
                 message = "`sides`, but no meeting that this record reports names its sides"
                 hint = "give them in `reports`, or name the actors"
                 yield Problem(entry.place("acts", position, field), message, hint)

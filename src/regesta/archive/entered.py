@@ -66,6 +66,7 @@ def _(data: e.Record, entry: AnyEntry, own: Head, order: str) -> Given:
         if paths:
             yield "records_on", topic, order, own
     yield from _each("is_side", (s for report in data.reports for s in report.sides), "", True)
+    yield from _each("is_side", ids(data.issued_by) if data.is_joint else (), "", True)
 
 
 def _tied(data: e.Record) -> Iterator[tuple[Tied, Iterable[str]]]:

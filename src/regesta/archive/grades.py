@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Literal
 
-from regesta.archive.actors import home
 from regesta.archive.context import Context
 from regesta.model.entries import SIDES, Undertaking, ids
 from regesta.model.parts import Actor, Borne, Head, LinkedAct, Value
@@ -77,19 +76,13 @@ def performers(
     if SIDES in given:
         whole = tuple((there or acting).values())
         return Performers(tuple(given), heads, whole, all_sides=True)
-    side_of = {head: _side(head, there | acting, context) for head in heads}
+    side_of = {head: context.side_of(head.id, there | acting) for head in heads}
     return Performers(
         tuple(given),
         heads,
         sides=tuple(dict.fromkeys(side for side in side_of.values() if side)),
         alone=tuple(head for head, side in side_of.items() if not side),
     )
-
-
-def _side(head: Head, sides: Iterable[str], context: Context) -> Head | None:
-    if head.folder == "persons":
-        return home(head.id, None, tuple(sides), context)
-    return context.side_of(head.id, tuple(sides))
 
 
 def grade(undertaking_id: str, acts: Iterable[LinkedAct], who: Performers) -> Graded:

@@ -42,8 +42,8 @@ def _reported(archive: Archive, entry_id: str) -> Iterator[Part]:
 def _record(entry: Entry[e.Record], archive: Archive) -> Iterator[Part]:
     own, context = outline(entry), archive.context
     found = archive.found[entry.id]
-    side, added = context.voice(own), archive.site.abbreviations
-    text = wording(own, found, linked(own, found, archive.heads, side, added))
+    sides, added = context.voices(own.record), archive.site.abbreviations
+    text = wording(own, found, linked(own, found, archive.heads, sides, added))
     yield Part("linked", entry.id, "", text.linked)
     yield from numbered("told", entry.id, "", acts.told(text, context))
     for other in dict.fromkeys(acts.elsewhere(entry.data)):

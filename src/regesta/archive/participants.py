@@ -36,6 +36,13 @@ def sides_at(record: Record, report: Report | None, entries: Entries) -> tuple[s
     )
 
 
+def side_taken(person_id: str, reports: Iterable[Report]) -> str:
+    """The side on which reports of meetings have a person, of the first that does; empty where
+    none does."""
+    sides = ((side, people) for report in reports for side, people in report.sides.items())
+    return next((side for side, people in sides if any(p.person == person_id for p in people)), "")
+
+
 def _own_sides(meeting: Meeting | None) -> Sides:
     return meeting.sides if meeting else {}
 

@@ -32,7 +32,7 @@ _FIELDS: dict[tuple[type, str], tuple[str, ...]] = {
     (e.Printed, "side"): ("organisations",),
     (e.Act, "foresees"): ("meetings",),
     (e.Act, "meeting"): ("meetings",),
-    (e.Record, "issued_by"): ("organisations",),
+    (e.Record, "issued_by"): _ACTORS,
     (e.Record, "text_of"): ("instruments", "records"),
     (e.Record, "sent_from"): ("places",),
     (e.Record, "authors"): _ACTORS,

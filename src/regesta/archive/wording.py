@@ -9,8 +9,8 @@ from typing import Protocol
 from regesta.archive.mentions import Found
 from regesta.archive.outline import Outline
 from regesta.archive.pieces import cut, in_cells, styled
-from regesta.model.entries import Act
-from regesta.model.parts import Head, Passage, Piece, Pieces, Value
+from regesta.model.entries import Act, Record, ids
+from regesta.model.parts import Head, Issuers, Passage, Piece, Pieces, Value
 from regesta.model.quotes import locate
 from regesta.model.sentences import Cutting, Span, around, sentences
 from regesta.model.text import Block, walk
@@ -25,13 +25,13 @@ class Heads(Protocol):
 
 
 class Linked(Value, frozen=True):
-    """What a record's text is linked with: the heads of the record and of its issuer, the side
-    that he is of, the heads of those that are named and linked, and how its text is cut into
-    sentences."""
+    """What a record's text is linked with: the heads of the record and of who issued it, the
+    sides that these are of, the heads of those that are named and linked, and how its text is cut
+    into sentences."""
 
     record: Head
-    account: Head
-    side: Head | None
+    account: Issuers
+    sides: tuple[Head, ...]
     links: Mapping[str, Head]
     cutting: Cutting
 
@@ -57,14 +57,14 @@ class Wording(Value, frozen=True):
         return self.linked.record
 
     @property
-    def account(self) -> Head:
-        """The head of its issuer."""
+    def account(self) -> Issuers:
+        """Who issued it."""
         return self.linked.account
 
     @property
-    def side(self) -> Head | None:
-        """The side that its issuer is of."""
-        return self.linked.side
+    def sides(self) -> tuple[Head, ...]:
+        """The sides that its issuers are of."""
+        return self.linked.sides
 
     def pieces(self, path: str, span: tuple[int, int] | None = None) -> Pieces:
         """A block's text, or a span of it, with names linked."""
@@ -100,32 +100,37 @@ class Wording(Value, frozen=True):
             path=path,
             sentence=self.pieces(path, span),
             lead_in=lead_in,
-            side=self.side,
+            sides=self.sides,
             language=self.outline.language(path),
             lead_in_language=self.outline.language(above[-1] if above else path),
         )
+
+
+def issuers(record: Record, heads: Heads) -> Issuers:
+    """Who issued a record."""
+    return Issuers(tuple(heads[one] for one in ids(record.issued_by)))
 
 
 def linked(
     outline: Outline,
     found: Mapping[str, tuple[Found, ...]],
     heads: Heads,
-    side: Head | None = None,
+    sides: tuple[Head, ...] = (),
     abbreviations: Mapping[str, tuple[str, ...]] = {},
 ) -> Linked:
-    """What a record's text is linked with, the names `found` in it; `side` is its issuer's,
+    """What a record's text is linked with, the names `found` in it; `sides` are its issuers',
     `abbreviations` are those that the archive adds, by language."""
     named = {i for several in found.values() for one in several for i in one.ids}
     links = {i: head for i in sorted(named) if (head := linkable(heads.get(i)))}
-    record, account = heads[outline.entry.id], heads[outline.record.issued_by]
+    record, account = heads[outline.entry.id], issuers(outline.record, heads)
     language = outline.record.language.partition("-")[0]
     cutting = Cutting(language, abbreviations.get(language, ()))
-    return Linked(record, account, side, links, cutting)
+    return Linked(record, account, sides, links, cutting)
 
 
 def wording(outline: Outline, found: Mapping[str, tuple[Found, ...]], linked: Linked) -> Wording:
     """The text of a record, with the names `found` in it linked."""
-    names = (linked.record, linked.account, linked.side, found, linked.links, linked.cutting)
+    names = (linked.record, linked.account, linked.sides, found, linked.links, linked.cutting)
     return Wording(
         outline,
         linked,

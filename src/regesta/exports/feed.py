@@ -16,7 +16,7 @@ class Item(Value, frozen=True):
 
     address: str
     title: str
-    author: str
+    authors: tuple[str, ...]
     issued: Edtf
     summary: str
     language: str
@@ -60,7 +60,8 @@ def _entry(feed: Tree.Element, item: Item) -> None:
     if _written(item.issued):
         _add(entry, "published", _instant(item.issued))
     _add(entry, "updated", _instant(item.issued))
-    _add(Tree.SubElement(entry, "author"), "name", item.author)
+    for author in item.authors:
+        _add(Tree.SubElement(entry, "author"), "name", author)
     if item.summary:
         _add(entry, "summary", item.summary)
 

@@ -14,7 +14,7 @@ from regesta.exports.csl import item
 from regesta.exports.jsontext import jsonfields
 from regesta.exports.reference import CitedRecord
 from regesta.exports.tables import row
-from regesta.model.entries import Fidelity, Record
+from regesta.model.entries import Fidelity, Record, ids
 from regesta.model.parts import LinkedAct, Value
 from regesta.model.text import Block, printed_mark, runs_text
 
@@ -42,6 +42,7 @@ def record_json(inputs: Inputs) -> bytes:
     found = {
         "id": inputs.reference.id,
         **{name: value for name, value in given.items() if name not in ("acts", "calendar")},
+        "issued_by": list(ids(inputs.record.issued_by)),
         "issued_julian": inputs.record.issued.julian,
         "texts": list(inputs.texts),
         "depth": inputs.record.depth,

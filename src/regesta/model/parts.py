@@ -79,20 +79,48 @@ class Piece(Value, frozen=True):
 Pieces = tuple[Piece, ...]
 
 
+class Issuers(Value, frozen=True):
+    """Who issued a record, and so whose account it is: persons or organisations, one or several
+    together, in the order of the document."""
+
+    heads: tuple[Head, ...]
+
+    @property
+    def joint(self) -> bool:
+        """Whether it is the account of several together."""
+        return len(self.heads) > 1
+
+    @property
+    def same(self) -> frozenset[str]:
+        """Their ids: alike where the same issue another, whoever is named first there."""
+        return frozenset(head.id for head in self.heads)
+
+    @property
+    def title(self) -> str:
+        """Their names in running words."""
+        *before, last = (head.title for head in self.heads)
+        return f"{', '.join(before)} and {last}" if before else last
+
+
+def by_name(issuers: Issuers) -> tuple[tuple[str, str], ...]:
+    """The place of those who issue records in an alphabetical list."""
+    return tuple(map(filed, issuers.heads))
+
+
 class Passage(Value, frozen=True):
     """A quoted sentence, or several: where it stands, and whose account it is.
 
     `lead_in` is the sentence it hangs on (`Foreign Minister Kono made the following
-    statements:`), empty for one that stands by itself. `account` is the record's issuer, `side`
-    the one that he is of at what the record reports. Each text has its language.
+    statements:`), empty for one that stands by itself. `account` is who issued the record,
+    `sides` are those that these are of at what it reports. Each text has its language.
     """
 
     record: Head
-    account: Head
+    account: Issuers
     path: str
     sentence: Pieces
     lead_in: Pieces = ()
-    side: Head | None = None
+    sides: tuple[Head, ...] = ()
     language: str = "en"
     lead_in_language: str = "en"
 
@@ -264,7 +292,7 @@ class Attendance(Value, frozen=True):
     role: Role | str = ""
     held: str = ""
     record: Head | None = None
-    account: Head | None = None
+    account: Issuers | None = None
     sources: tuple[Source, ...] = ()
 
     @property
@@ -278,12 +306,12 @@ class Account(Value, frozen=True):
 
     meeting: Head
     record: Head
-    account: Head
+    account: Issuers
     at: str = ""
 
 
 Tied = Literal[
-    "issuer", "author", "drafter", "addressee", "signatory", "sent from",
+    "author", "drafter", "addressee", "signatory", "sent from",
     "enclosure", "replied to", "translated",
 ]  # fmt: skip
 """What an entry is to a record, in the words of the record's side."""

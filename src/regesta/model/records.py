@@ -20,6 +20,7 @@ from regesta.model.fields import (
     Source,
     TimeOfDay,
     Titled,
+    ids,
 )
 from regesta.model.text import BYLINE, DATELINE, TITLE, without_marks
 from regesta.model.vocabulary import (
@@ -201,6 +202,7 @@ class Record(Titled, frozen=True, kw_only=True):
     `text_of` is the instrument that it is a text of, or the record that is the same document in
     another language.
 
+    `issued_by` is whose account it is: of several, in the order of the document.
     `languages` are those of passages that are in another than the `language` of the text;
     `speakers` are those who speak in it, as printed before their words.
     `issued` is of the `calendar` that the document is dated in; `order` is its place among those
@@ -218,7 +220,7 @@ class Record(Titled, frozen=True, kw_only=True):
     order: Count | None = None
     dateline: str = ""
     byline: str = ""
-    issued_by: Id
+    issued_by: Ids
     number: str = ""
     classification: str = ""
     time: TimeOfDay = ""
@@ -245,6 +247,11 @@ class Record(Titled, frozen=True, kw_only=True):
     tells_again: dict[str, tuple[str, ...]] = {}
     acts: tuple[Act, ...] = ()
     notes: tuple[Note, ...] = ()
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether several issued it together."""
+        return len(ids(self.issued_by)) > 1
 
     @property
     def is_printed(self) -> bool:

@@ -12,7 +12,7 @@ from regesta.archive.asking import Told
 from regesta.archive.queries import ALL, Part, order_of
 from regesta.exports import feed
 from regesta.exports.reference import absolute
-from regesta.model.entries import Record
+from regesta.model.entries import Record, ids
 from regesta.pages.shared import described
 from regesta.pages.shared.head import Planned
 
@@ -27,7 +27,7 @@ def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
         item = feed.Item(
             urls.entry("records", entry_id),
             own.title,
-            archive.heads[data.issued_by].title,
+            tuple(archive.heads[i].title for i in ids(data.issued_by)),
             data.issued,
             data.summary,
             data.language,

@@ -13,7 +13,7 @@ from regesta.pages.shared import depth, head, narrowing, rows, timeline
 from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.most import Counted, most
-from regesta.pages.shared.sides import Issuer, all_sides, issuers
+from regesta.pages.shared.sides import Issued, all_sides, issuers
 
 LISTED = 6
 """How many entries of a kind, and how many years, the home page names itself."""
@@ -35,7 +35,7 @@ class Inputs(Value, frozen=True):
     counts: dict[str, int]
     first: Edtf | None
     last: Edtf | None
-    issuers: tuple[tuple[Issuer, int], ...]
+    issuers: tuple[tuple[Issued, int], ...]
     sides: tuple[Head, ...]
     records: tuple[rows.RecordRow, ...]
     years: tuple[timeline.Year, ...]
@@ -98,7 +98,7 @@ def gather(archive: Archive) -> Inputs:
 
 def make(inputs: Inputs) -> View:
     """The view of the home page."""
-    held = {issuer.side.id for issuer, _ in inputs.issuers if issuer.side}
+    held = {side.id for issued, _ in inputs.issuers for side in issued.sides}
     return View(
         page=head.head(inputs.page),
         given=inputs,

@@ -59,6 +59,7 @@ class Inputs(Opening, frozen=True, kw_only=True):
     through: tuple[LinkedAct, ...]
     told_by: tuple[LinkedAct, ...]
     to: tuple[LinkedAct, ...]
+    issued: tuple[Head, ...] = ()
     ties: tuple[Tie, ...] = ()
     mentions: tuple[Mention, ...]
     instruments: tuple[Done, ...] = ()
@@ -114,6 +115,7 @@ def _lists(archive: Archive, entry_id: str) -> Lists:
         "through": Listing(archive.acts_through, entry_id),
         "told_by": Listing(archive.acts_according_to, entry_id),
         "to": Listing(archive.acts_to, entry_id),
+        "issued": Listing(archive.issued_by, entry_id),
         "ties": Listing(archive.ties_of, entry_id),
         "mentions": Listing(archive.mentions_of, entry_id),
     }

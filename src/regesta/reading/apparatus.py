@@ -58,6 +58,7 @@ class _Apparatus:
         yield from self.mentions()
         yield from self.speakers()
         yield from self.ids()
+        yield from self.named_twice()
         yield from self.described()
         for position, act in enumerate(self.record.acts):
             yield from self.act(act, position)
@@ -168,6 +169,16 @@ class _Apparatus:
         if block and not any(stands(form, one.text) for one in under):
             message = f"`{printable(form)}` does not stand in {reading.at}"
             yield self.problem(field, message, "give the passage where it does")
+
+    def named_twice(self) -> Iterator[Problem]:
+        """Nobody issues, writes or is sent a document twice."""
+        for field in ("issued_by", "authors", "drafters", "addressees"):
+            given = actors(getattr(self.record, field))
+            for position, one in enumerate(given):
+                if one in given[:position]:
+                    name = one if isinstance(one, str) else one.printed
+                    message = f"`{printable(name)}` stands twice in `{field}`"
+                    yield self.problem((field, position), message, "name each once")
 
     def described(self) -> Iterator[Problem]:
         """Whoever is named as printed, by his words, is so in the document."""

@@ -7,12 +7,12 @@ from typing import Any, cast
 from msgspec.structs import replace
 
 from hand_made import (
+    BY_MINISTRY,
     HER,
     HIM,
     JAPAN,
     KYOTO,
     MEETING,
-    MINISTRY,
     RECORD,
     RUSSIA,
     TREATY,
@@ -22,15 +22,17 @@ from hand_made import (
 )
 from regesta.archive.compared import compared
 from regesta.archive.grades import Performers
-from regesta.model.parts import Account, Head, LinkedAct, Passage, Piece
+from regesta.model.parts import Account, Head, Issuers, LinkedAct, Passage, Piece
+from regesta.pages.shared import verdicts
 from regesta.pages.shared.accounts import Beside, Inputs, beside, parted
 from regesta.pages.shared.bits import words_of
 
 MID = Head("organisations", "mid", "Ministry of Foreign Affairs of Russia")
+BY_MID = Issuers((MID,))
 THEIRS = Head("records", "bulletin", "Bulletin")
 THIRD = Head("records", "note", "Note")
-OURS = Account(MEETING, RECORD, MINISTRY)
-OTHER = Account(MEETING, THEIRS, MID)
+OURS = Account(MEETING, RECORD, BY_MINISTRY)
+OTHER = Account(MEETING, THEIRS, BY_MID)
 VISIT = Head("undertakings", "visit", "Visit")
 BOTH = Performers((), (), (JAPAN, RUSSIA), all_sides=True)
 BROADER = {"peace-treaty": ("peace-treaty",), "kyoto": ("kyoto", "climate")}
@@ -44,9 +46,9 @@ class _Who(dict[str, Any]):
         return BOTH
 
 
-def theirs(one: LinkedAct, record: Head = THEIRS, account: Head = MID) -> LinkedAct:
+def theirs(one: LinkedAct, record: Head = THEIRS, account: Issuers = BY_MID) -> LinkedAct:
     """The act as another record tells of it."""
-    place = Passage(record, account, one.passage.path, (Piece("They said."),), side=RUSSIA)
+    place = Passage(record, account, one.passage.path, (Piece("They said."),), sides=(RUSSIA,))
     return replace(one, key=f"{record.id}#{one.id}", passage=place)
 
 
@@ -154,7 +156,7 @@ def test_a_chain_of_acts_that_are_the_same_is_one() -> None:
     first = act(1, HER)
     second = theirs(act(2, HER, restates=(key_of(first),)))
     third = theirs(act(3, HER, restates=(key_of(second),)), THIRD)
-    accounts = (OURS, OTHER, Account(MEETING, THIRD, MID))
+    accounts = (OURS, OTHER, Account(MEETING, THIRD, BY_MID))
     assert [
         anchor for anchor, _, _ in shape(side_by_side(third, second, first, accounts=accounts))
     ] == ["compared-note.a3"]
@@ -174,7 +176,7 @@ def test_an_act_stands_under_the_topic_that_most_accounts_speak_of() -> None:
 
 def test_with_three_accounts_it_is_said_which_is_silent_and_records_tell_one_issuer_apart() -> None:
     note = theirs(act(2, HER), THIRD)
-    accounts = (OURS, OTHER, Account(MEETING, THIRD, MID))
+    accounts = (OURS, OTHER, Account(MEETING, THIRD, BY_MID))
     found = side_by_side(act(1, HER), note, theirs(act(3, HIM)), accounts=accounts)
     assert [words for _, _, words in shape(found)] == [
         "Told alike, by the force: tells; no act of the account of Bulletin speaks of it.",
@@ -195,3 +197,38 @@ def test_acts_of_other_records_are_left_to_others() -> None:
     assert parted((own, other), given) == ((own,), (other,))
     assert parted((own, other), None) == ((), (own, other))
     assert beside((), given, ()) is None
+
+
+def test_a_joint_account_is_called_so_and_told_apart_from_those_of_its_issuers() -> None:
+    joint = Account(MEETING, THIRD, Issuers((JAPAN, RUSSIA)))
+    told = theirs(act(2, HIM), THIRD, joint.account)
+    told = replace(told, passage=replace(told.passage, sides=(JAPAN, RUSSIA)))
+    found = side_by_side(act(1, HER), told, accounts=(OURS, joint, OTHER))
+    assert [words for _, _, words in shape(found)] == [
+        "Told in the account of Ministry of Foreign Affairs of Japan alone.",
+        "Told in the joint account of Japan and Russian Federation alone.",
+    ]
+    columns = [part.column.marks for row in found.subjects[0].rows[:1] for part in row.parts]
+    assert columns == ["s1", "s3", "s3"]
+    alike = side_by_side(act(1, HER), theirs(act(2, HER)), accounts=(OURS, OTHER, joint))
+    assert [words for _, _, words in shape(alike)] == [
+        "Told alike, by the force: tells; no act of the joint account of Japan and Russian "
+        "Federation speaks of it.",
+    ]
+
+
+def test_silent_accounts_of_one_and_of_several_stand_in_a_row() -> None:
+    joint = Account(MEETING, THIRD, Issuers((JAPAN, RUSSIA)))
+    names = verdicts.Names((OURS, OTHER, joint))
+    row = names.accounts_of(OURS, joint, OTHER)
+    assert words_of(row) == (
+        "the account of Ministry of Foreign Affairs of Japan and Ministry of Foreign Affairs of "
+        "Russia and the joint account of Japan and Russian Federation"
+    )
+
+
+def test_joint_accounts_of_the_same_are_told_apart_by_their_records() -> None:
+    both = Account(MEETING, THIRD, Issuers((JAPAN, RUSSIA)))
+    changed = Account(MEETING, THEIRS, Issuers((RUSSIA, JAPAN)))
+    names = verdicts.Names((both, changed))
+    assert words_of(names.accounts_of(both, changed)) == "the account of Note and Bulletin"

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hand_made import MINISTRY, RECORD, wording_of
+from hand_made import BY_MINISTRY, RECORD, wording_of
 from regesta.model.parts import Piece
 from regesta.model.text import Block, Run
 from regesta.pages.shared.quoted import Line, by_record, excerpt, lines, opening
@@ -28,7 +28,7 @@ def test_passages_stand_under_their_record_with_all_their_text_and_the_words_the
 ):
     wording = wording_of(POINT)
     (found,) = by_record([excerpt(wording, "1"), excerpt(wording, "1.1")])
-    assert (found.record, found.account) == (RECORD, MINISTRY)
+    assert (found.record, found.account) == (RECORD, BY_MINISTRY)
     assert [(each.path, each.opening, len(each.text)) for each in found.passages] == [
         ("1", "1. Both sides a) agreed.", 2),
         ("1.1", "a) agreed.", 1),

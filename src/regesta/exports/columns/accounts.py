@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from regesta import urls
 from regesta.dates import Edtf
-from regesta.exports.columns.cells import DATED
+from regesta.exports.columns.cells import DATED, ISSUED_BY, ids_of
 from regesta.exports.tables import Column, Table
-from regesta.model.parts import Head, Value
+from regesta.model.parts import Head, Issuers, Value
 
 
 class AccountPart(Value, frozen=True):
@@ -18,7 +18,7 @@ class AccountPart(Value, frozen=True):
     meeting: Head
     undertaking: Head
     record: Head
-    account: Head
+    account: Issuers
     at: tuple[str, ...] = ()
     grade: str = ""
     way: str = ""
@@ -43,8 +43,8 @@ def _page(part: AccountPart) -> str:
     return f"{urls.entry('meetings', part.meeting.id)}#compared-{part.undertaking.id}"
 
 
-def _account(part: AccountPart) -> str:
-    return part.account.id
+def _account(part: AccountPart) -> list[str]:
+    return ids_of(part.account.heads)
 
 
 def _at(part: AccountPart) -> list[str]:
@@ -75,7 +75,7 @@ ACCOUNTS: Table[AccountPart] = Table("accounts", "Accounts of one meeting, by un
     Column("record", "string", "An account of a meeting: id of the record.", _record),
     Column("page", "string",
            "Where the accounts stand beside each other, from the root of the site.", _page),
-    Column("account", "string", "Whose account it is: id of an organisation.", _account),
+    Column("account", "list", ISSUED_BY, _account),
     Column("meeting", "string", "The meeting, of which several accounts can be compared: id.",
            _meeting),
     Column("undertaking", "string", "An undertaking of which one of these tells: id.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from regesta import urls
-from regesta.exports.columns.cells import DATED, PRINTED, actors, date, id_of, ids_of
+from regesta.exports.columns.cells import DATED, ISSUED_BY, PRINTED, actors, date, id_of, ids_of
 from regesta.exports.tables import Column, Object, Table
 from regesta.model.parts import Borne, LinkedAct
 
@@ -24,8 +24,8 @@ def _path(act: LinkedAct) -> str:
     return act.passage.path
 
 
-def _account(act: LinkedAct) -> str:
-    return act.passage.account.id
+def _account(act: LinkedAct) -> list[str]:
+    return ids_of(act.passage.account.heads)
 
 
 def _date(act: LinkedAct) -> str:
@@ -128,7 +128,7 @@ ACTS: Table[LinkedAct] = Table("acts", "Acts: who is reported to have done what"
     Column("page", "string", "The passage, from the root of the site.", _page),
     Column("record", "string", "The record: id.", _record),
     Column("path", "string", "The passage, as it is cited.", _path),
-    Column("account", "string", "Whose account it is: id of an organisation.", _account),
+    Column("account", "list", ISSUED_BY, _account),
     Column("date", "string", f"When it was done. {DATED}", _date),
     Column("meeting", "string", "Where it was done: id of a meeting.", _meeting),
     Column("by", "array", f"Who did it: ids of persons, organisations, states. {PRINTED}", _by),

@@ -15,6 +15,11 @@ DATED = (
 """How every column with a date explains it."""
 PRINTED = "A collective that is no entry stands as `printed`, its words, with the `side` it is of."
 """How every column of those who act explains what is no id."""
+ISSUED_BY = (
+    "Who issued it, whose account it is: ids of persons or organisations, in the order of the "
+    "document."
+)
+"""How every column of those who issued a record explains itself."""
 
 
 def date(found: Edtf | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from regesta.addresses import in_ascii
-from regesta.exports.columns.cells import DATED, PRINTED, date
+from regesta.exports.columns.cells import DATED, ISSUED_BY, PRINTED, date
 from regesta.exports.columns.entries import ID, PAGE, EntryPart
 from regesta.exports.tables import Column, Object, Table
 from regesta.model.entries import (
@@ -48,8 +48,8 @@ def _issued_julian(part: RecordPart) -> str:
     return part.data.issued.julian
 
 
-def _issued_by(part: RecordPart) -> str:
-    return part.data.issued_by
+def _issued_by(part: RecordPart) -> list[str]:
+    return list(ids(part.data.issued_by))
 
 
 def _number(part: RecordPart) -> str:
@@ -182,8 +182,7 @@ RECORDS: Table[RecordPart] = Table("records", "Records: the documents", (
            "As printed; in square brackets where supplied by the editor.", _title),
     Column("kind", "string", "The kind of document.", _kind),
     Column("issued", "string", f"The date on the document. {DATED}", _issued),
-    Column("issued_by", "string",
-           "Who issued it, whose account it is: id of an organisation.", _issued_by),
+    Column("issued_by", "list", ISSUED_BY, _issued_by),
     Column("issued_julian", "string",
            "The same as typed, where it is of the Julian calendar.", _issued_julian),
     Column("number", "string", "Its own number, as printed.", _number),

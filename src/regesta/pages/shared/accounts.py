@@ -121,10 +121,9 @@ def beside(
     """The accounts beside each other, by the acts that they tell of; None where there are none."""
     if not (acts and given):
         return None
-    sides_of = {act.passage.record.id: act.passage.side for act in acts}
+    sides_of = {act.passage.record.id: act.passage.sides for act in acts}
     columns = tuple(
-        Column(each, side_mark(side, sides) if (side := sides_of.get(each.record.id)) else "s3")
-        for each in given.accounts
+        Column(each, _mark(sides_of.get(each.record.id, ()), sides)) for each in given.accounts
     )
     found = aligned(acts, given.broader)
     said = _said(found, given)
@@ -138,6 +137,11 @@ def beside(
     return Beside(
         given.accounts, Names(given.accounts), tuple(one for one in told if one.subjects), subjects
     )
+
+
+def _mark(of: tuple[Head, ...], sides: tuple[Head, ...]) -> str:
+    """The class of an account: that of its side, or where it is of none or of several the last."""
+    return side_mark(of[0], sides) if len(of) == 1 else "s3"
 
 
 def _told(how: How, subjects: Iterable[Subject]) -> Told:

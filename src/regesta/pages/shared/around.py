@@ -14,7 +14,7 @@ from regesta.archive.lookups import above
 from regesta.archive.queries import Part, in_order, order_of
 from regesta.model import entries as e
 from regesta.model.entries import SIDES, Entry, ids
-from regesta.model.parts import Actor, Head, LinkedAct, Value, filed
+from regesta.model.parts import Actor, Head, Issuers, LinkedAct, Value, filed
 from regesta.pages.shared.dating import date_of
 
 Count = tuple[Head | None, bool, int, int]
@@ -24,13 +24,13 @@ Members = Callable[[LinkedAct], Iterable[str]]
 
 class Tally(Value, frozen=True):
     """The acts of a side in a record: by topic, how many in all, and how many tell others of
-    these again; whose account the record is, and of which side."""
+    these again; whose account the record is, and of which sides."""
 
     topics: tuple[tuple[Head | None, int], ...]
     number: int
     again: int
-    account: Head
-    side: Head | None
+    account: Issuers
+    sides: tuple[Head, ...]
 
 
 PERFORMED_BY = Told[Head]("performed_by", Head)
@@ -133,4 +133,4 @@ def tally(acts: list[LinkedAct], told: list[LinkedAct]) -> Tally:
         topics.update(act.topics or (None,))
     passage = acts[0].passage
     again = len(acts) - len(told)
-    return Tally(tuple(topics.items()), len(told), again, passage.account, passage.side)
+    return Tally(tuple(topics.items()), len(told), again, passage.account, passage.sides)

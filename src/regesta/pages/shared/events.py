@@ -64,7 +64,7 @@ def of(archive: Archive, entry: AnyEntry) -> Iterator[Event]:
         case Meeting() as data:
             yield from _meeting(archive, head, data)
         case Record() as data:
-            issuer = heads(archive, (data.issued_by,))
+            issuer = heads(archive, ids(data.issued_by))
             yield Event("record", head, data.issued, "issued", issuer)
         case Undertaking() as data:
             yield from _deadlines(archive, head, data)

@@ -65,6 +65,7 @@ def _ids(data: Data, archive: Archive, entry_id: str) -> Iterator[str]:
 
 @_ids.register
 def _(data: e.Record, archive: Archive, entry_id: str) -> Iterator[str]:
+    yield from ids(data.issued_by)
     yield from _with_broader(archive, data.topics)
     yield from _of_meetings(archive, (report.meeting for report in data.reports))
     yield from _of_acts(archive.acts_of_record[entry_id])

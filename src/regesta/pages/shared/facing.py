@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from regesta.model.entries import Source
-from regesta.model.parts import Attendance, Head, Value
+from regesta.model.parts import Attendance, Head, Issuers, Value
 from regesta.pages.shared.comparison import side_mark
 
 
@@ -15,7 +15,7 @@ class Designation(Value, frozen=True):
     printed: str
     role: str
     record: Head | None
-    account: Head | None
+    account: Issuers | None
     sources: tuple[Source, ...]
 
 

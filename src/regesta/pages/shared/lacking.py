@@ -83,12 +83,13 @@ def _of_meeting(archive: Archive, own: Head, data: Meeting) -> Gaps:
     if data.status == "not-established":
         yield "not-established", Gap(own, data.date or data.planned)
     accounts = archive.accounts_of[own.id]
-    sides = {a.side.id: a.side for a in archive.attendances_at[own.id]}
-    found = (archive.context.side_of(a.account.id, sides) for a in accounts)
+    attending = archive.attendances_at[own.id]
+    sides, of = {a.side.id: a.side for a in attending}, {a.person.id: a.side for a in attending}
+    issuers = {one.id: one for account in accounts for one in account.account.heads}
+    found = (of.get(i) or archive.context.side_of(i, sides, data.date) for i in issuers)
     held = {side.id for side in found if side}
     silent = tuple(sorted((s for i, s in sides.items() if i not in held), key=filed))
     if accounts and silent and len(sides) > 1:
-        issuers = {account.account.id: account.account for account in accounts}
         yield "one-side-only", Gap(own, data.date, tuple(issuers.values()), silent)
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 from msgspec.structs import replace
 
 from regesta.archive.wording import Wording
-from regesta.model.parts import Head, Piece, Pieces, Value
+from regesta.model.parts import Head, Issuers, Piece, Pieces, Value
 from regesta.model.text import Block, walk
 
 OPENING = 90
@@ -19,7 +19,7 @@ class Excerpt(Value, frozen=True):
     """A passage of a record: its block, and by path the own text of it and of all under it."""
 
     record: Head
-    account: Head
+    account: Issuers
     block: Block
     pieces: Mapping[str, tuple[Pieces, ...]]
     languages: Mapping[str, str]
@@ -46,7 +46,7 @@ class QuotedRecord(Value, frozen=True):
     """The passages of a record."""
 
     record: Head
-    account: Head
+    account: Issuers
     passages: tuple[Quoted, ...]
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 
 from regesta.archive.archive import Archive
 from regesta.archive.queries import in_order
-from regesta.archive.wording import Worded
+from regesta.archive.wording import Worded, issuers
 from regesta.dates import LAST_DAY, Edtf, OfficeEnd
 from regesta.model import entries as e
 from regesta.model.entries import Entry, ids
 from regesta.model.kinds import BY_TYPE
-from regesta.model.parts import Head, Value, filed
+from regesta.model.parts import Head, Issuers, Value, filed
 from regesta.pages.shared import words
 from regesta.pages.shared.acts import count
 
@@ -39,7 +39,7 @@ class RecordRow(Value, frozen=True):
 
     head: Head
     date: Edtf
-    account: Head
+    account: Issuers
     meetings: tuple[Head, ...]
     summary: Worded
 
@@ -143,7 +143,7 @@ def record(archive: Archive, entry: Entry[e.Record]) -> RecordRow:
     return RecordRow(
         head=archive.heads[entry.id],
         date=data.issued,
-        account=archive.heads[data.issued_by],
+        account=issuers(data, archive.heads),
         meetings=tuple(meetings.values()),
         summary=archive.prose(data.summary, entry.id),
     )

@@ -7,9 +7,10 @@ from functools import partial
 
 from regesta import urls
 from regesta.archive.archive import Archive
+from regesta.archive.wording import issuers
 from regesta.model.entries import Record
 from regesta.model.kinds import BY_TYPE
-from regesta.model.parts import Head, Value
+from regesta.model.parts import Head, Issuers, Value
 
 _RECORDS = BY_TYPE[Record].folder
 
@@ -21,7 +22,7 @@ class Text(Value, frozen=True):
     """
 
     record: Head
-    account: Head
+    account: Issuers
     language: str
     label: str
 
@@ -76,5 +77,5 @@ def _labels(languages: list[str]) -> Iterator[str]:
 
 def _text(archive: Archive, record_id: str, label: str) -> Text:
     data = archive.entries.entry(Record, record_id).data
-    issuer = archive.heads[data.issued_by]
-    return Text(archive.heads[record_id], issuer, data.language, label)
+    account = issuers(data, archive.heads)
+    return Text(archive.heads[record_id], account, data.language, label)

@@ -10,7 +10,7 @@ from regesta.archive.archive import Archive
 from regesta.archive.asking import Told
 from regesta.archive.queries import ALL, Part, in_order, order_of
 from regesta.model.entries import Record
-from regesta.model.parts import Head, LinkedAct, Passage, Value, filed
+from regesta.model.parts import Head, Issuers, LinkedAct, Passage, Value, by_name, filed
 from regesta.pages.shared.acts import told_once
 from regesta.pages.shared.around import Tally
 
@@ -26,19 +26,24 @@ class Accounts(Value, frozen=True):
 
     total: int
     unit: Unit
-    by: tuple[tuple[Head, int], ...]
+    by: tuple[tuple[Issuers, int], ...]
     silent: tuple[Head, ...] = ()
     again: int = 0
 
 
-class Issuer(Value, frozen=True):
-    """Who issued records, and the side that he is of at what they report."""
+class Issued(Value, frozen=True):
+    """Who issued records, and the sides that these are of at what they report."""
 
-    head: Head
-    side: Head | None = None
+    account: Issuers
+    sides: tuple[Head, ...] = ()
+
+    @property
+    def same(self) -> tuple[frozenset[str], frozenset[Head]]:
+        """What is alike of records of the same, whoever is named first."""
+        return self.account.same, frozenset(self.sides)
 
 
-ISSUED = Told[Issuer]("issued", Issuer)
+ISSUED = Told[Issued]("issued", Issued)
 """Who issued each record."""
 SIDES = Told[Head]("sides_of", Head)
 """The sides at the meetings that a record reports, by its id; and those of all records."""
@@ -50,16 +55,17 @@ def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
     if entry:
         text = archive.linked[entry_id]
         order = order_of(entry, text.record)
-        yield ISSUED.part(ALL, order, Issuer(text.account, text.side))
+        yield ISSUED.part(ALL, order, Issued(text.account, text.sides))
         for side in archive.sides_in(entry_id):
             for of in (entry_id, ALL):
                 yield SIDES.part(of, in_order(*filed(side)), side)
 
 
-def issuers(archive: Archive) -> tuple[tuple[Issuer, int], ...]:
-    """Who issued records, for which side, and how many; who issued the most first."""
-    counts = Counter(ISSUED(archive)[ALL])
-    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], filed(pair[0].head))))
+def issuers(archive: Archive) -> tuple[tuple[Issued, int], ...]:
+    """Who issued records, for which sides, and how many; who issued the most first."""
+    first: dict[object, Issued] = {}
+    counts = Counter(first.setdefault(one.same, one) for one in ISSUED(archive)[ALL])
+    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], by_name(pair[0].account))))
 
 
 def sides(archive: Archive, records: Iterable[Head]) -> tuple[Head, ...]:
@@ -84,14 +90,12 @@ def of_acts(acts: Iterable[LinkedAct], sides: Iterable[Head]) -> Accounts:
 
 def of_tallies(tallies: Iterable[Tally], sides: Iterable[Head]) -> Accounts:
     """Whose account the acts are that are told of, record by record."""
-    counts: Counter[Head] = Counter()
-    for one in tallies:
-        counts[one.account] += one.number
-    here = {one.side.id for one in tallies if one.side and one.number}
+    tallies = tuple(tallies)
+    here = {side.id for one in tallies if one.number for side in one.sides}
     return Accounts(
-        counts.total(),
+        sum(one.number for one in tallies),
         "act",
-        _most(+counts),
+        _most((one.account, one.number) for one in tallies),
         _silent(sides, here),
         sum(one.again for one in tallies),
     )
@@ -106,19 +110,24 @@ def of_passages(passages: Iterable[Passage], sides: Iterable[Head]) -> Accounts:
 def _accounts(
     passages: list[Passage], unit: Unit, sides: Iterable[Head], again: int = 0
 ) -> Accounts:
-    counts = Counter(one.account for one in passages)
-    here = {one.side.id for one in passages if one.side}
+    here = {side.id for one in passages for side in one.sides}
     return Accounts(
         len(passages),
         unit,
-        _most(counts),
+        _most((one.account, 1) for one in passages),
         _silent(sides, here),
         again,
     )
 
 
-def _most(counts: Counter[Head]) -> tuple[tuple[Head, int], ...]:
-    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], filed(pair[0]))))
+def _most(counted: Iterable[tuple[Issuers, int]]) -> tuple[tuple[Issuers, int], ...]:
+    """Whose accounts there are, with the sum of each, the most first; of the same issuers one sum,
+    whoever is named first."""
+    first: dict[frozenset[str], Issuers] = {}
+    counts: Counter[Issuers] = Counter()
+    for issuers, number in counted:
+        counts[first.setdefault(issuers.same, issuers)] += number
+    return tuple(sorted((+counts).items(), key=lambda pair: (-pair[1], by_name(pair[0]))))
 
 
 def _silent(sides: Iterable[Head], heard: Collection[str]) -> tuple[Head, ...]:

@@ -9,7 +9,7 @@ from regesta.archive.compared import Compared, Difference
 from regesta.model.parts import Account, Value
 from regesta.model.vocabulary import Force
 from regesta.pages.shared import graded
-from regesta.pages.shared.bits import Bit, Bits, joined
+from regesta.pages.shared.bits import Bit, Bits, joined, of_heads
 
 How = Literal["unlike", "alone", "alike", "apart"]
 HOW: dict[How, str] = {
@@ -34,18 +34,26 @@ class Verdict(Value, frozen=True):
 
 
 class Names(Value, frozen=True):
-    """The names of accounts: whose each is; where several are of one, the record's."""
+    """The names of accounts: whose each is; where several are of the same, the record's."""
 
     accounts: tuple[Account, ...]
 
     def of(self, account: Account) -> Bits:
         """The name of one."""
-        shared = [one.account for one in self.accounts].count(account.account) > 1
-        return (Bit(head=account.record if shared else account.account),)
+        if self._shared(account):
+            return (Bit(head=account.record),)
+        return of_heads(account.account.heads)
 
-    def all(self, several: Iterable[Account]) -> Bits:
-        """Several in a row."""
-        return joined(self.of(one) for one in several)
+    def accounts_of(self, *several: Account, again: str = "the account of ") -> Bits:
+        """Several in a row, as accounts: those of one issuer each after the words `again`."""
+        joint = [one for one in several if one.account.joint and not self._shared(one)]
+        single = [one for one in several if one not in joint]
+        row = ((Bit(again), *joined(self.of(one) for one in single)),) if single else ()
+        return joined((*row, *((Bit("the joint account of "), *self.of(one)) for one in joint)))
+
+    def _shared(self, account: Account) -> bool:
+        """Whether another is of the same."""
+        return [one.account.same for one in self.accounts].count(account.account.same) > 1
 
 
 def of_undertaking(names: Names, one: Compared) -> Verdict:
@@ -69,10 +77,7 @@ def of_acts(
     one_act = (Bit("One act, as the editor reads it. "),) if same else ()
     if len({found for _, found in forces}) > 1:
         said = joined(
-            (
-                (Bit(f"{', '.join(found)} in the account of "), *names.of(one))
-                for one, found in forces
-            ),
+            ((Bit(f"{', '.join(found)} in "), *names.accounts_of(one)) for one, found in forces),
             between="; ",
             last="; ",
         )
@@ -84,17 +89,17 @@ def of_acts(
 
 def alone(names: Names, teller: Account) -> Verdict:
     """Told in one account alone."""
-    return Verdict("alone", (Bit("Told in the account of "), *names.of(teller), Bit(" alone.")))
+    return Verdict("alone", (Bit("Told in "), *names.accounts_of(teller), Bit(" alone.")))
 
 
 def apart(names: Names, teller: Account, others: Iterable[Account]) -> Verdict:
     """Told in one account so, and in others of the same speakers and topic elsewhere."""
     words = (
-        Bit("Told so in the account of "),
-        *names.of(teller),
-        Bit("; under other heads in that of "),
+        Bit("Told so in "),
+        *names.accounts_of(teller),
+        Bit("; under other heads in "),
     )
-    return Verdict("apart", (*words, *names.all(others), Bit(".")))
+    return Verdict("apart", (*words, *names.accounts_of(*others, again="that of "), Bit(".")))
 
 
 def names(one: Compared) -> Names:
@@ -115,4 +120,4 @@ def tellings(names: Names, one: Compared) -> Bits:
 def _silent(names: Names, silent: tuple[Account, ...]) -> Bits:
     if not silent:
         return (Bit("."),)
-    return (Bit("; no act of the account of "), *names.all(silent), Bit(" speaks of it."))
+    return (Bit("; no act of "), *names.accounts_of(*silent), Bit(" speaks of it."))
