@@ -17,7 +17,7 @@ SHAPES = {
     ],
     "records/lights-convention-1934-fr": ["art.1", "art.2(a)", "art.3"],
     "records/outline-kestria-1934": ["par.1", "par.2p2"],
-    "records/memorandum-reefs": ["A", "B", "(i)", "(ii)"],
+    "records/memorandum-reefs": ["A", "B", "B(i)", "B(ii)"],
     "records/minutes-1934": ["p1", "n1", "n2"],
     "records/tamaura-note-1934": ["1", "2"],
     "records/qasira-note-1934": ["p1", "p2"],

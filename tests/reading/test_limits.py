@@ -11,6 +11,7 @@ from reading_bodies import HEAD_LINES, parse
 
 from regesta.model.text import Block, walk
 from regesta.reading.limits import depth
+from regesta.reading.nesting import MAX_OPEN
 
 LIMITS = [
     ("x" * 20_001, "1:1 this line has 20,001 characters, at most 20,000"),
@@ -212,3 +213,10 @@ def test_a_body_nested_too_deep_for_its_parser_leaves_no_trace() -> None:
     blocks, problems = parse("1. One\n2. *Two*\n")
     assert not problems
     assert [block.path for block in walk(blocks)] == ["", "1", "2"]
+
+
+def test_labels_nest_no_deeper_than_lists() -> None:
+    body = "\n\n".join(f"{' ' * 4 * n}(a) x" for n in range(200))
+    blocks, problems = parse(body, seed=None)
+    assert not problems
+    assert max(_depth(block) for block in blocks) == MAX_OPEN

@@ -122,3 +122,40 @@ def _is_nested(blocks: tuple[Block, ...], above: str) -> bool:
         for block in blocks
         if block.path
     )
+
+
+KINDS = (
+    ["1)", "2)", "3)", "4)"],
+    ["(a)", "(b)", "(c)", "(d)"],
+    ["(i)", "(ii)", "(iii)", "(iv)"],
+    ["А.", "Б.", "В.", "Г."],
+    ["（一）", "（二）", "（三）", "（四）"],
+    ["①", "②", "③", "④"],
+)
+TREE = st.recursive(
+    st.just(()), lambda inner: st.lists(inner, max_size=4).map(tuple), max_leaves=15
+)
+
+
+@given(TREE, st.permutations(KINDS))
+def test_series_within_series_are_read_as_they_are_nested(
+    tree: tuple[object, ...], kinds: list[list[str]]
+) -> None:
+    def flat(nodes: tuple[object, ...], depth: int) -> list[str]:
+        found: list[str] = []
+        for number, inner in enumerate(nodes[: 4 if depth < len(kinds) else 0]):
+            found.append(f"{kinds[depth][number]} Text")
+            assert isinstance(inner, tuple)
+            found += flat(inner, depth + 1)
+        return found
+
+    def shape(blocks: tuple[Block, ...]) -> tuple[object, ...]:
+        return tuple(shape(block.children) for block in blocks)
+
+    def cut(nodes: tuple[object, ...], depth: int) -> tuple[object, ...]:
+        kept = nodes[: 4 if depth < len(kinds) else 0]
+        return tuple(cut(inner, depth + 1) for inner in kept if isinstance(inner, tuple))
+
+    blocks, problems = parse("\n\n".join(flat(tree, 0)) or "Text", seed=None)
+    assert not problems
+    assert shape(blocks) == (cut(tree, 0) or ((),))

@@ -12,7 +12,7 @@ _NUMERAL = re.compile(r"(?<=[a-z]\.)[IVXLCDM]+(?=[psbtqn]\d|[^A-Za-z]|$)")
 
 def alike(path: str) -> str:
     """The path with the Roman numerals of its divisions in digits."""
-    return _NUMERAL.sub(lambda match: str(_value(match.group())), path)
+    return _NUMERAL.sub(lambda match: str(of_numeral(match.group())), path)
 
 
 def by_alike(paths: Iterable[str]) -> dict[str, str]:
@@ -21,7 +21,8 @@ def by_alike(paths: Iterable[str]) -> dict[str, str]:
     return {path if alike(path) in own else alike(path): path for path in own}
 
 
-def _value(numeral: str) -> int:
+def of_numeral(numeral: str) -> int:
+    """The value of a Roman numeral in capitals."""
     digits = [_VALUES[sign] for sign in numeral]
     following = [*digits[1:], 0]
     return sum(-one if one < after else one for one, after in zip(digits, following, strict=True))

@@ -18,7 +18,7 @@ from regesta.problems import Location, Problem, printable
 from regesta.reading import addresses, footnotes, limits, paths, traps
 from regesta.reading.frontmatter import Matter
 from regesta.reading.labels import Labels
-from regesta.reading.lines import below_head
+from regesta.reading.lines import Typed, below_head
 from regesta.reading.parser import Tree, element_tree
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -53,7 +53,7 @@ def _parsed(matter: Matter, name: str, known: Labels, links: bool, seed: str | N
     problems = [*addresses.refused(matter, name, links=links), *traps.check(tree, name, seed)]
     tree.inline()
     reader = _Reader(tree, name)
-    typed = paths.Typed(tree.source, tree.first_line)
+    typed = Typed(tree.source, tree.first_line)
     tops = (*reader.flow(tree.root), *reader.footnotes())
     blocks = paths.assign(tops, known, typed, _speakers(matter))
     problems += [*reader.problems, *footnotes.check(tree, name, matter), *paths.check(blocks, name)]

@@ -54,6 +54,15 @@ _ORDERS = (
     "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
     "абвгдђежзијклљмнњопрстћуфхцчџш",
 )
+_SERIES = (
+    *_ORDERS,
+    *_OTHERS,
+    "イロハニホヘトチリヌルヲワカヨタレソツネナラムウノオクヤマケフコエテアサキユメミシヒモセス",
+    "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
+    "ابتثجحخدذرزسشصضطظعغفقكلمنهوي",
+    "أبتثجحخدذرزسشصضطظعغفقكلمنهوي",
+)
+"""The orders in which letters count; katakana and the Arabic script have two each."""
 _BEFORE = {
     (order[place], order[place - 1] if place else "") for order in _ORDERS
     for place in range(len(order))
@@ -64,3 +73,11 @@ def follows(letter: str, before: str) -> bool:
     """Whether a letter is the next after another, or the first of an alphabet where none is."""
     same_case = not before or letter.isupper() == before.isupper()
     return same_case and (letter.lower(), before.lower()) in _BEFORE
+
+
+def places(letter: str) -> list[tuple[str, int]]:
+    """The places, from 1, that a letter has in the orders it may be counted in, each order by a
+    name that says whether it is of capitals."""
+    case = "A" if letter.isupper() else "a"
+    found = ((name, order.find(letter.lower())) for name, order in enumerate(_SERIES))
+    return [(f"{case}{name}", place + 1) for name, place in found if letter and place >= 0]

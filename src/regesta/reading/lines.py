@@ -7,13 +7,16 @@ in the order of the document, from a cursor that only moves on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 FOOTNOTE = re.compile(r" {0,3}\[\^([^\]]*)\]:[ ]*")
 _ANYWHERE = re.compile(r"[\s>]*\[\^([^\]]*)\]:")
 _INTERRUPTS = re.compile(r"#| {0,3}>")
 _RULE = frozenset("|:- >")
+_QUOTING = re.compile(r"(?: {0,3}>)* ?")
+_STEP = 4
 
 
 def of_elements(
@@ -104,3 +107,22 @@ def _find(source: list[str], text: str, cursor: int) -> int:
         if text in source[number]:
             return number
     return min(cursor, len(source) - 1)
+
+
+class Typed(NamedTuple):
+    """The lines of a body as typed, the first of them line `first` of the file."""
+
+    lines: Sequence[str]
+    first: int
+
+    def hides(self, label: str, line: int) -> bool:
+        """Whether a `\\` says of what begins a line like a label that it is none."""
+        typed = self.lines[min(line - self.first, len(self.lines) - 1)]
+        return "\\" in typed.lstrip(" >#*_\t")[: len(label)]
+
+    def indent(self, line: int) -> int:
+        """By how many steps of 4 spaces a line is indented."""
+        typed = self.lines[min(line - self.first, len(self.lines) - 1)].expandtabs(_STEP)
+        quoted = _QUOTING.match(typed) if typed.lstrip().startswith(">") else None
+        rest = typed[quoted.end() :] if quoted else typed
+        return (len(rest) - len(rest.lstrip(" "))) // _STEP

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from regesta.model.alike import of_numeral
 from regesta.reading.letters import LATINISED, UNCASED, follows
 
 _ONES = {
@@ -65,13 +66,26 @@ def key(number: str) -> str:
     plain = unicodedata.normalize("NFKC", number)
     if plain.casefold() in WORDS:
         return str(WORDS[plain.casefold()])
-    if plain[:1] in _ONES or plain[:1] in _TENS:
+    if is_han(plain):
         return str(_han(plain))
     if plain[:1] == "(":
         return f"({key(plain[1:-1])})"
     if re.fullmatch(_CYRILLIC_ROMAN, plain):
         return plain.translate(_LIKE_ROMAN)
     return "".join(map(_sign, plain.rstrip(".")))
+
+
+def is_han(number: str) -> bool:
+    """Whether a number is an ideographic numeral."""
+    return number[:1] in _ONES or number[:1] in _TENS
+
+
+def roman(number: str) -> int:
+    """The value of a Roman numeral; 0 of what is none."""
+    plain = number.translate(_LIKE_ROMAN).upper()
+    if not re.fullmatch(_ROMAN, plain) or not (number.isupper() or number.islower()):
+        return 0
+    return of_numeral(plain)
 
 
 def _sign(sign: str) -> str:
