@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterable
 
 import pytest
@@ -297,3 +299,17 @@ def test_records_of_one_day_stand_as_their_numbers_do() -> None:
     found = archive({f"records/t{n}": numbered(n) for n in (9, 10, 100)})
     assert [entry.id for entry in all_of(found, Record)] == ["holm-1931", "t9", "t10", "t100"]
     assert [entry.id for entry in found.neighbours("t10") if entry] == ["t9", "t100"]
+
+
+def test_who_has_asked_is_let_go_at_once() -> None:
+    """A build looks for no garbage, and one asks for each page: none may wait to be found."""
+    found = archive()
+    assert found.entries["berg-anna"].id == "berg-anna"
+    assert found.wording("holm-1931").outline.record.title
+    gc.disable()
+    try:
+        there = weakref.ref(found)
+        del found
+        assert there() is None
+    finally:
+        gc.enable()

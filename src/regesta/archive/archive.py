@@ -32,7 +32,11 @@ class Archive(Known):
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
         self.asked: set[Query] = set()
-        self.entries = Entries(self)
+
+    @property
+    def entries(self) -> Entries:
+        """The entries of the archive."""
+        return Entries(self)
 
     def ask(self, query: Query) -> tuple[Any, ...]:
         """The answer of a query, which is noted."""

@@ -151,22 +151,26 @@ def _on_pages(
     """The page or pages on which each passage of the text stands, where they are known."""
     found: dict[str, str] = {}
     now = ""
-
-    def enter(block: Block) -> None:
-        nonlocal now
-        here = begun.get(block.path, ())
-        first = here[0][1] if here and here[0][0] == 0 else now
-        now = here[-1][1] if here else now
-        for child in block.children:
-            enter(child)
-        if now:
-            found[block.path] = "–".join(dict.fromkeys(filter(None, (first, now))))
-
     for block in blocks if begun else ():
         if block.kind != "footnote":
-            enter(block)
+            now = _to_its_end(block, now, begun, found)
     found.pop("", None)
     return found
+
+
+def _to_its_end(
+    block: Block, now: str, begun: dict[str, tuple[tuple[int, str], ...]], found: dict[str, str]
+) -> str:
+    """The page on which a block ends that begins on the page `now`, or with one of its own; the
+    pages of it and of all within are put among those `found`."""
+    here = begun.get(block.path, ())
+    first = here[0][1] if here and here[0][0] == 0 else now
+    now = here[-1][1] if here else now
+    for child in block.children:
+        now = _to_its_end(child, now, begun, found)
+    if now:
+        found[block.path] = "–".join(dict.fromkeys(filter(None, (first, now))))
+    return now
 
 
 def _end(note: Note, texts: dict[str, str]) -> int:

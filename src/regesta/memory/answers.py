@@ -14,7 +14,7 @@ from regesta.memory.codec import Damaged, checked
 from regesta.memory.decoding import decoder
 from regesta.memory.file import Database
 
-MOST = 4_000
+MOST = 16_000
 """So many values, and answers of so many, are kept decoded: those asked for last."""
 
 _NONE = object()

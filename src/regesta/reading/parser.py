@@ -7,6 +7,7 @@ text. Nothing is serialised.
 from __future__ import annotations
 
 import re
+from functools import cache
 from xml.etree.ElementTree import Element
 
 import msgspec
@@ -70,10 +71,11 @@ class Tree(msgspec.Struct, frozen=True):
 def element_tree(body: str, first_line: int, *, links: bool) -> Tree:
     """The blocks of a body as elements, their texts unread until `Tree.inline`.
 
-    Raises RecursionError where it is nested too deep.
+    The tree is to be read before the next is made: there is one parser. Raises RecursionError
+    where it is nested too deep.
     """
-    notes = FootnoteExtension()
-    markdown = _parser(notes, links=links)
+    markdown, notes = _parser(links=links)
+    markdown.reset()
     source = body.split("\n")
     for preprocessor in markdown.preprocessors:
         source = preprocessor.run(source)
@@ -90,7 +92,9 @@ def element_tree(body: str, first_line: int, *, links: bool) -> Tree:
     return Tree(source, root, footnotes, places, first_line, markdown)
 
 
-def _parser(notes: FootnoteExtension, *, links: bool) -> Markdown:
+@cache
+def _parser(*, links: bool) -> tuple[Markdown, FootnoteExtension]:
+    notes = FootnoteExtension()
     markdown = Markdown(extensions=[TableExtension(), notes])
     markdown.preprocessors.deregister("html_block")
     for name in _INLINE_OFF if links else (*_INLINE_OFF, "link"):
@@ -101,7 +105,7 @@ def _parser(notes: FootnoteExtension, *, links: bool) -> Markdown:
         blocks.deregister(name)
     blocks.register(_NumberedLists(markdown.parser), "olist", 40)
     blocks.register(_BulletedLists(markdown.parser), "ulist", 30)
-    return markdown
+    return markdown, notes
 
 
 def _drop_made_up_rows(root: Element) -> None:
