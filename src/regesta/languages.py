@@ -17,6 +17,7 @@ Direction = Literal["ltr", "rtl"]
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", re.ASCII)
 _COUNTRY = re.compile(r"[A-Za-z]{2}", re.ASCII)
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+_ASCII = frozenset(map(chr, range(128)))
 _NO_TAG = "is no language tag"
 _HINT = "a tag is such as `en`, `ja`, `pt-BR` or, in Latin letters, `ru-Latn` (BCP 47)"
 _WITH: dict[str, frozenset[str]] = {
@@ -93,7 +94,7 @@ def isolated(text: str, tag: str = ENGLISH) -> Direction | Literal["auto", ""]:
     """What `dir` a text is to have within an English one: none where all of both goes one way."""
     if direction(tag) == "rtl":
         return "rtl"
-    goes_back = not text.isascii() and any(bidirectional(c) in _RIGHT_TO_LEFT for c in text)
+    goes_back = any(bidirectional(c) in _RIGHT_TO_LEFT for c in set(text) - _ASCII)
     return "auto" if goes_back else ""
 
 

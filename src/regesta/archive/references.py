@@ -86,6 +86,10 @@ WORDS = frozenset(word for words in _WORDS.values() for word in words)
 """What may stand where an id does, and is none."""
 
 
+Field = tuple[FieldPath, Any, str, Any]
+"""A field: its path, the struct that has it, its name and its value."""
+
+
 class Reference(msgspec.Struct, frozen=True):
     """An id that a field gives, the folders it may be of, and whether it stands as a key."""
 
@@ -137,14 +141,20 @@ def every(entry: AnyEntry, of: type) -> Iterator[tuple[FieldPath, Any]]:
                 yield (*path, position) if isinstance(value, tuple) else path, item
 
 
-def walk(owner: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any, str, Any]]:
-    """Each field of a struct and of all structs within: path, owner, name, value."""
+def walk(owner: Any, path: FieldPath) -> list[Field]:
+    """Each field of a struct and of all structs within, in order."""
+    found: list[Field] = []
+    _walk(owner, path, found)
+    return found
+
+
+def _walk(owner: Any, path: FieldPath, found: list[Field]) -> None:
     for name, encoded in _names(type(owner)):  # type: ignore[arg-type]
         value = getattr(owner, name)
         inner = (*path, encoded)
-        yield inner, owner, name, value
+        found.append((inner, owner, name, value))
         if value and not isinstance(value, str):
-            yield from _inside(value, inner)
+            _inside(value, inner, found)
 
 
 @cache
@@ -152,14 +162,14 @@ def _names(of: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
     return tuple((field.name, field.encode_name) for field in msgspec.structs.fields(of))
 
 
-def _inside(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any, str, Any]]:
+def _inside(value: Any, path: FieldPath, found: list[Field]) -> None:
     if isinstance(value, msgspec.Struct):
-        yield from walk(value, path)
+        _walk(value, path, found)
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
             if not isinstance(item, str):
-                yield from _inside(item, (*path, position))
+                _inside(item, (*path, position), found)
     elif isinstance(value, dict):
         for key, item in value.items():
             if not isinstance(item, str):
-                yield from _inside(item, (*path, key))
+                _inside(item, (*path, key), found)

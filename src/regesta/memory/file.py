@@ -35,7 +35,7 @@ CREATE TABLE unit (
 );
 CREATE INDEX stale ON unit (step, id) WHERE stale IS NOT NULL;
 CREATE INDEX troubled ON unit (step) WHERE problems IS NOT NULL;
-CREATE TABLE value (digest BLOB PRIMARY KEY, uses INTEGER, data BLOB) WITHOUT ROWID;
+CREATE TABLE value (digest BLOB PRIMARY KEY, uses INTEGER, data BLOB);
 CREATE TABLE part (
     query INTEGER, place TEXT, digest BLOB, unit INTEGER, PRIMARY KEY (query, place, digest, unit)
 ) WITHOUT ROWID;
@@ -112,8 +112,9 @@ class Database:
         return self._connection.execute(sql, given)
 
     def executemany(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
-        """Do what one statement says for each of several."""
-        self._connection.executemany(sql, rows)
+        """Do what one statement says for each of several, if there are any."""
+        if several := tuple(rows):
+            self._connection.executemany(sql, several)
 
     @contextmanager
     def writing(self) -> Iterator[None]:

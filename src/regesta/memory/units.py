@@ -164,10 +164,10 @@ class Units:
     def _found(self, key: tuple[str, str]) -> int:
         way = "SELECT id FROM query WHERE name = ? AND of = ?"
         row = self._database.execute(way, key).fetchone()
-        if row is None:
-            self._database.execute("INSERT INTO query VALUES (NULL, ?, ?)", key)
-            row = self._database.execute(way, key).fetchone()
-        return int(row[0])
+        if row:
+            return int(row[0])
+        new = self._database.execute("INSERT INTO query VALUES (NULL, ?, ?)", key).lastrowid
+        return cast("int", new)
 
     def _give(self, unit: int, made: Encoded) -> None:
         """Take in the parts of a unit; note which have changed."""

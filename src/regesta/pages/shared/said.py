@@ -60,16 +60,21 @@ def _facts(act: LinkedAct, own: str) -> Iterator[Fact]:
     yield Fact("Through", _row(act.through))
     yield Fact("Effect", tuple(_effects(act, own)))
     yield Fact("Force", _force(act))
-    for role, term in ROLES.items():
-        used = (one for one in act.instruments if one.role == role)
-        yield Fact(
-            term, tuple((Bit(head=u.head), *_as(u.words, act.passage.language)) for u in used)
-        )
+    if act.instruments:
+        yield from _instruments(act)
     yield Fact("Foresees", tuple((Bit(head=head),) for head in act.foresees))
     yield Fact("Answers", _others(act, act.answers))
     yield Fact("Answered by", _others(act, act.answered_by))
     yield Fact("Tells again", _others(act, act.restates))
     yield Fact("Told again", _others(act, act.restated_by))
+
+
+def _instruments(act: LinkedAct) -> Iterator[Fact]:
+    for role, term in ROLES.items():
+        used = (one for one in act.instruments if one.role == role)
+        yield Fact(
+            term, tuple((Bit(head=u.head), *_as(u.words, act.passage.language)) for u in used)
+        )
 
 
 def _row(found: tuple[Actor, ...]) -> tuple[Bits, ...]:
