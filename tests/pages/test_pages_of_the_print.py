@@ -48,8 +48,8 @@ def _write(path: Path, text: str) -> None:
 def test_a_page_is_marked_where_it_begins(site: Project) -> None:
     page = site.page("records/memorandum/index.html")
     assert '<a class="page-begins" id="page-87" href="#page-87"' in page
-    assert "[p. 87]</a> Norland" in page
-    assert "[p. 88]</a> on the next page." in page
+    assert "[p. 87]</a>Norland" in page
+    assert "[p. 88]</a>on the next page." in page
 
 
 def test_a_citation_names_the_page(site: Project) -> None:
@@ -69,7 +69,51 @@ def test_when_only_the_copy_changes_its_pages_do(site: Project, tmp_path: Path) 
     moved = COPY.replace("of\nFOREIGN RELATIONS 87\nNorland", "of Norland\nFOREIGN RELATIONS 87\n")
     _write(seed, moved)
     site.build().succeeds()
-    assert "[p. 87]</a> said" in site.page("records/memorandum/index.html")
+    assert "[p. 87]</a>said" in site.page("records/memorandum/index.html")
     _write(seed, COPY)
     site.build().succeeds()
-    assert "[p. 87]</a> Norland" in site.page("records/memorandum/index.html")
+    assert "[p. 87]</a>Norland" in site.page("records/memorandum/index.html")
+
+
+LABELLED = """---
+title: 覚書
+kind: letter
+issued: 1999-05-05
+issued_by: mfa-norland
+language: ja
+source:
+  file: seeds/labelled.txt
+  omits: [{pattern: "-#-", page: begins}]
+---
+
+一、外務大臣は述べた。
+
+（一）会う。
+
+# Annex
+
+二、終わり。
+"""
+LABELLED_COPY = """覚書
+一、外務大
+-2-
+臣は述べた。
+-3-
+（一）会う。
+-4-
+Annex
+-5-
+二、終わり。
+"""
+
+
+def test_a_page_is_marked_before_a_label_and_adds_no_space(tmp_path: Path) -> None:
+    project = Project(tmp_path).laid_over(SITES / "base")
+    _write(project.project / "content/records/labelled.md", LABELLED)
+    _write(project.project / "seeds/labelled.txt", LABELLED_COPY)
+    page = project.build().succeeds().page("records/labelled/index.html")
+    assert "外務大<a" in page
+    assert "[p. 2]</a>臣は述べた。" in page
+    assert '[p. 3]</a><span class="label">（一）</span>会う。' in page
+    assert '[p. 4]</a><span class="label">Annex</span>' in page
+    assert '[p. 5]</a><span class="label">二、</span>終わり。' in page

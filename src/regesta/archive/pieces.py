@@ -33,6 +33,8 @@ def cut(
     marks = [(at, number) for at, number in notes if start <= at <= end]
     named = _heads(found, link, start, end)
     begun = dict(pages)
+    if start == end and start in begun:
+        return (Piece("", page=begun[start]),)
     cuts = {start, end, *begun, *(at for at, _ in marks), *(at for span in named for at in span)}
     pieces = []
     for here, after in pairwise(sorted(cuts)):
@@ -101,7 +103,7 @@ def in_cells(rows: Rows, pieces: Pieces) -> tuple[Pieces, ...]:
 
 def styled(runs: tuple[Run, ...], pieces: Pieces) -> Pieces:
     """Pieces of a block's folded text with the styles, addresses and footnotes of its runs."""
-    if len(runs) == 1 and replace(runs[0], text="") == Run(""):
+    if not runs or (len(runs) == 1 and replace(runs[0], text="") == Run("")):
         return pieces
     result: list[Piece] = []
     at = 0

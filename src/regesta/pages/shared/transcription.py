@@ -26,7 +26,7 @@ class Shown(Value, frozen=True):
     whole; `marked_at` the paths where a footnote is marked; `glued` says that no space stands
     between label and text; `language` is its own, where it is not that of what it stands in.
     `speaker` is who speaks, as printed before `pieces`; `answers` says that it answers the
-    question before it.
+    question before it. `page` is the page of the print that begins with it, before its label.
     A footnote mark in `pieces` holds the path of its footnote instead of its label.
     """
 
@@ -43,6 +43,7 @@ class Shown(Value, frozen=True):
     speaker: Pieces = ()
     answers: bool = False
     language: str = ""
+    page: str = ""
 
 
 class Turn(Value, frozen=True):
@@ -139,7 +140,8 @@ def contents(text: Iterable[Shown], levels: int = 2) -> tuple[Heading, ...]:
 
 
 def _shown(block: Block, pieces: PiecesByPath, said: Apparatus, level: int) -> Shown:
-    own = tuple(_to_footnotes(each, said.footnotes) for each in pieces.get(block.path, ()))
+    page, first = _begun(block, pieces.get(block.path, ()))
+    own = tuple(_to_footnotes(each, said.footnotes) for each in first)
     below = level + 1 if block.kind == "section" else level
     turn = said.turns.get(block.path, Turn(0))
     text = own[0] if own and not block.rows else ()
@@ -157,7 +159,17 @@ def _shown(block: Block, pieces: PiecesByPath, said: Apparatus, level: int) -> S
         speaker=stretch(text, 0, turn.end),
         answers=turn.answers,
         language=said.languages.get(block.path, ""),
+        page=page,
     )
+
+
+def _begun(block: Block, own: tuple[Pieces, ...]) -> tuple[str, tuple[Pieces, ...]]:
+    """The page that begins with a block, and its pieces without that; a table has it in a cell."""
+    if block.rows or not own or not own[0] or not own[0][0].page:
+        return "", own
+    first, *more = own[0]
+    rest = (replace(first, page=""), *more) if first.text else tuple(more)
+    return first.page, (rest, *own[1:])
 
 
 def _length(pieces: Pieces) -> int:
