@@ -74,7 +74,7 @@ def stretch(pieces: Pieces, start: int, end: int) -> Pieces:
     at = 0
     for piece in pieces:
         first, last = max(start, at), min(end, at + len(piece.text))
-        if first < last:
+        if first < last or (not piece.text and _within(start, at, end)):
             text = piece.text[first - at : last - at]
             whole = last == at + len(piece.text)
             found.append(
@@ -88,6 +88,11 @@ def stretch(pieces: Pieces, start: int, end: int) -> Pieces:
             )
         at += len(piece.text)
     return tuple(found)
+
+
+def _within(start: int, at: int, end: int) -> bool:
+    """Whether what has no length stands in a part: at its end, not where it begins."""
+    return start < at <= end or at == start == 0
 
 
 def in_cells(rows: Rows, pieces: Pieces) -> tuple[Pieces, ...]:

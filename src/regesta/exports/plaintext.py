@@ -39,6 +39,6 @@ def _words(block: Block) -> str:
     if block.glued:
         return f"{block.label}{block.text}"
     if block.kind == "footnote":
-        return f"{printed_mark(block.label)} {block.text}"
+        return f"{printed_mark(block.label)} {block.text}".lstrip()
     bullet = "-" if block.kind == "item" and not block.label else block.label
     return " ".join(filter(None, (bullet, block.text)))

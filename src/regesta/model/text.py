@@ -15,14 +15,14 @@ TITLE, DATELINE, BYLINE = "title", "dateline", "byline"
 MARK = r"(?<!\\)\[\^([^\[\]\s]{1,40})\]"
 """The mark of a footnote as typed, `[^1]`; its group is the label."""
 _MARK = re.compile(MARK)
-_SAME = re.compile(r"(?<=.)~[1-9][0-9]{0,3}\Z")
+_SAME = re.compile(r"~[1-9][0-9]{0,3}\Z")
 
 
 class Run(msgspec.Struct, frozen=True):
     """A stretch of text in one style. Newlines stay, so that each word has its own line.
 
     `href` is a link (in notes only); `footnote` is the label of a footnote's mark, and then
-    `text` is that mark as printed.
+    `text` is that mark as printed, empty where it is not.
     """
 
     text: str
@@ -59,7 +59,7 @@ class Block(msgspec.Struct, frozen=True):
 
 def printed_mark(label: str) -> str:
     """The mark that is printed of a footnote: its label, less the `~2` that tells it apart from
-    another with the same mark."""
+    another with the same mark. Empty of one that is `~2` alone: none is printed."""
     return _SAME.sub("", label)
 
 

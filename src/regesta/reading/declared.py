@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import islice
@@ -12,7 +12,7 @@ import msgspec
 from regesta.problems import Location, Problem
 from regesta.reading.alignment import Opcode, opcodes
 from regesta.reading.standing import Standing
-from regesta.reading.words import Word, shown, texts
+from regesta.reading.words import UNPRINTED, Word, shown, texts
 
 MAX_COMPARED = 300
 MAX_PLACES = 50
@@ -50,14 +50,23 @@ class Removal:
     def rest(self) -> list[Word]:
         return [word for at, word in enumerate(self.copy) if at not in self.taken]
 
-    def take_out(self, run: Declared) -> Iterator[Problem]:
+    def take_out(self, runs: Iterable[Declared]) -> Iterator[Problem]:
+        """What is wrong with each of some runs: those that the copy has are taken out first."""
+        for run in [run for run in runs if not self.found(run)]:
+            yield from self.unlike(run)
+
+    def found(self, run: Declared) -> bool:
+        """Whether a run stands in the copy, and then it is taken out."""
         for words in run.forms:
             size = len(words)
             if exact := list(islice(self.places_of(words), MAX_PLACES)):
                 matched = self.matched if len(exact) > 1 else frozenset()
                 at = min(exact, key=lambda at: sum(i in matched for i in range(at, at + size)))
                 self.taken.update(range(at, at + size))
-                return
+                return True
+        return False
+
+    def unlike(self, run: Declared) -> Iterator[Problem]:
         words, (start, codes) = max(
             ((words, self.nearest(words)) for words in run.forms[:MAX_PLACES]),
             key=lambda found: sum(code[2] - code[1] for code in found[1][1] if code[0] == "equal"),
@@ -74,7 +83,7 @@ class Removal:
         self.taken.update(range(start, start + codes[-1][4]))
         a, b, c, d = next(code[1:] for code in codes if code[0] != "equal")
         ours, theirs = words[a:b], texts(self.copy[start + c : start + d])
-        line = self.copy[min(start + c, len(self.copy) - 1)].line
+        line = self.copy[start + (c if theirs else max(c - 1, 0))].line
         return unlike(run, ours, theirs, f"the source text ({self.seed_name}, line {line})")
 
     def nearest(self, words: tuple[str, ...]) -> tuple[int, list[Opcode]]:
@@ -83,14 +92,17 @@ class Removal:
         if len(words) > MAX_COMPARED:
             return 0, []
         for start in self.beginnings(words):
-            window = texts(self.copy[start : start + len(words) + 3])
+            window = texts(self.copy[start : self.free_until(start, start + len(words) + 3)])
             matcher = SequenceMatcher(None, words, window, autojunk=False)
             codes = _trimmed(list(matcher.get_opcodes()))
             alike = sum(b - a for tag, a, b, _, _ in codes if tag == "equal")
-            free = self.taken.isdisjoint(range(start, start + codes[-1][4]))
-            if free and 2 * alike >= len(words) and alike > best[0]:
+            if 2 * alike >= len(words) and alike > best[0]:
                 best = (alike, start, codes)
         return best[1], best[2]
+
+    def free_until(self, start: int, end: int) -> int:
+        """The place, at most `end`, from which on something is taken out."""
+        return next((at for at in range(start, end) if at in self.taken), end)
 
     def beginnings(self, words: tuple[str, ...]) -> Iterator[int]:
         """Where one of the first words of a run stands, less the words before it."""
@@ -113,13 +125,15 @@ class Removal:
 
 def unlike(run: Declared, ours: Sequence[str], theirs: Sequence[str], source: str) -> Problem:
     """A run has some words, none or others than the copy has where it stands."""
+    hint = "give it as the source prints it"
     if not theirs:
         message = f"`{run.what}` has {shown(ours)}, which {source} has not"
+        hint = f"{hint}; {UNPRINTED}" if len(run.forms) > 1 else hint
     elif not ours:
         message = f"`{run.what}` leaves out {shown(theirs)} of {source}"
     else:
         message = f"`{run.what}` has {shown(ours)}, where {source} has {shown(theirs)}"
-    return Problem(run.place, message, "give it as the source prints it")
+    return Problem(run.place, message, hint)
 
 
 def unknown(run: Declared) -> Problem:

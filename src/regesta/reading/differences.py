@@ -12,7 +12,7 @@ from regesta.reading.alignment import Opcode, common, opcodes
 from regesta.reading.declared import Declared, Removal, unknown, unlike
 from regesta.reading.divided import bare_word, join, undeclared
 from regesta.reading.feet import interleaved
-from regesta.reading.words import MAX_WORD, Word, short, shown, spaced, texts
+from regesta.reading.words import MAX_WORD, UNPRINTED, Word, short, shown, spaced, texts
 
 MAX_SHOWN = 50
 _CONTEXT = 6
@@ -32,7 +32,7 @@ class Differences:
         name: str,
         lines: list[str],
     ) -> None:
-        marks = {form[0] for note in notes for form in note[0].forms}
+        marks = {form[0] for note in notes for word in note[:1] for form in word.forms}
         self.copy = [word for word in copy if not word.bullet or word.text in marks]
         self.body = list(_as_printed(body, self.copy))
         self.notes = [list(_as_printed(note, self.copy)) for note in notes]
@@ -42,8 +42,7 @@ class Differences:
     def problems(self, declared: list[Declared]) -> Iterator[Problem]:
         """What of `declared` the copy has not; then the differences, at most `MAX_SHOWN`."""
         removal = Removal(self.copy, [*self.body, *chain.from_iterable(self.notes)], self.seed_name)
-        for run in sorted(declared, key=lambda run: -len(run.words)):
-            yield from removal.take_out(run)
+        yield from removal.take_out(sorted(declared, key=lambda run: -len(run.words)))
         self.copy = removal.rest()
         self.body = interleaved(self.body, self.notes, self.copy)
         yield from self.divided()
@@ -95,6 +94,9 @@ class Differences:
 
     def difference(self, a: int, b: int, c: int, d: int) -> Problem:
         ours, theirs = texts(self.body[a:b]), texts(self.copy[c:d])
+        hint = "transcribe it as printed; what is not transcribed is declared in `source.omits`"
+        if any(word.forms for word in self.body[a:b]) and _begins(ours, theirs):
+            hint = f"transcribe it as printed; {UNPRINTED}"
         at_copy = self.copy[min(c, len(self.copy) - 1)].line if self.copy else 1
         where = f"{self.seed_name}, line {at_copy}"
         if not theirs:
@@ -108,7 +110,6 @@ class Differences:
             f"here:   {_around(self.body, a, b)}",
             f"source: {_around(self.copy, c, d)}",
         )
-        hint = "transcribe it as printed; what is not transcribed is declared in `source.omits`"
         return Problem(self.place(a, b, c), message, hint, facts)
 
     def place(self, a: int, b: int, c: int) -> Location:
@@ -142,6 +143,11 @@ def _as_printed(body: list[Word], copy: list[Word]) -> Iterator[Word]:
     for word in body:
         form = next((form for form in word.forms if form in had), None)
         yield from (Word(text, word.line) for text in form) if form else (word,)
+
+
+def _begins(ours: list[str], theirs: list[str]) -> bool:
+    """Whether the copy has words of the body, or their beginnings, and nothing else."""
+    return len(ours) >= len(theirs) and all(map(str.startswith, ours, theirs))
 
 
 def _clipped(ours: list[str], theirs: list[str]) -> tuple[list[str], list[str]]:

@@ -1,11 +1,11 @@
-"""Footnotes: each has one text, at the left margin, and a mark in the text."""
+"""Footnotes: each has one text, at the left margin, and a mark in the text, if one is printed."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from regesta.model.text import BYLINE, DATELINE, TITLE, printed_runs
+from regesta.model.text import BYLINE, DATELINE, TITLE, printed_mark, printed_runs
 from regesta.problems import Location, Problem, printable
 from regesta.reading.frontmatter import Matter
 from regesta.reading.lines import FOOTNOTE, of_footnotes
@@ -79,7 +79,7 @@ def _marks(tree: Tree, name: str, within: frozenset[int], marked: set[str]) -> I
                 place = Location(name, number + tree.first_line, match.start() + 1)
                 yield _unknown(label, place)
     for label, element in tree.footnotes.items():
-        if label not in marked:
+        if label not in marked and printed_mark(label):
             message = f"no text refers to the footnote `{printable(label)}`"
             hint = f"put its mark `[^{printable(label)}]` in the text"
             yield Problem(Location(name, tree.lines[element]), message, hint)

@@ -76,4 +76,4 @@ def _without_start(runs: tuple[Run, ...], length: int) -> tuple[Run, ...]:
     kept = (replace(runs[0], text=rest), *runs[1:]) if rest else runs[1:]
     if kept and not kept[0].footnote:
         kept = (replace(kept[0], text=kept[0].text.lstrip()), *kept[1:])
-    return tuple(run for run in kept if run.text)
+    return tuple(run for run in kept if run.text or run.footnote)

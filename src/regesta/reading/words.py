@@ -116,6 +116,9 @@ def _footnote_words(block: Block) -> Iterator[Word]:
     if not inner:
         return
     first, label = inner[0], printed_mark(block.label)
+    if not label:
+        yield from inner
+        return
     forms = tuple(
         form
         for mark in _marks(label)
@@ -128,14 +131,14 @@ def _footnote_words(block: Block) -> Iterator[Word]:
 
 def _run_words(runs: tuple[Run, ...], line: int) -> Iterator[Word]:
     """Words of runs; a footnote's mark joins the word it stands in, in every form of a mark."""
-    if not any(run.footnote for run in runs):
+    if not any(run.footnote and run.text for run in runs):
         for number, text in enumerate("".join(run.text for run in runs).split("\n"), line):
             yield from (Word(word, number) for word in normalised(text))
         return
     parts: list[tuple[str, bool]] = []
     for run in runs:
         if run.footnote:
-            parts.append((run.text, True))
+            parts += [(run.text, True)] if run.text else []
             continue
         for piece in _PIECE.findall(run.text):
             if piece.isspace():
@@ -171,6 +174,9 @@ def _composed(parts: Iterator[str]) -> str:
 def _marks(label: str) -> tuple[str, ...]:
     """The ways a source can print the mark of the footnote `label`."""
     return (*(form.format(label) for form in _MARKS), label.translate(_RAISED))
+
+
+UNPRINTED = "a mark that is not printed is typed `[^~1]`"
 
 
 def texts(words: Sequence[Word]) -> list[str]:
