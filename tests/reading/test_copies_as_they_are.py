@@ -301,7 +301,7 @@ def test_pages_of_scripts_without_spaces_and_of_tables() -> None:
 def test_a_page_begins_once() -> None:
     heads = Omission(pattern="#", page="begins")
     assert told("One two.", "9\nOne\n9\ntwo.", omits=(heads,)) == [
-        "field 5 pages begin twice by the patterns of `omits`: 9"
+        "field 5 page 9 of the print begins twice by patterns (seeds/copy.txt, lines 2, 4)"
     ]
 
 

@@ -200,6 +200,20 @@ WRONG = [
         "an item of `is`: `Y` cannot stand here",
         ID_HINT,
     ),
+    (
+        e.Record,
+        f"{RECORD[:-28]}source: {{file: x, omits: [Source: Files.]}}",
+        "6:27",
+        "an item of `omits`: `Source: Files.` is read as a field and its value",
+        "put it in quotes: a colon and a space after it make a field of a word",
+    ),
+    (
+        e.Record,
+        f"{RECORD[:-28]}source: {{file: x, omits: [{{patern: '#'}}]}}",
+        "6:28",
+        "unknown field `patern`",
+        "did you mean `pattern`?",
+    ),
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reading_bodies import HEAD, HEAD_LINES, parse
 
 from regesta.dates import Edtf
-from regesta.model.entries import Fidelity, Omission, Origin, Record
+from regesta.model.entries import Fidelity, Omission, Origin, PageOfPrint, Record
 from regesta.problems import Location, Problem
 from regesta.reading import fidelity
 
@@ -23,6 +23,7 @@ def check(
     byline: str = "",
     omits: tuple[str | Omission, ...] = (),
     divided: tuple[str, ...] = (),
+    pages: tuple[PageOfPrint, ...] = (),
 ) -> tuple[Fidelity | None, tuple[Problem, ...]]:
     blocks, problems = parse(body, seed=None, title=f"{title} {dateline} {byline}".strip())
     assert not problems
@@ -35,13 +36,14 @@ def check(
         byline=byline,
         issued_by="x",
         summary="-",
-        source=Origin(file=SEED, omits=omits, divided=divided),
+        source=Origin(file=SEED, omits=omits, divided=divided, pages=pages),
     )
-    fields = ("file", "title", "dateline", "byline", "omits", "divided")
+    fields = ("file", "title", "dateline", "byline", "omits", "divided", "pages")
 
     def placed(*path: str | int) -> Location:
         named = path[1] if path[0] == "source" else path[0]
-        return Location("file.md", 1, fields.index(str(named)) + 1)
+        inner = 10 * int(path[2]) if named == "pages" else 0
+        return Location("file.md", 1, fields.index(str(named)) + 1 + inner)
 
     data = copy.encode() if isinstance(copy, str) else copy
     lines = (HEAD + body).split("\n")

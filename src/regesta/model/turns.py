@@ -55,6 +55,15 @@ def _is_set_off(text: str, given: str, end: int) -> bool:
     return given[-1].isspace() and (end == len(text) or text[end].isspace())
 
 
+def seems_to_open(text: str, declared: str) -> bool:
+    """Whether a text begins with a speaker `declared`, not set off, and a sentence after him."""
+    words = as_declared(declared)
+    rest = text[len(words) :]
+    first = rest.lstrip()[:1]
+    after = bool(first) and rest[0].isspace() and not first.islower()
+    return after and bool(words) and text.startswith(words)
+
+
 def as_declared(words: str) -> str:
     """A speaker as a record declares him, without the colon or space that may be typed."""
     return as_compared(words).rstrip(":：").rstrip()

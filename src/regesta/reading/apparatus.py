@@ -23,7 +23,7 @@ from regesta.model.entries import (
 )
 from regesta.model.quotes import locate, stands
 from regesta.model.text import Block, walk
-from regesta.model.turns import as_declared, mark
+from regesta.model.turns import as_declared, mark, seems_to_open
 from regesta.problems import Problem, did_you_mean, printable
 from regesta.reading import writing
 
@@ -151,16 +151,23 @@ class _Apparatus:
                     yield from self.reading(form, reading, ("mentions", form, *inner, "at"))
 
     def speakers(self) -> Iterator[Problem]:
-        opening = {
-            own.text for text in self.texts.values() if (own := mark(text, self.record.speakers))
-        }
+        marks = {path: mark(text, self.record.speakers) for path, text in self.texts.items()}
+        opening = {own.text for own in marks.values() if own}
+        silent = [self.texts[path] for path, own in marks.items() if own is None]
         for words in self.record.speakers:
-            if as_declared(words) not in opening:
+            own, place = as_declared(words), self.entry.key_place("speakers", words)
+            near = next((text for text in silent if seems_to_open(text, words)), "")
+            apart = f"where a space alone sets him off, give him with it: `{printable(own)} `"
+            if own not in opening:
                 message = f"no paragraph opens with `{printable(words)}` as its speaker"
                 hint = (
                     "give what stands before the colon, as printed; before a space, with the space"
                 )
-                yield Problem(self.entry.key_place("speakers", words), message, hint)
+                yield Problem(place, message, f"{apart}, in quotes" if near else hint)
+            elif near:
+                begun = printable(near[: len(own) + 30])
+                message = f"`{printable(own)}` is no speaker where a paragraph begins `{begun}`"
+                yield Problem(place, message, f"{apart}, in quotes", severity="warning")
 
     def reading(self, form: str, reading: Reading, field: FieldPath) -> Iterator[Problem]:
         yield from self.path(reading.at, *field)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import chain, islice
 
 from regesta.model.boundaries import is_sign
 from regesta.problems import Location, Problem, printable
 from regesta.reading.alignment import Opcode, common, opcodes
 from regesta.reading.declared import Declared, Removal, unknown, unlike
-from regesta.reading.divided import bare_word, join, undeclared
+from regesta.reading.divided import bare_word, join, over_notes, undeclared
 from regesta.reading.feet import interleaved
 from regesta.reading.words import MAX_WORD, UNPRINTED, Word, short, shown, spaced, texts
 
@@ -21,7 +21,8 @@ _SIGNS = "*_\\#>|`"
 
 
 class Differences:
-    """The differences of a transcription from its copy, each with both sides and its place."""
+    """The differences of a transcription from its copy, each with both sides and its place;
+    `columns` are the numbers of those lines of the copy whose words stand in columns."""
 
     def __init__(
         self,
@@ -31,21 +32,25 @@ class Differences:
         seed_name: str,
         name: str,
         lines: list[str],
+        columns: Container[int] = (),
     ) -> None:
         marks = {form[0] for note in notes for word in note[:1] for form in word.forms}
         self.copy = [word for word in copy if not word.bullet or word.text in marks]
         self.body = list(_as_printed(body, self.copy))
         self.notes = [list(_as_printed(note, self.copy)) for note in notes]
         self.seed_name, self.name = seed_name, name
-        self.lines = lines
+        self.lines, self.columns = lines, columns
 
     def problems(self, declared: list[Declared]) -> Iterator[Problem]:
         """What of `declared` the copy has not; then the differences, at most `MAX_SHOWN`."""
         removal = Removal(self.copy, [*self.body, *chain.from_iterable(self.notes)], self.seed_name)
         yield from removal.take_out(sorted(declared, key=lambda run: -len(run.words)))
         self.copy = removal.rest()
-        self.body = interleaved(self.body, self.notes, self.copy)
-        yield from self.divided()
+        own = self.body
+        self.body = interleaved(own, self.notes, self.copy)
+        for problem in self.divided():
+            yield problem
+            self.body = interleaved(list(_as_printed(own, self.copy)), self.notes, self.copy)
         codes = self.codes()
         yield from self.instead(removal.unplaced, codes)
         found = (self.difference(*code[1:]) for code in codes)
@@ -61,18 +66,20 @@ class Differences:
     def divided(self) -> Iterator[Problem]:
         """Words given whole that lines of the copy divide, which nothing says; then joined."""
         found: dict[str, Word] = {}
+        every: dict[str, Word] = {}
         for _, a, b, c, d in self.codes():
             wanted = {
                 form[0]: word for word in self.body[a:b] for form in word.forms or ((word.text,),)
             }
             found |= {form: wanted[form] for form in undeclared(self.copy[c:d], wanted)}
+            every |= wanted
+        found |= {form: every[form] for form in over_notes(self.copy, every) if form not in found}
         if not found:
             return
         first, *_ = found.values()
         bare = list(dict.fromkeys(map(bare_word, found)))
         column = self.column(self.body.index(first), first)
         self.copy = join(self.copy, bare).copy
-        self.body = list(_as_printed(self.body, self.copy))
         words = ", ".join(f"`{printable(word)}`" for word in bare)
         message = f"lines of the source text ({self.seed_name}) divide {words}"
         hint = f"if it means these words, say so in `source`: `divided: [{', '.join(bare)}]`"
@@ -98,6 +105,8 @@ class Differences:
         if any(word.forms for word in self.body[a:b]) and _begins(ours, theirs):
             hint = f"transcribe it as printed; {UNPRINTED}"
         at_copy = self.copy[min(c, len(self.copy) - 1)].line if self.copy else 1
+        if at_copy in self.columns:
+            hint = "what stands in columns there is a table here, row by row; give words as printed"
         where = f"{self.seed_name}, line {at_copy}"
         if not theirs:
             message = f"{shown(ours)} does not stand in the source text ({where})"

@@ -80,6 +80,14 @@ def either_way(body: Sequence[Word], either: dict[str, tuple[str, ...]]) -> list
     ]
 
 
+def over_notes(copy: Sequence[Word], wanted: Container[str]) -> Iterator[str]:
+    """Of the words `wanted`, those that `copy` divides over notes at the foot of a page."""
+    near = _brought_together(copy, lambda form: form if form in wanted else "")
+    for before, after in pairwise(near):
+        if before.text[-1:] in _SIGNS and before.line != after.line:
+            yield from (form for form in _joined([before.text, after.text]) if form in wanted)
+
+
 def undeclared(copy: Sequence[Word], wanted: Container[str]) -> Iterator[str]:
     """Of the words `wanted`, those that lines of `copy` divide."""
     for at in range(len(copy)):

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from hashlib import sha256
 from itertools import chain
 
-from regesta.model.entries import Fidelity, Origin, Record
+from msgspec.structs import replace
+
+from regesta.model.entries import Fidelity, Omission, Origin, Record
 from regesta.model.text import BYLINE, DATELINE, TITLE, Block
 from regesta.problems import Problem, printable
 from regesta.reading import divided
@@ -20,7 +22,16 @@ from regesta.reading.declared import Declared
 from regesta.reading.differences import Differences
 from regesta.reading.omitted import Left, Placed, take_out
 from regesta.reading.pages import placed_pages
-from regesta.reading.words import Word, body_words, counted, normalised, printed_forms, source_words
+from regesta.reading.words import (
+    Word,
+    body_words,
+    cells_apart,
+    counted,
+    in_columns,
+    normalised,
+    printed_forms,
+    source_words,
+)
 
 MAX_DECLARED = 200
 
@@ -58,17 +69,17 @@ def check(
     own, apart = body_words(blocks)
     body = divided.either_way(own, joined.either)
     notes = [divided.either_way(note, joined.either) for note in apart]
+    joined = replace(joined, copy=cells_apart(joined.copy, blocks, own))
     pages = _begun(joined.copy, body, list(chain.from_iterable(notes)), declared)
     if pages is not None:
-        numbers = [word.page for word in joined.copy if word.page]
-        given = [*numbers, *(one.page for one in record.source.pages)] if numbers else []
-        if twice := sorted({page for page in given if given.count(page) > 1}):
-            message = f"pages begin twice by the patterns of `omits`: {printable(', '.join(twice))}"
-            hint = "give `page` with one pattern, and in `pages` what no number in the copy tells"
-            return None, (Problem(placed("source", "omits"), message, hint),)
+        begins = [word for word in joined.copy if word.page]
+        numbers = [word.page for word in begins]
+        if twice := tuple(_begun_twice(begins, record.source, placed)):
+            return None, twice
         begun = placed_pages(blocks, zip(numbers, pages, strict=True))
         return _counts(joined, left, declared, sha256(seed).hexdigest(), tuple(begun)), ()
-    report = Differences(joined.copy, body, notes, record.source.file, name, lines)
+    columns = in_columns(text)
+    report = Differences(joined.copy, body, notes, record.source.file, name, lines, columns)
     return None, tuple(report.problems(declared)) or (_unplaced(placed),)
 
 
@@ -80,6 +91,28 @@ def _begun(
     if not paged and _plainly_equal(copy, [*body, *notes], declared):
         return ()
     return Comparison(copy, body, notes, declared).pages()
+
+
+def _begun_twice(begins: list[Word], source: Origin, placed: Placed) -> Iterator[Problem]:
+    """Pages that begin at several lines of the copy, or in `pages` too."""
+    lines: dict[str, list[str]] = {}
+    for word in begins:
+        lines.setdefault(word.page, []).append(str(word.line))
+    patterns = [n for n, one in enumerate(source.omits) if isinstance(one, Omission) and one.page]
+    for page, several in lines.items():
+        if len(several) > 1:
+            where = f"{source.file}, lines {', '.join(several)}"
+            message = f"page {printable(page)} of the print begins twice by patterns ({where})"
+            hint = "give `page` with the pattern alone whose numbers are those of pages"
+            yield Problem(placed("source", "omits", patterns[-1]), message, hint)
+    for position, one in enumerate(source.pages):
+        if one.page in lines:
+            where = f"{source.file}, line {lines[one.page][0]}"
+            message = (
+                f"page {printable(one.page)} of the print begins already, by a pattern ({where})"
+            )
+            hint = "give in `pages` what no number in the copy tells"
+            yield Problem(placed("source", "pages", position), message, hint)
 
 
 def _counts(

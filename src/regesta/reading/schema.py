@@ -104,7 +104,11 @@ class _Walk:
 
     def value(self, value: Value, of: Any, path: FieldPath) -> None:
         fitting = [option for option in options(of) if _shape(option) is type(value)]
-        if not fitting:
+        if path and isinstance(path[-1], int) and (words := _cut_in_two(value, options(of))):
+            message = f"{_named(path)}: `{printable(words[:80])}` is read as a field and its value"
+            hint = "put it in quotes: a colon and a space after it make a field of a word"
+            self.problem(path, message, hint)
+        elif not fitting:
             shapes = " or ".join(dict.fromkeys(_SHAPES[_shape(o)] for o in options(of)))
             message = f"{_named(path)} should be {shapes}, not {_SHAPES[type(value)]}"
             self.problem(path, message, misdated.in_quotes(value) if _is_date(of) else "")
@@ -152,6 +156,21 @@ class _Walk:
             message, hint = wrongs[0] or ("", "")
             typed = printable(value.removeprefix(JULIAN)[:80])
             self.problem(path, f"{_named(path)}: `{typed}` {message}", hint)
+
+
+def _cut_in_two(value: Value, options: list[Any]) -> str:
+    """The words that a value was meant to be which YAML cut at their colon; nothing for others."""
+    if not isinstance(value, dict) or len(value) != 1:
+        return ""
+    [(name, rest)] = value.items()
+    words = f"{name}: {rest}" if isinstance(rest, str) else ""
+    groups = [one for one in options if isinstance(one, type) and issubclass(one, msgspec.Struct)]
+    known = any(name in fields_of(one) or meant(one, name, value) for one in groups)
+    return "" if known or not any(_shape(o) is str and _fits(words, o) for o in options) else words
+
+
+def _fits(words: str, of: Any) -> bool:
+    return bool(words) and _leaf_problem(words, of) is None
 
 
 @cache

@@ -23,6 +23,7 @@ _HASHES = re.compile(r"([\s>]*)(#+)(.*)")
 _OPENING = re.compile(r"(?: {0,3}> ?)*")
 _CLOSING = re.compile(r"[^\s#\\]#+\s*$")
 _QUOTING = re.compile(r"[\s>]*")
+_ITEM = re.compile(r"\d{1,9}\.")
 _STYLE = str.maketrans("", "", "\\*_")
 
 
@@ -158,7 +159,7 @@ class _Body:
             expected = typed + 1
 
     def printed(self, number: int) -> bool:
-        """Whether a line of the seed begins as this item does: number, and one of the next words.
+        """Whether the seed has what this item begins with: number, and one of the next words.
 
         One alike is enough: a wrong word is for the word check to tell.
         """
@@ -168,11 +169,12 @@ class _Body:
 
     @cached_property
     def starts(self) -> dict[str, frozenset[str]]:
-        """The three words after the first word of each line of the seed, by that."""
+        """The three words after each number of the seed, wherever lines end."""
         found: dict[str, set[str]] = {}
-        words = [line.translate(_STYLE).split() for line in (self.seed or "").splitlines()]
-        for first, *after in filter(None, words):
-            found.setdefault(first, set()).update(after[:3])
+        words = (self.seed or "").translate(_STYLE).split()
+        for at, word in enumerate(words):
+            if _ITEM.fullmatch(word):
+                found.setdefault(word, set()).update(words[at + 1 : at + 4])
         return {first: frozenset(after) for first, after in found.items()}
 
     def rows(self, table: Element) -> Iterator[Problem]:

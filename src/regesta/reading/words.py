@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, pairwise, product
 
 import msgspec
+from msgspec.structs import replace
 
 from regesta.model.boundaries import SIGNS, is_sign
-from regesta.model.text import Block, Run, printed_mark, printed_runs
+from regesta.model.text import Block, Run, printed_mark, printed_runs, runs_text, walk
 from regesta.problems import printable
 from regesta.reading.lines import below_head
 
@@ -24,6 +25,7 @@ MAX_FORMS = 200
 BULLETS = frozenset("-*+•·‣▪●○◦–—")
 _MARKS = ("{}", "[{}]", "({})", "{}.", "{})")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_COLUMNS = re.compile(r"\S(?: {4,}|\t+| ?\u3000{2,})\S")
 _PIECE = re.compile(r"\s+|\S+")
 
 
@@ -65,6 +67,39 @@ def spaced(words: Sequence[str]) -> str:
 def lines_of(text: str) -> list[str]:
     """The lines of a copy."""
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def cells_apart(copy: list[Word], blocks: tuple[Block, ...], body: Iterable[Word]) -> list[Word]:
+    """A copy with the words apart that it has as one where a cell of a table ends."""
+    rows = (row for block in walk(blocks) for row in block.rows)
+    ends = {"".join(parts): parts for row in rows for parts in _ends_of_cells(row)}
+    if not ends:
+        return copy
+    known = {word.text for word in body}
+    apart = {text: parts for text, parts in ends.items() if text not in known}
+    return [
+        replace(word, text=part, page="" if n else word.page)
+        for word in copy
+        for n, part in enumerate(apart.get(word.text, (word.text,)))
+    ]
+
+
+def _ends_of_cells(row: tuple[tuple[Run, ...], ...]) -> Iterator[tuple[str, ...]]:
+    """What touches where the cells of a row touch: last words and first words, and all words of
+    cells that have one."""
+    cells = [words for cell in row if (words := normalised(runs_text(cell)))]
+    for start in range(len(cells) - 1):
+        parts = cells[start][-1:]
+        for words in cells[start + 1 :]:
+            parts = (*parts, words[0])
+            yield parts
+            if len(words) > 1:
+                break
+
+
+def in_columns(text: str) -> frozenset[int]:
+    """The numbers of the lines of a copy whose words stand in columns, as signatures do."""
+    return frozenset(n for n, line in enumerate(lines_of(text), 1) if _COLUMNS.search(line))
 
 
 def source_words(text: str) -> list[Word]:
