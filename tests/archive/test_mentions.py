@@ -279,3 +279,25 @@ def test_an_inferred_reading_says_so_wherever_it_is_mentioned() -> None:
     sure = talks("The port.", mentions="{The port: {is: holm, note: By sight.}}")
     (mention,) = sure.mentions_of["holm"]
     assert (mention.inferred, mention.note) == (False, "By sight.")
+
+
+@pytest.mark.parametrize(
+    ("native", "language", "body"),
+    [
+        ("{ja: 河野 洋平}", "ja", "外務大臣河野洋平は述べた。"),
+        ("{ja: 河野 洋平}", "ja", "外務大臣 河野 洋平 は述べた。"),
+        ("{ko: 윤 병세}", "ko", "윤병세는 말했다."),
+        ("{ru: Игорь Иванов}", "ru", "Министр Игорь Иванов сказал."),
+        ("{ru: Игорь Иванов}", "en", "Minister Игорь Иванов spoke."),
+    ],
+)
+def test_names_are_found_as_native_writes_them(native: str, language: str, body: str) -> None:
+    person = f"---\nname: A. Person\nsort: Person\nnative: {native}\n---\n"
+    found = archive(
+        {
+            "persons/a-person": person,
+            "records/holm-1931": None,
+            "records/talks": record(body, language=language),
+        }
+    )
+    assert [of for _, of in named(found)["p1"]] == ["a-person"]

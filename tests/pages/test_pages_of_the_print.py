@@ -56,7 +56,20 @@ def test_a_citation_names_the_page(site: Project) -> None:
     page = site.page("records/memorandum/cite/index.html")
     assert "p. 87, para. p1" in page
     assert "(Ministry of Foreign Affairs of Norland, pp. 87–88, par. p2)" in page
-    assert "pp. 87–88, par. p2" in site.page("records/memorandum/cite.bib")
+
+
+def test_references_for_programs_name_the_page(site: Project) -> None:
+    bib = site.page("records/memorandum/cite.bib")
+    assert "  pages = {87},\n  bookpagination = {page},\n  addendum = {par. p1},\n" in bib
+    assert "  pages = {87--88},\n  bookpagination = {page},\n  addendum = {par. p2},\n" in bib
+    lines = [line.strip() for line in site.page("records/memorandum/cite.ris").split("\n")]
+    assert [line for line in lines if line[:2] in ("SP", "EP", "SE")] == [
+        "SP  - 87", "SE  - p1", "SP  - 87", "EP  - 88", "SE  - p2",
+    ]  # fmt: skip
+    items = json.loads(site.page("records/memorandum/cite.csl.json"))
+    assert [(item.get("page"), item.get("locator")) for item in items] == [
+        (None, None), ("87", "p1"), ("87-88", "p2"),
+    ]  # fmt: skip
 
 
 def test_the_pages_are_exported(site: Project) -> None:

@@ -1,8 +1,8 @@
 """Names found in texts, and what each is read as.
 
-`name` and `also` of persons, places, organisations and instruments are found as whole words,
-case kept, longest first; a hyphen is no boundary. In scripts that set no spaces a word may begin
-and end anywhere. Forms and texts are compared as Unicode composes them (NFC).
+`name`, `also` and `native` of persons, places, organisations and instruments are found as whole
+words, case kept, longest first; a hyphen is no boundary. In scripts that set no spaces a word may
+begin and end anywhere. Forms and texts are compared as Unicode composes them (NFC).
 
 A record's own `mentions` decide first; then the one candidate who took part in the meeting that
 the passage reports; then the one who is named in full in the record; else the name is ambiguous,
@@ -17,7 +17,7 @@ import msgspec
 
 from regesta.archive.outline import Outline
 from regesta.archive.texts import after_initials
-from regesta.model.boundaries import WORD, as_compared, composed, is_composed, is_whole
+from regesta.model.boundaries import WORD, as_compared, composed, is_composed, is_unspaced, is_whole
 from regesta.model.entries import NONE, AnyEntry, Reading, Readings
 from regesta.model.kinds import BY_FOLDER
 from regesta.problems import Location, Problem, printable
@@ -102,11 +102,18 @@ def lexicon(
 
 
 def names(entry: AnyEntry) -> dict[str, bool]:
-    """The forms that an authority entry gives, and whether each is its title."""
+    """The forms that an authority entry gives, and whether each is its title, in any script."""
     if not BY_FOLDER[entry.folder].named:
         return {}
-    given = (*getattr(entry.data, "also", ()), entry.title)
-    return {as_compared(form): form == entry.title for form in given}
+    native = getattr(entry.data, "native", {}).values()
+    full = {*native, *_unspaced(native), entry.title}
+    given = (*getattr(entry.data, "also", ()), *sorted(full))
+    return {as_compared(form): form in full for form in given}
+
+
+def _unspaced(names: Iterable[str]) -> Iterator[str]:
+    """Names of scripts that set no spaces as texts have them, `河野洋平` for `河野 洋平`."""
+    return ("".join(name.split()) for name in names if all(map(is_unspaced, "".join(name.split()))))
 
 
 class Namer:

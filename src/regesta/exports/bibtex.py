@@ -2,7 +2,8 @@
 
 Fields and entry types are those of the biblatex manual, dates its extended format, which is
 EDTF. Text is set so that LaTeX prints it sign by sign, whatever it holds; white space, which
-LaTeX folds, is folded. `pages` with `bookpagination` holds the locator.
+LaTeX folds, is folded. `pages` with `bookpagination` holds the page or pages of the print, where
+they are known, else the locator.
 """
 
 from __future__ import annotations
@@ -50,9 +51,9 @@ def _entry(reference: CitedRecord, at: Locator | None) -> str:
         "organization": latex(reference.archive),
         "library": latex(reference.original),
         "note": latex(reference.record),
-        "pages": latex(at.path) if at else "",
-        "bookpagination": at.label if at else "",
-        "addendum": latex(_addendum(at)) if at else "",
+        "pages": _pages(at) if at else "",
+        "bookpagination": ("page" if at.page else at.label) if at else "",
+        "addendum": latex(_passage(at)) if at else "",
         "langid": "" if at else reference.language,
         "abstract": "" if at else latex(reference.abstract),
         "keywords": "" if at else ", ".join(_keyword(word) for word in reference.subjects),
@@ -62,9 +63,12 @@ def _entry(reference: CitedRecord, at: Locator | None) -> str:
     return f"@{'online' if url else 'misc'}{{{key(reference, at)},\n{lines}}}\n"
 
 
-def _addendum(at: Locator) -> str:
-    """The page of the print, where it is known, and the passage."""
-    return ", ".join(filter(None, (at.pages, f"{'sec.' if at.whole else 'par.'} {at.path}")))
+def _pages(at: Locator) -> str:
+    return "--".join(map(latex, filter(None, at.ends))) or latex(at.path)
+
+
+def _passage(at: Locator) -> str:
+    return f"{'sec.' if at.whole else 'par.'} {at.path}"
 
 
 def _dated(issued: Edtf) -> dict[str, str]:

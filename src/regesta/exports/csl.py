@@ -10,7 +10,8 @@ from regesta.exports.reference import Citable, CitedRecord, Locator, address, ke
 
 
 def csl_json(citable: Citable) -> bytes:
-    """The file `cite.csl.json`: a record and each of its passages, `locator` holding its path."""
+    """The file `cite.csl.json`: a record and each of its passages, `locator` holding its path,
+    `page` the page or pages of the print on which it stands, where they are known."""
     passages: Iterable[Locator | None] = (None, *citable.passages)
     return jsonlines(item(citable.reference, at) for at in passages)
 
@@ -27,6 +28,7 @@ def item(reference: CitedRecord, at: Locator | None = None) -> dict[str, Any]:
         "number": reference.number,
         "archive": reference.archive,
         "archive_location": reference.call_number,
+        "page": "-".join(filter(None, at.ends)) if at else "",
         "locator": at.path if at else "",
         "URL": address(reference, at),
         "language": reference.language,

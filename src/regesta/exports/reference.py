@@ -77,6 +77,12 @@ class Locator(Value, frozen=True):
         return f"{'pp.' if '–' in self.page else 'p.'} {self.page}" if self.page else ""
 
     @property
+    def ends(self) -> tuple[str, str]:
+        """The first page and the last; empty where there is none, or no other."""
+        first, _, last = self.page.partition("–")
+        return first, last
+
+    @property
     def label(self) -> str:
         """The locator type of CSL."""
         return "section" if self.whole else "paragraph"

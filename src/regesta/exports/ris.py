@@ -1,8 +1,9 @@
 """RIS: a record and each of its passages as a reference of the type for documents.
 
 A line is a tag, two spaces, a hyphen, a space, a value, and ends in CR LF; a value has no line
-break, so white space is folded. `SP` holds the locator, `DB` and `AN` archive and call number,
-`M1` the document's own number, `AV` where it is itself kept.
+break, so white space is folded. `SP` holds the locator; where the page of the print is known, `SP`
+and `EP` hold that, and `SE` the locator. `DB` and `AN` are archive and call number, `M1` is the
+document's own number, `AV` where it is itself kept.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def _fields(reference: CitedRecord, at: Locator | None) -> Iterator[tuple[str, s
     yield "M1", reference.number
     yield "PY", _year(reference.issued)
     yield "DA", _date(ends[0] if ends else (), _other(reference.issued))
-    yield "SP", at.path if at else ""
+    yield from _located(at) if at else ()
     yield "DB", reference.archive
     yield "AV", reference.original
     yield "AN", reference.record
@@ -44,6 +45,13 @@ def _fields(reference: CitedRecord, at: Locator | None) -> Iterator[tuple[str, s
         yield "AB", reference.abstract
         for subject in reference.subjects:
             yield "KW", subject
+
+
+def _located(at: Locator) -> Iterator[tuple[str, str]]:
+    first, last = at.ends
+    yield "SP", first or at.path
+    yield "EP", last
+    yield "SE", at.path if first else ""
 
 
 def _year(issued: Edtf) -> str:
