@@ -215,6 +215,16 @@ def test_where_both_took_part_the_one_who_is_named_in_full() -> None:
     assert named(found)["p1"] == [("Berg", "berg-carl")]
 
 
+@pytest.mark.parametrize("field", ["issued_by", "authors", "drafters", "addressees", "signatories"])
+@pytest.mark.parametrize("value", ["berg-carl", "[norland, berg-carl]"])
+def test_then_the_one_whose_document_it_is(field: str, value: str) -> None:
+    found = talks("Berg spoke.", **{field: value})
+    assert named(found)["p1"] == [("Berg", "berg-carl")]
+    assert named(talks("Berg and Anna Berg.", **{field: value}))["p1"][0] == ("Berg", "berg-anna")
+    both = talks("Berg spoke.", issued_by="berg-anna", addressees="berg-carl")
+    assert "p1" not in named(both)
+
+
 def test_where_neither_helps_the_name_is_an_error_that_says_where_and_how_to_mend_it() -> None:
     body = "# 1. Talks\n\nThe first line\nand the second: Berg\nand Berg spoke."
     line = record(body, reports=BOTH, **NAMES).split("\n").index("and the second: Berg") + 1

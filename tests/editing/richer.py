@@ -103,7 +103,7 @@ topics: [bait]
 title: REPORT ON THE CONGRESS
 kind: report
 issued: 1932-02-04
-issued_by: mfa-norland
+issued_by: [mfa-norland, berg-anna]
 source: {file: seeds/report-1932.txt}
 reports:
   - meeting: fisheries-congress-1931
@@ -124,7 +124,7 @@ Norland asked for a visit.
 title: PACT
 kind: treaty
 issued: 1930-09-03
-issued_by: mfa-norland
+issued_by: [norland, nordbank]
 language: {language}
 text_of: pact
 source: {{file: seeds/pact.txt}}

@@ -18,7 +18,7 @@ import msgspec
 from regesta.archive.outline import Outline
 from regesta.archive.texts import after_initials
 from regesta.model.boundaries import WORD, as_compared, composed, is_composed, is_unspaced, is_whole
-from regesta.model.entries import NONE, AnyEntry, Reading, Readings
+from regesta.model.entries import NONE, AnyEntry, Reading, Readings, Record, actor_ids, ids
 from regesta.model.kinds import BY_FOLDER
 from regesta.problems import Location, Problem, printable
 
@@ -186,7 +186,7 @@ class Namer:
     def _candidates(
         self, ids: tuple[str, ...], path: str, outline: Outline, full: set[str]
     ) -> tuple[str, ...]:
-        for narrower in (self._participants(path, outline), full):
+        for narrower in (self._participants(path, outline), full, _parties(outline.record)):
             among = tuple(i for i in ids if i in narrower)
             if len(ids) > 1 and len(among) == 1:
                 return among
@@ -200,6 +200,15 @@ class Namer:
     def _named_in_full(self, outline: Outline, words: Lexicon) -> set[str]:
         forms = {form for text in outline.texts.values() for _, _, form in words.find(text)}
         return {i for form in forms for i in words.meanings[form] if (form, i) in words.titles}
+
+
+def _parties(record: Record) -> set[str]:
+    """Whose document it is: who issued, wrote, drafted, received or signed it."""
+    several = (
+        ids(record.issued_by),
+        *map(actor_ids, (record.authors, record.drafters, record.addressees, record.signatories)),
+    )
+    return {one for own in several for one in own}
 
 
 def _ambiguous(

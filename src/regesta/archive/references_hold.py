@@ -46,7 +46,10 @@ def _reference(entry: AnyEntry, reference: Reference, archive: Archive) -> Itera
     if len(reference.folders) == len(INDEXED):
         wanted = "an entry, not a page about the archive"
     other = archive.heads.get(reference.id)
-    if other is None:
+    if other is None and reference.id in WORDS:
+        message = f"`{reference.id}` has no meaning here"
+        yield Problem(place, message, "give the ids of the entries that are meant")
+    elif other is None:
         known = [head.id for folder in reference.folders for head in archive.heads_in[folder]]
         message = f"there is no entry `{printable(reference.id)}`"
         yield Problem(place, message, did_you_mean(reference.id, known) or _make(reference))
