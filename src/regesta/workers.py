@@ -1,8 +1,9 @@
 """Work done by several processes, its results in the order of what they are done on.
 
-Processes are forked, so that what is in memory is theirs without being handed over; each takes
-every n-th item, and its results come back through a pipe, no faster than they are asked for. A
-process ends with the one that began it, however that ends: it finds the pipe closed.
+Processes are forked, so that what is in memory is theirs without being handed over; they take
+runs of items by turns, for what stands together asks the same; results come back through a pipe,
+no faster than they are asked for. A process ends with the one that began it, however that ends:
+it finds the pipe closed.
 """
 
 from __future__ import annotations
@@ -14,10 +15,13 @@ import signal
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import Any, NoReturn, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
+RUN = 16
+"""So many items, one after the other, are worked on by the same process."""
 SIZE = 8
 """How many bytes say how long a result is."""
 AHEAD = 32 << 20
@@ -39,11 +43,12 @@ def in_order(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[
     """
     if jobs < 2 or not hasattr(os, "fork"):
         return map(work, items)
+    runs = [items[at : at + RUN] for at in range(0, len(items), RUN)]
     crew: list[_Worker] = []
     try:
         with _uninterrupted():
-            for n in range(min(jobs, len(items))):
-                crew.append(_begun(work, items[n :: min(jobs, len(items))]))
+            for n in range(min(jobs, len(runs))):
+                crew.append(_begun(work, list(chain.from_iterable(runs[n::jobs]))))
     except BaseException:
         _end(crew)
         raise
@@ -53,7 +58,7 @@ def in_order(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[
 def _results(crew: list[_Worker], number: int) -> Iterator[Any]:
     try:
         for n in range(number):
-            done, result = _next(crew[n % len(crew)], crew)
+            done, result = _next(crew[n // RUN % len(crew)], crew)
             if not done:
                 raise result
             yield result
