@@ -42,6 +42,9 @@ KINDS = (
 )
 OF_EXAMPLES = (
     "records/lights-convention-1934-en/index.html",
+    "records/joint-communique-1934/index.html",
+    "records/veyne-letter-1934/index.html",
+    "persons/veyne-claire/index.html",
     "records/minutes-1934/index.html",
     "records/dispatch-1934/index.html",
     "records/tamaura-note-1934/index.html",

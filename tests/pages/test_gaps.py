@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 import small_archive
 from hand_made import MEETING, MINISTRY, PAGE, RUSSIA
 from regesta.archive.archive import Archive
@@ -30,6 +32,30 @@ def test_no_kind_of_gap_is_left_out_where_there_is_none_of_it() -> None:
     assert [found.id for found in inputs.lists] == list(KINDS)
     assert [found.id for _, found in make(inputs).sections] == list(KINDS)
     assert GapList("one-side-only", 0) in inputs.lists
+
+
+@pytest.mark.parametrize(
+    ("issued_by", "silent"),
+    [
+        ("berg-carl", {"Sudmark"}),
+        ("berg-anna", {"Norland"}),
+        ("[berg-anna, mfa-norland]", None),
+        ("[norland, sudmark]", None),
+    ],
+)
+def test_who_issued_an_account_speaks_for_the_side_on_which_he_was_there(
+    issued_by: str, silent: set[str] | None
+) -> None:
+    sides = "{norland: [{person: berg-carl}], sudmark: [{person: berg-anna}]}"
+    given = small_archive.record(
+        "It rained.",
+        issued_by=issued_by,
+        reports=f"[{{meeting: holm-talks-1931, sides: {sides}}}]",
+    )
+    archive = small_archive.archive({"records/holm-1931": None, "records/letter": given})
+    found = next(one for one in gaps.gather(archive).lists if one.id == "one-side-only")
+    lacking = [{side.title for side in gap.lacks} for gap in found.gaps]
+    assert lacking == ([silent] if silent else [])
 
 
 def test_a_long_list_has_pages_of_its_own() -> None:
