@@ -23,6 +23,7 @@ from regesta.reading.frontmatter import Value
 from regesta.reading.renamed import renamed
 
 T = TypeVar("T")
+_GIVE = "give one: the field has to be there"
 _EMPTY = "give one, or leave the field out"
 _SHAPES: dict[Any, str] = {str: "one value", list: "a list", dict: "fields of its own"}
 
@@ -96,6 +97,7 @@ class _Walk:
     def __init__(self, places: dict[FieldPath, Location]) -> None:
         self.places = places
         self.problems: list[Problem] = []
+        self.needed: set[FieldPath] = set()
 
     def problem(self, path: FieldPath, message: str, hint: str = "") -> None:
         while path and path not in self.places:
@@ -123,14 +125,18 @@ class _Walk:
 
     def items(self, value: list[Value], of: Any, path: FieldPath) -> None:
         if not value:
-            self.problem(path, f"{_named(path)} is an empty list", _EMPTY)
+            self.problem(path, f"{_named(path)} is an empty list", self.empty(path))
         for position, item in enumerate(value):
             self.value(item, typing.get_args(of)[0], (*path, position))
+
+    def empty(self, path: FieldPath) -> str:
+        """What to do where nothing is given: a field that has to be there cannot be left out."""
+        return _GIVE if path in self.needed else _EMPTY
 
     def mapping(self, value: dict[str, Value], of: Any, path: FieldPath) -> None:
         keys, values = typing.get_args(of)
         if not value:
-            self.problem(path, f"{_named(path)} has nothing in it", _EMPTY)
+            self.problem(path, f"{_named(path)} has nothing in it", self.empty(path))
         for key, item in value.items():
             if wrong := _leaf_problem(key, keys):
                 self.problem((KEY, *path, key), f"`{printable(key)}` {wrong[0]}", wrong[1])
@@ -140,6 +146,8 @@ class _Walk:
         fields = fields_of(of)
         misspelt = {meant(of, name, value) for name in value}
         for name, field in fields.items():
+            if field.required:
+                self.needed.add((*path, name))
             if name in value:
                 self.value(value[name], field.type, (*path, name))
             elif field.required and name not in misspelt:
