@@ -27,9 +27,9 @@ SHAPES = {
 
 
 JOINT = {
-    "records/lights-convention-1934-en": "convention, joint account of Averna and Kestria",
+    "records/lights-convention-1934-en": "convention, issued by Averna and Kestria",
     "records/joint-communique-1934": "communiqué, joint account of Kestria and Averna",
-    "records/veyne-letter-1934": "letter, account of Claire Veyne",
+    "records/veyne-letter-1934": "letter, issued by Claire Veyne",
     "persons/veyne-claire": "Records issued by Claire Veyne",
     "meetings/orm-talks-1934": "Kestria and Averna jointly 2",
     ".": "Kestria and Averna jointly (3)",

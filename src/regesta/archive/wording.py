@@ -108,7 +108,8 @@ class Wording(Value, frozen=True):
 
 def issuers(record: Record, heads: Heads) -> Issuers:
     """Who issued a record."""
-    return Issuers(tuple(heads[one] for one in ids(record.issued_by)))
+    telling = bool(record.reports) and record.is_printed
+    return Issuers(tuple(heads[one] for one in ids(record.issued_by)), telling)
 
 
 def linked(

@@ -80,15 +80,23 @@ Pieces = tuple[Piece, ...]
 
 
 class Issuers(Value, frozen=True):
-    """Who issued a record, and so whose account it is: persons or organisations, one or several
-    together, in the order of the document."""
+    """Who issued a record, and so for whom it speaks: persons or organisations, one or several
+    together, in the order of the document. It is their account where it tells of a meeting."""
 
     heads: tuple[Head, ...]
+    telling: bool = True
 
     @property
     def joint(self) -> bool:
         """Whether it is the account of several together."""
         return len(self.heads) > 1
+
+    @property
+    def words(self) -> str:
+        """What a record is of them, before their names."""
+        if not self.telling:
+            return "issued by"
+        return "joint account of" if self.joint else "account of"
 
     @property
     def same(self) -> frozenset[str]:

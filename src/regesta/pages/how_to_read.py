@@ -14,7 +14,6 @@ from regesta.model.vocabulary import ACT_CLASSES, ActClass, Depth, Force
 from regesta.pages.shared import graded, head
 from regesta.pages.shared.edition import DEPTHS
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
-from regesta.pages.shared.sides import issuers
 
 SECTION, TITLE = "how-to-read", "How to read"
 TEMPLATE = "pages/how-to-read.html"
@@ -81,12 +80,10 @@ MARKS = (
 
 
 class Inputs(Value, frozen=True):
-    """The head of the page, and the verbs of the archive with their own words; whether some of its
-    records are joint accounts."""
+    """The head of the page, and the verbs of the archive with their own words."""
 
     page: PageInputs
     verbs: tuple[tuple[str, ActWord], ...]
-    joint: bool = False
 
 
 class OfClass(Value, frozen=True):
@@ -116,8 +113,7 @@ def plan(archive: Archive) -> Iterator[Planned]:
 def gather(archive: Archive) -> Inputs:
     """What the page is made from."""
     verbs = tuple(archive.context.words.items())
-    joint = any(issued.account.joint for issued, _ in issuers(archive))
-    return Inputs(head.of_page(archive, TITLE, SECTION), verbs, joint)
+    return Inputs(head.of_page(archive, TITLE, SECTION), verbs)
 
 
 def make(inputs: Inputs) -> View:
