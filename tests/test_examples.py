@@ -20,6 +20,7 @@ SHAPES = {
     "records/memorandum-reefs": ["A", "B", "B(i)", "B(ii)"],
     "records/joint-communique-1934": ["dateline", "1", "2"],
     "records/veyne-letter-1934": ["dateline", "byline", "p2"],
+    "records/dispatch-1934": ["p1", "n1"],
     "records/minutes-1934": ["p1", "n1", "n2"],
     "records/tamaura-note-1934": ["1", "2"],
     "records/qasira-note-1934": ["p1", "p2"],

@@ -93,7 +93,8 @@ class _Body:
             elif match and tags.get(number) != ("ol" if match.group(2) else "ul"):
                 message = "this line opens with a list marker, but is not read as an item"
                 hint = (
-                    "put an empty line before the list, indent what is nested by 4 spaces, "
+                    "put an empty line before the list, indent what is nested in an item by 4 "
+                    "spaces and what follows a labelled paragraph by none, "
                     "or, where no list is meant, write `\\` before the sign or the full stop"
                 )
                 yield self.problem(number, len(match.group(1)) + 1, message, hint)
