@@ -322,7 +322,9 @@ class _Builder:
         name = f"`{printable(names[-1])}`" if names else "this"
         what = name if path[-1:] == tuple(names[-1:]) else f"an item of {name}"
         message = f"{what} has no value{_that_is_seen(event.value)}"
-        self.problem(event.start_mark, message, "give one, or leave the field out")
+        self.problem(
+            event.start_mark, message, "give one, or leave the field out if it need not be there"
+        )
 
     def cut_short(self, event: Any) -> None:
         mark = event.end_mark
