@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 import small_archive
@@ -96,3 +97,18 @@ def test_a_record_of_which_the_text_alone_is_encoded_gives_a_page_with_its_text(
     view = make(gather(small_archive.talks("They met."), "talks"))
     assert [block.path for block in view.text] == ["p1"]
     assert (view.undertakings, view.given.findings, view.beside.acts) == ((), (), {})
+
+
+@pytest.mark.parametrize(
+    ("body", "has"),
+    [
+        ("They met.", False),
+        ("They mett [sic] there.", True),
+        ("They met.[^1]\n\n[^1]: [Not found.]", True),
+        ("They met.[^1]\n\n[^1]: Not found.", False),
+        ("| a | b |\n| --- | --- |\n| c | [d] |", True),
+    ],
+)
+def test_it_says_that_brackets_are_the_texts_own(body: str, *, has: bool) -> None:
+    view = make(gather(small_archive.talks(body), "talks"))
+    assert view.brackets is has

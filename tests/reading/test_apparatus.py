@@ -178,6 +178,21 @@ def test_hints() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("2", "did you mean `s1.2`?"),
+        ("(b)", "did you mean `s1.2(b)`?"),
+        ("1", "did you mean `s1.1` or `s2.1`?"),
+    ],
+)
+def test_a_label_leads_to_the_passages_that_it_labels(path: str, hint: str) -> None:
+    text = "# On seals\n\n1. One.[^1]\n\n2. Two:\n\n(a) a.\n\n(b) b.\n\n# On hides\n\n1. Three.\n"
+    data = f'---\n{RECORD}topics: {{t: ["{path}"]}}\n---\n{text}\n[^1]: Two.\n'.encode()
+    _, _, problems = entries.read_entry(SourceFile("records", "x", "x.md", data), SEEDS)
+    assert hint in [problem.hint for problem in problems]
+
+
 def test_problems_stand_at_their_fields() -> None:
     fields = f"""acts:
   - {ACT.replace("sides", "[x, {printed: he}]")}, {IT}, urgency: soon}}]}}

@@ -26,6 +26,30 @@ def test_a_word_divided_over_a_note_is_told_as_one(word: str, parts: str) -> Non
     assert told(body, copy, divided=(word,)) == []
 
 
+def test_a_title_in_other_letters_is_told_by_itself() -> None:
+    assert told(
+        "They met.", "OUTLINE OF THE TALKS\nSecret\nThey met.", title="Outline of the Talks"
+    ) == [
+        "field 2 `title` has `Outline of the Talks`, where the source text (seeds/copy.txt, "
+        "line 1) has `OUTLINE OF THE TALKS`",
+        "1:1 `Secret` of the source text (seeds/copy.txt, line 2) is missing",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "copy"),
+    [
+        ("The first office", "The ﬁrst oﬃce"),
+        ("The ﬁrst oﬃce", "The first office"),
+        ("السلام", "ﺍﻟﺴﻼﻡ"),
+        ("Ein Schloſs", "Ein Schloſs"),
+    ],
+)
+def test_ligatures_are_the_letters_that_they_join(body: str, copy: str) -> None:
+    assert told(body, copy) == []
+    assert told(body, copy.replace("t", "x").replace("ﺍ", "ﺏ").replace("Sch", "Sh"))
+
+
 TABLE = "| For Averna | For Kestria |\n| --- | --- |\n| Lind | T. Orsolo |"
 
 

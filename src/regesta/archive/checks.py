@@ -46,7 +46,8 @@ def _kind(entry: AnyEntry, site: e.Site) -> Iterator[Problem]:
         extra = dict(site.kinds).get(name, ())  # type: ignore[call-overload]
         known = (*KIND_WORDS[name], *extra)
         if kind not in known:
-            hint = did_you_mean(kind, known) or f"one of {', '.join(known)}; site.yaml can add"
+            near = did_you_mean(kind, known) or f"one of {', '.join(known)};"
+            hint = f"{near} site.yaml can add others"
             message = f"`{printable(kind)}` is no kind of {name}"
             yield Problem(entry.place("kind"), message, hint)
 

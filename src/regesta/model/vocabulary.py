@@ -52,9 +52,10 @@ NOT_PRINTED = "not printed"
 """The kind of a document that is named and described, and whose text is not given."""
 RECORD_KINDS = (
     "outline", "minutes", "memorandum of conversation", "joint statement", "declaration",
-    "communiqué", "letter", "despatch", "note verbale", "exchange of notes", "memorandum",
-    "telegram", "treaty", "convention", "agreement", "protocol", "resolution", "decree",
-    "speech", "interview", "debate", "press release", "report", NOT_PRINTED,
+    "communiqué", "letter", "despatch", "circular", "note verbale", "aide-mémoire",
+    "exchange of notes", "memorandum", "telegram", "procès-verbal", "treaty", "convention",
+    "agreement", "protocol", "resolution", "decree", "speech", "interview", "debate",
+    "testimony", "diary", "press release", "report", NOT_PRINTED,
 )  # fmt: skip
 MEETING_KINDS = (
     "foreign ministers' meeting", "summit", "visit", "courtesy call", "committee session",

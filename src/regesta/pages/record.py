@@ -69,7 +69,7 @@ class View(Value, frozen=True):
     the issuer in brackets. `sides` are the states of the meetings reported and of the acts: the
     first and the second have a colour. `responsibility` is each task of the edition with those
     who stand for it, `nobody` the sentence about the tasks that no one does; `depth` how deep it
-    is encoded.
+    is encoded; `brackets` says that the text has square brackets of its own.
     """
 
     page: PageHead
@@ -85,6 +85,7 @@ class View(Value, frozen=True):
     citation: str
     responsibility: tuple[tuple[e.Task, tuple[str, ...]], ...]
     nobody: str
+    brackets: bool
 
 
 def plan(archive: Archive, entry_id: str) -> Iterator[Planned]:
@@ -147,6 +148,7 @@ def make(inputs: Inputs) -> View:
         citation=citation(inputs.wording, inputs.page.site_title),
         responsibility=edition.stated(record.responsibility),
         nobody=_nobody(record),
+        brackets=transcription.has_brackets(body),
     )
 
 

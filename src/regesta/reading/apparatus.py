@@ -78,8 +78,16 @@ class _Apparatus:
     def path(self, path: str, *field: str | int) -> Iterator[Problem]:
         if path not in self.texts:
             message = f"there is no passage `{printable(path)}` in this record"
-            hint = did_you_mean(path, self.texts) if self.may_look() else ""
-            yield self.problem(field, message, hint or _on_paths(path))
+            yield self.problem(field, message, self.path_hint(path) or _on_paths(path))
+
+    def path_hint(self, path: str) -> str:
+        """The passages whose own label is what was given, or else the one most like it."""
+        if not self.may_look():
+            return ""
+        labelled = (one for one in self.texts if _ends_with_label(one, path))
+        if meant := [f"`{one}`" for one in islice(labelled, 3)]:
+            return f"did you mean {' or '.join(meant)}?"
+        return did_you_mean(path, self.texts)
 
     def key_path(self, path: str, *field: str | int) -> Iterator[Problem]:
         place = self.entry.key_place(*field)
@@ -260,6 +268,12 @@ class _Apparatus:
             yield self.problem(field, message, "give both")
         if not (note.text or note.reading):
             yield self.problem(field, "this note says nothing", "give a `text` or a `reading`")
+
+
+def _ends_with_label(path: str, label: str) -> bool:
+    """Whether a path ends with a label, by itself or with what it stands under."""
+    above = path.removesuffix(label)
+    return above != path and (above[-1:] == "." or label[:1] == "(")
 
 
 def _on_paths(path: str) -> str:

@@ -97,7 +97,7 @@ def _by_itself(read: Read) -> bool:
     if not read.is_heading or plain.islower() or re.search("[MDC]", plain):
         return False
     may_be_a_word = plain == "I" or (read.number.isascii() and plain.isdecimal())
-    return not may_be_a_word or read.rest[:1] in tuple("-–—")
+    return not may_be_a_word or not read.rest or read.rest[0] in "-–—"
 
 
 def _rule(number: str, stop: str, opening: str = "") -> re.Pattern[str]:

@@ -8,11 +8,13 @@ from functools import cached_property
 from itertools import islice
 
 import msgspec
+from msgspec.structs import replace
 
 from regesta.problems import Location, Problem
 from regesta.reading.alignment import Opcode, opcodes
+from regesta.reading.remedies import UNPRINTED
 from regesta.reading.standing import Standing
-from regesta.reading.words import UNPRINTED, Word, shown, texts
+from regesta.reading.words import Word, shown, texts
 
 MAX_COMPARED = 300
 MAX_PLACES = 50
@@ -67,6 +69,9 @@ class Removal:
         return False
 
     def unlike(self, run: Declared) -> Iterator[Problem]:
+        if (printed := self.in_other_letters(run)) is not None:
+            yield printed
+            return
         words, (start, codes) = max(
             ((words, self.nearest(words)) for words in run.forms[:MAX_PLACES]),
             key=lambda found: sum(code[2] - code[1] for code in found[1][1] if code[0] == "equal"),
@@ -75,6 +80,19 @@ class Removal:
             yield self.misprint(run, words, start, codes)
         else:
             self.unplaced.append(run)
+
+    def in_other_letters(self, run: Declared) -> Problem | None:
+        """What is wrong with a run that the copy has in other capitals or small letters."""
+        for words in run.forms[:MAX_PLACES]:
+            for at in self.folded.of([word.casefold() for word in words]):
+                if self.taken.isdisjoint(there := range(at, at + len(words))):
+                    self.taken.update(there)
+                    theirs = texts(self.copy[at : at + len(words)])
+                    others = [n for n, word in enumerate(words) if word != theirs[n]]
+                    a, b = others[0], others[-1] + 1
+                    where = f"the source text ({self.seed_name}, line {self.copy[at + a].line})"
+                    return unlike(run, words[a:b], theirs[a:b], where)
+        return None
 
     def misprint(
         self, run: Declared, words: tuple[str, ...], start: int, codes: list[Opcode]
@@ -115,6 +133,11 @@ class Removal:
         size = len(words)
         places = self.standing.of(words)
         return (at for at in places if self.taken.isdisjoint(range(at, at + size)))
+
+    @cached_property
+    def folded(self) -> Standing:
+        """Where the words of the copy stand, whether in capitals or small letters."""
+        return Standing([replace(word, text=word.text.casefold()) for word in self.copy])
 
     @cached_property
     def matched(self) -> frozenset[int]:

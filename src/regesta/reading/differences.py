@@ -7,12 +7,14 @@ from collections.abc import Container, Iterator
 from itertools import chain, islice
 
 from regesta.model.boundaries import is_sign
+from regesta.model.entries import Record
 from regesta.problems import Location, Problem, printable
 from regesta.reading.alignment import Opcode, common, opcodes
 from regesta.reading.declared import Declared, Removal, unknown, unlike
 from regesta.reading.divided import bare_word, join, over_notes, undeclared
 from regesta.reading.feet import interleaved
-from regesta.reading.words import MAX_WORD, UNPRINTED, Word, short, shown, spaced, texts
+from regesta.reading.remedies import in_yaml, remedy, repeated
+from regesta.reading.words import MAX_WORD, Word, short, shown, spaced, texts
 
 MAX_SHOWN = 50
 _CONTEXT = 6
@@ -21,7 +23,7 @@ _SIGNS = "*_\\#>|`"
 
 
 class Differences:
-    """The differences of a transcription from its copy, each with both sides and its place;
+    """The differences of a record's text from its copy, each with both sides and its place;
     `columns` are the numbers of those lines of the copy whose words stand in columns."""
 
     def __init__(
@@ -29,7 +31,7 @@ class Differences:
         copy: list[Word],
         body: list[Word],
         notes: list[list[Word]],
-        seed_name: str,
+        record: Record,
         name: str,
         lines: list[str],
         columns: Container[int] = (),
@@ -38,8 +40,8 @@ class Differences:
         self.copy = [word for word in copy if not word.bullet or word.text in marks]
         self.body = list(_as_printed(body, self.copy))
         self.notes = [list(_as_printed(note, self.copy)) for note in notes]
-        self.seed_name, self.name = seed_name, name
-        self.lines, self.columns = lines, columns
+        self.seed_name, self.name = record.source.file, name
+        self.lines, self.columns, self.repeated = lines, columns, repeated(record)
 
     def problems(self, declared: list[Declared]) -> Iterator[Problem]:
         """What of `declared` the copy has not; then the differences, at most `MAX_SHOWN`."""
@@ -82,7 +84,7 @@ class Differences:
         self.copy = join(self.copy, bare).copy
         words = ", ".join(f"`{printable(word)}`" for word in bare)
         message = f"lines of the source text ({self.seed_name}) divide {words}"
-        hint = f"if it means these words, say so in `source`: `divided: [{', '.join(bare)}]`"
+        hint = f"if it means these words, say so in `source`: `divided: {in_yaml(bare)}`"
         yield Problem(Location(self.name, first.line, column), message, hint)
 
     def instead(self, unplaced: list[Declared], codes: list[Opcode]) -> Iterator[Problem]:
@@ -101,9 +103,8 @@ class Differences:
 
     def difference(self, a: int, b: int, c: int, d: int) -> Problem:
         ours, theirs = texts(self.body[a:b]), texts(self.copy[c:d])
-        hint = "transcribe it as printed; what is not transcribed is declared in `source.omits`"
-        if any(word.forms for word in self.body[a:b]) and _begins(ours, theirs):
-            hint = f"transcribe it as printed; {UNPRINTED}"
+        notes = any(word.forms for word in self.body[a:b])
+        hint = remedy(ours, theirs, self.repeated, notes=notes)
         at_copy = self.copy[min(c, len(self.copy) - 1)].line if self.copy else 1
         if at_copy in self.columns:
             hint = "what stands in columns there is a table here, row by row; give words as printed"
@@ -152,11 +153,6 @@ def _as_printed(body: list[Word], copy: list[Word]) -> Iterator[Word]:
     for word in body:
         form = next((form for form in word.forms if form in had), None)
         yield from (Word(text, word.line) for text in form) if form else (word,)
-
-
-def _begins(ours: list[str], theirs: list[str]) -> bool:
-    """Whether the copy has words of the body, or their beginnings, and nothing else."""
-    return len(ours) >= len(theirs) and all(map(str.startswith, ours, theirs))
 
 
 def _clipped(ours: list[str], theirs: list[str]) -> tuple[list[str], list[str]]:

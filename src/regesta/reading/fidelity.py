@@ -79,7 +79,7 @@ def check(
         begun = placed_pages(blocks, zip(numbers, pages, strict=True))
         return _counts(joined, left, declared, sha256(seed).hexdigest(), tuple(begun)), ()
     columns = in_columns(text)
-    report = Differences(joined.copy, body, notes, record.source.file, name, lines, columns)
+    report = Differences(joined.copy, body, notes, record, name, lines, columns)
     return None, tuple(report.problems(declared)) or (_unplaced(placed),)
 
 

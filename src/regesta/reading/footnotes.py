@@ -81,5 +81,6 @@ def _marks(tree: Tree, name: str, within: frozenset[int], marked: set[str]) -> I
     for label, element in tree.footnotes.items():
         if label not in marked and printed_mark(label):
             message = f"no text refers to the footnote `{printable(label)}`"
-            hint = f"put its mark `[^{printable(label)}]` in the text"
+            mark = f"[^{printable(label)}]"
+            hint = f"put its mark `{mark}` in the text; if none is printed there, `[^~1]`"
             yield Problem(Location(name, tree.lines[element]), message, hint)

@@ -1,8 +1,8 @@
 """The words of a source text and of a transcription, for the check of one against the other.
 
-Words are runs between white space after NFC, punctuation included, item numbers as typed,
-bullets dropped. In scripts that set no spaces each sign is one, so that it does not matter where
-lines end; signs that are punctuation are compared, and not counted.
+Words are runs between white space after NFC, ligatures as their letters, punctuation included,
+item numbers as typed, bullets dropped. In scripts that set no spaces each sign is one, so that it
+does not matter where lines end; signs that are punctuation are compared, and not counted.
 """
 
 from __future__ import annotations
@@ -27,6 +27,13 @@ _MARKS = ("{}", "[{}]", "({})", "{}.", "{})")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _COLUMNS = re.compile(r"\S(?: {4,}|\t+| ?\u3000{2,})\S")
 _PIECE = re.compile(r"\s+|\S+")
+_LETTERS = {
+    code: letters
+    for block in (range(0xFB00, 0xFB18), range(0xFB50, 0xFE00), range(0xFE70, 0xFEFD))
+    for code in block
+    if (letters := unicodedata.normalize("NFKC", chr(code))).isalpha()
+}
+"""The letters that the ligatures of print and the Arabic presentation forms stand for."""
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -42,7 +49,7 @@ class Word(msgspec.Struct, frozen=True):
 
 def normalised(text: str) -> tuple[str, ...]:
     """The words of a text."""
-    words = unicodedata.normalize("NFC", text).split()
+    words = _composed(text).split()
     return tuple(part for word in words for part in _parts(word))
 
 
@@ -202,16 +209,14 @@ def _word(parts: list[tuple[str, bool]], line: int) -> Iterator[Word]:
     yield Word(text, line, tuple(dict.fromkeys(forms)))
 
 
-def _composed(parts: Iterator[str]) -> str:
-    return unicodedata.normalize("NFC", "".join(parts))
+def _composed(parts: Iterable[str]) -> str:
+    text = "".join(parts)
+    return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_LETTERS)
 
 
 def _marks(label: str) -> tuple[str, ...]:
     """The ways a source can print the mark of the footnote `label`."""
     return (*(form.format(label) for form in _MARKS), label.translate(_RAISED))
-
-
-UNPRINTED = "a mark that is not printed is typed `[^~1]`"
 
 
 def texts(words: Sequence[Word]) -> list[str]:

@@ -11,7 +11,7 @@ from regesta.archive.mentions import speakers
 from regesta.archive.pieces import stretch
 from regesta.archive.wording import WordedNote, Wording
 from regesta.model.parts import Pieces, Value
-from regesta.model.text import Block, BlockKind, printed_mark, printed_runs, walk
+from regesta.model.text import Block, BlockKind, printed_mark, printed_runs, runs_text, walk
 
 FIRST_LEVEL = 3
 """The level of the heading of an outermost section: under the page's title and `Text`."""
@@ -96,6 +96,13 @@ def shown(
     marked_at = _marked_at((*above, *blocks))
     apparatus = Apparatus(marks, _footnotes(blocks), marked_at, turns or {}, languages or {})
     return tuple(_shown(block, pieces, apparatus, FIRST_LEVEL) for block in blocks)
+
+
+def has_brackets(blocks: tuple[Block, ...]) -> bool:
+    """Whether square brackets stand in a text itself, which no editor of it supplies."""
+    cells = (cell for block in walk(blocks) for row in block.rows for cell in row)
+    texts = (*(block.text for block in walk(blocks)), *map(runs_text, cells))
+    return any("[" in text for text in texts)
 
 
 def turns(wording: Wording) -> dict[str, Turn]:
