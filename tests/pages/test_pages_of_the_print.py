@@ -9,6 +9,7 @@ import pytest
 
 from harness import SITES
 from projects import Project
+from regesta.model import leaves
 
 RECORD = """---
 title: Memorandum
@@ -50,6 +51,20 @@ def test_a_page_is_marked_where_it_begins(site: Project) -> None:
     assert '<a class="page-begins" id="page-87" href="#page-87"' in page
     assert "[p. 87]</a>Norland" in page
     assert "[p. 88]</a>on the next page." in page
+
+
+@pytest.mark.parametrize(
+    ("page", "cited"),
+    [
+        ("87", "p. 87"),
+        ("87–88", "pp. 87–88"),
+        ("106v", "fol. 106v"),
+        ("106r–107v", "fols. 106r–107v"),
+        ("xiv", "p. xiv"),
+    ],
+)
+def test_leaves_are_cited_as_such(page: str, cited: str) -> None:
+    assert leaves.cited(page) == cited
 
 
 def test_a_citation_names_the_page(site: Project) -> None:

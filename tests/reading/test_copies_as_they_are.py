@@ -112,10 +112,39 @@ def test_one_of_several_equal_words_is_left_out() -> None:
     ]
 
 
+ANNEXED = "Treaty\nWe agree.\nVerdrag\nWij komen overeen.\nGedaan.\nEnd. Gedaan."
+
+
+@pytest.mark.parametrize("omission", ["Verdrag … Gedaan.", Omission(text="Verdrag … Gedaan.")])
+def test_what_else_a_copy_holds_is_left_out_by_its_first_words_and_its_last(
+    omission: str | Omission,
+) -> None:
+    body = "Treaty We agree. End. Gedaan."
+    counts, problems = check(body, ANNEXED, omits=(omission,))
+    assert not problems
+    assert counts is not None
+    assert (counts.words, counts.declared) == (10, 5)
+    after = Omission(text="Verdrag … Gedaan.", before="End.")
+    assert told(body, ANNEXED, omits=(after,)) == []
+    assert told("Treaty We agree. End. Gedaan", ANNEXED, omits=(omission,)) != []
+
+
+def test_a_stretch_has_one_beginning_and_an_end() -> None:
+    twice = f"{ANNEXED}\nVerdrag\nGedaan."
+    for text, copy, message in (
+        ("Verdrag … Gedaan.", twice, "the source text has `Verdrag … Gedaan.` 2 times"),
+        ("Gedaan. … Verdrag", ANNEXED, "the source text has no `Gedaan. … Verdrag`"),
+        ("Verdrag … Wij … Gedaan.", ANNEXED, "the source text has no `Verdrag … Wij … Gedaan.`"),
+    ):
+        assert f"field 5 {message}" in told("Treaty", copy, omits=(Omission(text=text),))
+    assert told("Treaty.", "Treaty.\nA … B\nC B", omits=("A … B",)) != []
+    assert told("Treaty. C B", "Treaty.\nA … B\nC B", omits=("A … B",)) == []
+
+
 @pytest.mark.parametrize(
     ("pattern", "lines"),
     [
-        ("#", ["312", "7", "xiv", "٣١٢", "三一二"]),
+        ("#", ["312", "7", "12v", "107r°", "xiv", "٣١٢", "三一二"]),
         ("- # -", ["- 312 -"]),
         ("p.#", ["p.312"]),
         ("Page # of #", ["Page 3 of 12"]),
@@ -139,7 +168,7 @@ def test_lines_are_left_out_by_a_pattern(pattern: str, lines: list[str]) -> None
 
 
 @pytest.mark.parametrize(
-    "line", ["312a", "a 312", "312.", "Civil", "I", "3 12", "312 FOREIGN RELATION"]
+    "line", ["312a", "312vo", "a 312", "312.", "Civil", "I", "3 12", "312 FOREIGN RELATION"]
 )
 def test_a_pattern_is_the_whole_line(line: str) -> None:
     for pattern in ("#", "# FOREIGN RELATIONS"):
@@ -296,6 +325,15 @@ def test_pages_of_scripts_without_spaces_and_of_tables() -> None:
     table = "a | b\n--- | ---\nc | d"
     heads = Omission(pattern="p. #", page="begins")
     assert pages(table, "a b\np. 2\nc d", heads) == (("2", "t1", 4),)
+
+
+def test_leaves_have_two_sides() -> None:
+    copy = "[106r]\nOne\n[106v]\ntwo.\n[107r°]\nThree."
+    found = (("106r", "p1", 0), ("106v", "p1", 4), ("107r°", "p1", 9))
+    assert pages("One two. Three.", copy, Omission(pattern="[#]", page="begins")) == found
+    copy = "[106r]\nOne\n[107r]\ntwo."
+    heads = Omission(pattern="[#r]", page="begins")
+    assert pages("One two.", copy, heads) == (("106", "p1", 0), ("107", "p1", 4))
 
 
 def test_a_page_begins_once() -> None:

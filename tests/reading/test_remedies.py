@@ -13,7 +13,7 @@ from regesta.dates import Edtf
 from regesta.model.entries import Origin, Record
 from regesta.problems import Location
 from regesta.reading import fidelity
-from regesta.reading.remedies import in_yaml
+from regesta.reading.remedies import LONG, in_yaml
 
 WORD = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1)
 
@@ -44,6 +44,15 @@ def test_signs_of_markdown_in_the_copy_are_told(body: str, copy: str) -> None:
     assert {problem.hint for problem in problems} == {
         "the source text has signs of Markdown: keep a copy of the text that they show"
     }
+
+
+def test_of_many_missing_words_the_ends_are_given_to_leave_them_out() -> None:
+    other = "\n".join(f"Wij komen {n} maal overeen." for n in range(LONG))
+    copy = f"We agree.\n{other}\nGedaan te Orm."
+    _, (problem,) = check("We agree.", copy)
+    ends = "Wij komen 0 maal … overeen. Gedaan te Orm."
+    assert problem.hint.endswith(f"`{ends}`")
+    assert check("We agree.", copy, omits=(ends,))[1] == ()
 
 
 @pytest.mark.parametrize("classification", ["Secret", "TOP SECRET", "極秘"])

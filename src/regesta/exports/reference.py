@@ -7,6 +7,7 @@ import re
 from regesta import urls
 from regesta.addresses import in_ascii
 from regesta.dates import Day, Edtf
+from regesta.model import leaves
 from regesta.model.parts import Value
 
 _BREAKS = re.compile(r"[ \t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
@@ -74,7 +75,7 @@ class Locator(Value, frozen=True):
     @property
     def pages(self) -> str:
         """The page or pages, with their abbreviation."""
-        return f"{'pp.' if '–' in self.page else 'p.'} {self.page}" if self.page else ""
+        return leaves.cited(self.page) if self.page else ""
 
     @property
     def ends(self) -> tuple[str, str]:

@@ -103,7 +103,10 @@ def _begun_twice(begins: list[Word], source: Origin, placed: Placed) -> Iterator
         if len(several) > 1:
             where = f"{source.file}, lines {', '.join(several)}"
             message = f"page {printable(page)} of the print begins twice by patterns ({where})"
-            hint = "give `page` with the pattern alone whose numbers are those of pages"
+            hint = (
+                "give `page` with the pattern alone whose numbers are those of pages; "
+                "`#` takes in the side of a leaf, `106v`"
+            )
             yield Problem(placed("source", "omits", patterns[-1]), message, hint)
     for position, one in enumerate(source.pages):
         if one.page in lines:

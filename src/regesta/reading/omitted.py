@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice, pairwise
@@ -12,6 +13,7 @@ from itertools import islice, pairwise
 from msgspec.structs import replace
 
 from regesta.model.entries import Omission
+from regesta.model.leaves import SIDE
 from regesta.model.parts import Value
 from regesta.problems import Location, Problem, printable
 from regesta.reading.standing import Standing
@@ -19,7 +21,8 @@ from regesta.reading.words import Word, lines_of, normalised, shown
 
 MAX_NUMBERS = 4
 _ROMAN = r"(?<![^\W\d_])[ivxlcdm]+(?![^\W\d_])"
-_NUMBER = rf"(?>\d+|[〇零一二三四五六七八九十百千]+|{_ROMAN})"
+_NUMBER = rf"(?:(?>\d+)(?:{SIDE}(?!\w))?|(?>[〇零一二三四五六七八九十百千]+)|{_ROMAN})"
+_BETWEEN = "…"
 _PART = re.compile(r"\\([#*])|([#*])|([^\\#*]+|\\)")
 _EXPRESSION = re.compile(r"\\[dswb]|[\]).][*+]|[$]$|^\^")
 _AS_PRINTED = "give it as the source prints it, or leave it out"
@@ -87,10 +90,9 @@ class _Search:
     def between(
         self, after: tuple[str, ...], words: tuple[str, ...], before: tuple[str, ...]
     ) -> Iterator[tuple[str, str]]:
-        found = list(self.standing.of((*after, *words, *before)))
+        found = list(self.places((*after, *words, *before)))
         if len(found) == 1:
-            start = found[0] + len(after)
-            self.taken.update(range(start, start + len(words)))
+            self.taken.update(found[0][len(after) : len(found[0]) - len(before)])
         elif found:
             message = f"the source text has {shown((*after, *words, *before))} {len(found)} times"
             yield message, "give more of the words `after` or `before` which it stands"
@@ -138,13 +140,28 @@ class _Search:
 
     def once(self, words: tuple[str, ...]) -> bool:
         """Takes out words that the copy has once, and says whether it did."""
-        found = list(islice(self.standing.of(words), 2))
+        found = list(islice(self.places(words), 2))
         if len(found) != 1:
             return False
-        there = range(found[0], found[0] + len(words))
+        (there,) = found
         free = self.taken.isdisjoint(there)
         self.taken.update(there if free else ())
         return free
+
+    def places(self, words: tuple[str, ...]) -> Iterator[range]:
+        """Where words stand; one `…` that the copy has not is all that stands between them."""
+        exact = False
+        for at in self.standing.of(words):
+            exact = True
+            yield range(at, at + len(words))
+        if exact or words.count(_BETWEEN) != 1:
+            return
+        cut = words.index(_BETWEEN)
+        first, last = words[:cut], words[cut + 1 :]
+        ends = list(self.standing.of(last))
+        for start in self.standing.of(first):
+            after = bisect_left(ends, start + len(first))
+            yield from (range(start, end + len(last)) for end in ends[after : after + 1])
 
     @cached_property
     def printed(self) -> dict[int, str]:

@@ -6,15 +6,19 @@ import re
 from collections.abc import Mapping, Sequence
 
 from regesta.model.entries import Record
-from regesta.reading.words import normalised
+from regesta.problems import printable
+from regesta.reading.words import normalised, spaced
 
 UNPRINTED = "a mark that is not printed is typed `[^~1]`"
 Repeated = Mapping[str, tuple[str, ...]]
 """The words of fields that repeat what a document prints, by the field's name."""
 
+LONG = 30
+"""How many missing words may be another document of the copy."""
+_FIRST = 4
 _OMITS = "what is not transcribed is declared in `source.omits`"
 _MARKUP = re.compile(r"\]\([^)]*\)|[\\\[*_#`]|^>$")
-_PLAIN = re.compile(r"[^\W_][\w.’-]*")
+_PLAIN = re.compile(r"[^\W_][^\s\[\]{},:#?!&*|<>=%@`'\"\\]*")
 
 
 def repeated(record: Record) -> Repeated:
@@ -32,6 +36,9 @@ def remedy(ours: Sequence[str], theirs: Sequence[str], fields: Repeated, *, note
         return "the source text has signs of Markdown: keep a copy of the text that they show"
     if field := next((name for name, words in fields.items() if _has(theirs, words)), ""):
         return f"`{field}` repeats words of the document: they stand in the body too; {_OMITS}"
+    if not ours and len(theirs) >= LONG:
+        ends = printable(f"{spaced(theirs[:_FIRST])} … {spaced(theirs[-_FIRST:])}")
+        return f"transcribe it; what is no part of the document, `source.omits` has as `{ends}`"
     return f"transcribe it as printed; {_OMITS}"
 
 

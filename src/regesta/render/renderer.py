@@ -16,13 +16,11 @@ from urllib.parse import quote
 import jinja2
 import jinja2.meta
 
-from regesta import languages, urls
-from regesta.model.parts import Head
-from regesta.pages.shared.navigation import NAVIGATION
+from regesta import urls
 from regesta.problems import Location, Problem, did_you_mean
 from regesta.render import assets, generating, plain, templates
 from regesta.render.compiled import Compiled
-from regesta.render.remembering import Remembering
+from regesta.render.functions import FUNCTIONS
 from regesta.render.shortening import shortened
 
 NOT_FOUND = "404.html"
@@ -73,15 +71,7 @@ class Renderer:
         )
         self._environment.globals = {
             "asset": self._asset,
-            "url": _url,
-            "passage_url": urls.passage,
-            "anchor": urls.anchor,
-            "section_url": urls.section,
-            "reads": urls.reads,
-            "remembering": Remembering,
-            "navigation": NAVIGATION,
-            "direction": languages.direction,
-            "isolated": languages.isolated,
+            **FUNCTIONS,
         }
 
     def problems(self) -> tuple[Problem, ...]:
@@ -195,7 +185,3 @@ def _is_asset(name: str) -> bool:
 
 def _is_template(name: str) -> bool:
     return name.endswith(".html") and not _is_asset(name)
-
-
-def _url(head: Head) -> str:
-    return urls.entry(head.folder, head.id)

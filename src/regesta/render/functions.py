@@ -1,0 +1,31 @@
+"""What templates can call and see, besides their view: all of it pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from regesta import languages, urls
+from regesta.model import leaves
+from regesta.model.parts import Head
+from regesta.pages.shared.navigation import NAVIGATION
+from regesta.render.remembering import Remembering
+
+
+def _url(head: Head) -> str:
+    return urls.entry(head.folder, head.id)
+
+
+FUNCTIONS: Mapping[str, object] = {
+    "url": _url,
+    "passage_url": urls.passage,
+    "anchor": urls.anchor,
+    "section_url": urls.section,
+    "reads": urls.reads,
+    "remembering": Remembering,
+    "navigation": NAVIGATION,
+    "direction": languages.direction,
+    "isolated": languages.isolated,
+    "cited_page": leaves.cited,
+    "is_leaf": leaves.is_leaf,
+}
+"""By the names that templates have for them."""
