@@ -71,7 +71,7 @@ def test_no_two_letters_of_cyrillic_alphabets_share_a_path() -> None:
         ("1956", None), ("12", "12"), ("II", "II"), ("I", "I"), ("I went", None),
         ("II Political", "II"), ("II – General", "II"), ("I – General", "I"), ("一 总则", "1"),
         ("１　概要", "1"), ("第１　趣旨", "1"), ("1.- Objeto", "1"), ("I.—General", "I"),
-        ("1° Les parties", "1"), ("⑴ x", "(1)"), ("가. 총칙", "ga"),
+        ("1° Les parties", "1"), ("⑴ x", "(1)"), ("19.If", "19"), ("1.a", None), ("가. 총칙", "ga"),
         ("イ　定義", "i"), ("甲　乙", "jia"),
         ("1.1 scope", "1.1"), ("(1)x", "(1)"), ("Articles of faith", None), ("Economy", None),
         ("Ekonomi", None), ("Part of the plan", None), ("A part of it", None), ("第三条規定", None),
@@ -100,7 +100,9 @@ def test_labels_of_headings(text: str, expected: str | None) -> None:
         ("II. x", "II"), ("MM. Herriot", None), ("A. Political", "A"), ("A. A. Gromyko", None),
         ("B. x", None), ("M. Pineau", None), ("А. Общее", "A"), ("Б. x", None), ("가. x", "ga"),
         ("A.", None), ("(a). x", "(a)"), ("２　概要", "2"),
-        ("12 May", None), ("II Political", None),
+        ("12 May", None), ("II Political", None), ("1.The Parties", "1"), ("1.政府は", "1"),
+        ("1.الحكومة", "1"), ("１.政府", "1"), ("19.If they", None), ("1.a", None), ("1.U.S.", None),
+        ("24.Dezember", None), ("1956.The", None),
     ],
 )  # fmt: skip
 def test_labels_of_paragraphs(text: str, expected: str | None) -> None:
@@ -119,6 +121,16 @@ def test_a_letter_goes_on_with_a_row(text: str, before: str) -> None:
     assert labels().of_paragraph(text, [before])
     assert not labels().of_paragraph(text)
     assert not labels().of_paragraph(text, [before.swapcase()])
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [("19.If", "18"), ("2.政府", "1"), ("２.政府", "１"), ("٣.الحكومة", "٢")],
+)
+def test_a_number_that_no_space_sets_off_goes_on_with_a_row(text: str, before: str) -> None:
+    assert labels().of_paragraph(text, ["1", before])
+    assert not labels().of_paragraph(text)
+    assert not labels().of_paragraph(text, ["7"])
 
 
 FORMS = [(kind, form) for kind, forms in DIVISIONS.items() for form in forms]

@@ -73,10 +73,22 @@ def _of_wide(read: Read) -> bool:
     return not re.match(rf"\d|{HAN}" + "|[甲乙丙丁]" * (read.stop == "、"), read.rest)
 
 
+def _touches(rest: str) -> bool:
+    """Whether what follows a full stop without a space begins a sentence: `1.The`, `1.政府は`."""
+    return rest[:1].isalpha() and not rest[0].islower() and rest[1:2] != "."
+
+
+def _counts_on(number: str, before: Collection[str]) -> bool:
+    """Whether a number is the first of a row, or follows one `before` it."""
+    return int(number) in (1, *(int(one) + 1 for one in before if one.isdecimal()))
+
+
 def _stopped(read: Read) -> bool:
+    plain = unicodedata.normalize("NFKC", read.number)
+    if plain.isdecimal() and _touches(read.rest):
+        return read.is_heading or _counts_on(plain, read.before or ())
     if read.before is None:
         return read.spaced or not (read.rest[:1].isalnum() or read.rest[:1] == "_")
-    plain = unicodedata.normalize("NFKC", read.number)
     if (
         not read.spaced
         or not read.rest
