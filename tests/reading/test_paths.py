@@ -35,6 +35,12 @@ def test_join(parent: str, key: str, path: str) -> None:
     assert join(parent, key) == path
 
 
+def test_numbers_that_no_space_sets_off_count_on_through_sections() -> None:
+    body = "# On seals\n\n1. One.\n\n2.Two.\n\n# On hides\n\n3.Three.\n\n5.Five."
+    assert paths(body) == ["s1", "s1.1", "s1.2", "s2", "s2.3", "s2p1"]
+    assert paths("# A. Seals\n\nB. x") == ["A", "Ap1"]
+
+
 @pytest.mark.parametrize("text", ["(1) x", "1) x", "(a) x", "(iv) x", "XIV) x", "(a)", "(12)\tx"])
 def test_labels_of_paragraphs(text: str) -> None:
     assert labels().of_paragraph(text)

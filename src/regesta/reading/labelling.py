@@ -26,6 +26,8 @@ def labelled(
 class _Labelling:
     def __init__(self, labels: Labels, typed: Typed, speakers: Collection[str]) -> None:
         self.labels, self.typed, self.speakers = labels, typed, speakers
+        self.last = list[str]()
+        """The last number of an item or paragraph: texts count on from one section to the next."""
 
     def nodes(self, blocks: tuple[Block, ...]) -> list[Node]:
         """Blocks with their labels, those that stand under a label put there."""
@@ -40,6 +42,7 @@ class _Labelling:
         """A block with its printed label split off its text. `seen` are the numbers before it."""
         if block.kind == "item" and block.label:
             number = block.label.rstrip(".")
+            self.last = [number]
             return block, Label(block.label, numbers.key(number), number, 0, glued=False)
         label = self.label(block, seen)
         if label is None:
@@ -51,6 +54,8 @@ class _Labelling:
         if glued and block.kind == "paragraph" and not label.glued and label.printed.isascii():
             return block, None
         seen.append(label.number)
+        if block.kind == "paragraph" and label.number.isdecimal():
+            self.last = [label.number]
         runs = _without_start(block.runs, label.end)
         moved = first.text[: label.end].count("\n") if runs else 0
         cut = replace(block, label=label.printed, runs=runs, glued=glued, line=block.line + moved)
@@ -65,7 +70,8 @@ class _Labelling:
         if block.kind == "section":
             label = self.labels.of_heading(text)
         else:
-            label = self.labels.of_paragraph(text, seen) if block.kind == "paragraph" else None
+            before = (*seen, *self.last)
+            label = self.labels.of_paragraph(text, before) if block.kind == "paragraph" else None
         hidden = label and self.typed.hides(label.printed.partition("\n")[0], block.line)
         return None if hidden else label
 
