@@ -74,7 +74,14 @@ def element_tree(body: str, first_line: int, *, links: bool) -> Tree:
     The tree is to be read before the next is made: there is one parser. Raises RecursionError
     where it is nested too deep.
     """
-    markdown, notes = _parser(links=links)
+    try:
+        return _tree(body, first_line, *_parser(links=links))
+    except RecursionError:
+        _parser.cache_clear()  # it is still within what it gave up in
+        raise
+
+
+def _tree(body: str, first_line: int, markdown: Markdown, notes: FootnoteExtension) -> Tree:
     markdown.reset()
     source = body.split("\n")
     for preprocessor in markdown.preprocessors:
