@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from regesta.archive.queries import Part, Query
+from regesta.memory import answers
 from regesta.memory.answers import Reading, Recent
 from regesta.memory.codec import Damaged
 from regesta.memory.memory import Memory
@@ -93,3 +94,20 @@ def test_what_was_put_last_is_kept_by_its_weight() -> None:
     assert list(recent) == ["bb", "cc"]
     recent["long"] = "longer than all"
     assert list(recent) == ["long"]
+
+
+def test_what_is_kept_decoded_is_bounded_by_its_bytes(
+    memory: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same value is given as long as it is kept; a long one takes the place of others."""
+    monkeypatch.setattr(answers, "MOST", 5_000)
+    give(memory, "a", part("short", "a"), Part("related_by", "y", "a", "long" * 1_500))
+    found = Reading(memory.path)
+    try:
+        first = found.ask(X)
+        assert found.ask(X) is first
+        assert found.ask(X._replace(of="y")) == ("long" * 1_500,)
+        assert found.ask(X) == first
+        assert found.ask(X) is not first
+    finally:
+        found.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -14,16 +14,19 @@ from regesta.memory.codec import Damaged, checked
 from regesta.memory.decoding import decoder
 from regesta.memory.file import Database
 
-MOST = 16_000
-"""So many values, and answers of so many, are kept decoded: those asked for last."""
+MOST = 32 << 20
+"""Values of so many bytes, and answers of as many, are kept decoded: those asked for last."""
 
-_NONE = object()
+_LEAST = 200
+"""About so many bytes has an answer without values."""
 _AT_ONCE = 500
 _PARTS = (
     "SELECT DISTINCT part.place, part.digest FROM query JOIN part ON part.query = query.id"
     " WHERE query.name = ? AND query.of = ?"
 )
 _BETWEEN = " AND part.place BETWEEN ? AND ?"
+Kept = tuple[int, Any]
+"""How many bytes a value or an answer has, and itself."""
 
 
 class Recent(OrderedDict[Any, Any]):
@@ -46,8 +49,8 @@ class Reading:
     def __init__(self, path: Path, known: Lexicon | None = None) -> None:
         self._database = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=60)
         self._database.execute("PRAGMA cache_size = -16000")
-        self._values = Recent(MOST)
-        self._answers = Recent(MOST, lambda found: 1 + len(found))
+        self._values = Recent(MOST, _size)
+        self._answers = Recent(MOST, _size)
         self._found = Recent(64)
         self._lexicon = known
 
@@ -57,14 +60,16 @@ class Reading:
 
     def ask(self, query: Query) -> tuple[Any, ...]:
         """The values of a query in order; what is the same in the same place stands once."""
-        if query not in self._answers:
-            self._answers[query] = self._ask(query)
-        return cast("tuple[Any, ...]", self._answers[query])
+        kept: Kept | None = self._answers.get(query)
+        if kept is None:
+            kept = self._answers[query] = self._ask(query)
+        return cast("tuple[Any, ...]", kept[1])
 
-    def _ask(self, query: Query) -> tuple[Any, ...]:
+    def _ask(self, query: Query) -> Kept:
         found = [one for _, one in self._parts(query)]
         values = self._several(query.name, found)
-        return tuple(values[one] for one in found)
+        size = _LEAST + sum(values[one][0] for one in found)
+        return size, tuple(values[one][1] for one in found)
 
     def _parts(self, query: Query) -> Iterable[tuple[str, bytes]]:
         return self._database.execute(f"{_within(query)} ORDER BY part.place", _given(query))
@@ -84,17 +89,18 @@ class Reading:
         row = self._database.execute(way, _given(query)).fetchone()
         return row[0] if row else ""
 
-    def _several(self, name: str, found: Iterable[bytes]) -> dict[bytes, Any]:
+    def _several(self, name: str, found: Sequence[bytes]) -> dict[bytes, Kept]:
         """Values by their digests, so many at a time as SQLite takes."""
-        values = {one: self._values.get(one, _NONE) for one in found}
-        missing = [one for one, value in values.items() if value is _NONE]
+        values: dict[bytes, Kept] = {one: kept for one in found if (kept := self._values.get(one))}
+        missing = [one for one in dict.fromkeys(found) if one not in values]
         read = decoder(name)
         for few in (missing[n : n + _AT_ONCE] for n in range(0, len(missing), _AT_ONCE)):
             marks = ", ".join("?" * len(few))
             way = f"SELECT digest, data FROM value WHERE digest IN ({marks})"  # noqa: S608
             for one, data in self._database.execute(way, few):
-                values[one] = self._values[one] = read(checked(data, one))
-        if any(value is _NONE for value in values.values()):
+                whole = checked(data, one)
+                values[one] = self._values[one] = len(whole), read(whole)
+        if any(one not in values for one in missing):
             raise Damaged("a value is not there")
         return values
 
@@ -107,7 +113,8 @@ class Reading:
             for way in (before, after)
         )
         return tuple(
-            (row[0], self._several(query.name, [row[1]])[row[1]]) if row else None for row in rows
+            (row[0], self._several(query.name, [row[1]])[row[1]][1]) if row else None
+            for row in rows
         )
 
     def lexicon(self) -> Lexicon:
@@ -119,6 +126,10 @@ class Reading:
     def kept(self) -> Recent:
         """What was found out from these answers."""
         return self._found
+
+
+def _size(kept: Kept) -> int:
+    return kept[0]
 
 
 def _within(query: Query) -> str:

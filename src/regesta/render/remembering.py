@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 
-MOST = 20_000
+MOST = 5_000
 """How much of what a macro made is remembered; what was made first goes first."""
 
 
