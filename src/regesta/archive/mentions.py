@@ -113,7 +113,8 @@ def names(entry: AnyEntry) -> dict[str, bool]:
 
 def _unspaced(names: Iterable[str]) -> Iterator[str]:
     """Names of scripts that set no spaces as texts have them, `河野洋平` for `河野 洋平`."""
-    return ("".join(name.split()) for name in names if all(map(is_unspaced, "".join(name.split()))))
+    joined = ("".join(name.split()) for name in names)
+    return (name for name in joined if all(map(is_unspaced, name)))
 
 
 class Namer:

@@ -15,7 +15,7 @@ from regesta.memory.decoding import decoder
 from regesta.memory.file import Database
 
 MOST = 32 << 20
-"""Values of so many bytes, and answers of as many, are kept decoded: those asked for last."""
+"""Values of so many bytes, and answers of as many, are kept decoded: those found last."""
 
 _LEAST = 200
 """About so many bytes has an answer without values."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
-from typing import Literal
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Literal, TypeVar
 
 from regesta.archive.archive import Archive
 from regesta.archive.asking import Told
@@ -43,6 +43,8 @@ class Issued(Value, frozen=True):
         return self.account.same, frozenset(self.sides)
 
 
+T = TypeVar("T", Issued, Issuers)
+
 ISSUED = Told[Issued]("issued", Issued)
 """Who issued each record."""
 SIDES = Told[Head]("sides_of", Head)
@@ -63,9 +65,8 @@ def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
 
 def issuers(archive: Archive) -> tuple[tuple[Issued, int], ...]:
     """Who issued records, for which sides, and how many; who issued the most first."""
-    first: dict[object, Issued] = {}
-    counts = Counter(first.setdefault(one.same, one) for one in ISSUED(archive)[ALL])
-    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], by_name(pair[0].account))))
+    counted = ((one, 1) for one in ISSUED(archive)[ALL])
+    return _summed(counted, lambda one: one.account)
 
 
 def sides(archive: Archive, records: Iterable[Head]) -> tuple[Head, ...]:
@@ -121,13 +122,20 @@ def _accounts(
 
 
 def _most(counted: Iterable[tuple[Issuers, int]]) -> tuple[tuple[Issuers, int], ...]:
-    """Whose accounts there are, with the sum of each, the most first; of the same issuers one sum,
-    whoever is named first."""
-    first: dict[frozenset[str], Issuers] = {}
-    counts: Counter[Issuers] = Counter()
-    for issuers, number in counted:
-        counts[first.setdefault(issuers.same, issuers)] += number
-    return tuple(sorted((+counts).items(), key=lambda pair: (-pair[1], by_name(pair[0]))))
+    """Whose accounts there are, with the sum of each, the most first."""
+    return _summed(counted, lambda one: one)
+
+
+def _summed(
+    counted: Iterable[tuple[T, int]], account: Callable[[T], Issuers]
+) -> tuple[tuple[T, int], ...]:
+    """What is counted with the sum of each, the most first, then by the names of its `account`;
+    of what is the same one sum, whoever is named first."""
+    first: dict[object, T] = {}
+    counts: Counter[T] = Counter()
+    for one, number in counted:
+        counts[first.setdefault(one.same, one)] += number
+    return tuple(sorted((+counts).items(), key=lambda pair: (-pair[1], by_name(account(pair[0])))))
 
 
 def _silent(sides: Iterable[Head], heard: Collection[str]) -> tuple[Head, ...]:
