@@ -57,6 +57,26 @@ def test_a_date(text: str, earliest: str | None, latest: str | None, words: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2000-11-02", "2 November"),
+        ("2000-11~", "about November"),
+        ("2000-11-01/2000-11-04", "1–4 November"),
+        ("2000-10-30/2000-11-04", "30 October – 4 November"),
+        ("2000", "2000"),
+        ("2000-40", "first half of 2000"),
+        ("2000-06/2000", "June 2000 – 2000"),
+        ("2000-02?", "February 2000 (uncertain)"),
+        ("1999-12-30/2000-01-02", "30 December 1999 – 2 January 2000"),
+        ("../2000-11-04", "until 4 November 2000"),
+        ("2001-11-02", "2 November 2001"),
+    ],
+)
+def test_a_date_under_its_year_does_not_say_it_again(text: str, words: str) -> None:
+    assert Edtf(text).within("2000") == words
+
+
+@pytest.mark.parametrize(
     ("text", "why"),
     [
         ("2002-02-30", "February 2002 has 28 days"),

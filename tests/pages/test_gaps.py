@@ -5,12 +5,13 @@ import re
 import pytest
 
 import small_archive
-from hand_made import MEETING, MINISTRY, PAGE, RUSSIA
+from hand_made import IVANOV, MEETING, MINISTRY, PAGE, RECORD, RUSSIA
 from regesta.archive.archive import Archive
 from regesta.pages import gaps, home, register
 from regesta.pages.gaps import KINDS, GapList, Inputs, make
 from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.lacking import Gap
+from regesta.render.renderer import Renderer
 
 HELD = "---\ntitle: M{n}\nkind: visit\nstatus: held\ndate: {year}\n---\n"
 
@@ -18,7 +19,7 @@ HELD = "---\ntitle: M{n}\nkind: visit\nstatus: held\ndate: {year}\n---\n"
 def test_each_kind_of_gap_has_its_words() -> None:
     gap = Gap(MEETING, has=(MINISTRY,), lacks=(RUSSIA,))
     lists = (GapList("one-side-only", 1, (gap,)),)
-    ((kind, found),) = make(Inputs(PAGE, lists, Rests(1, 1))).sections
+    ((kind, found, _),) = make(Inputs(PAGE, lists, Rests(1, 1))).sections
     assert (kind.title, kind.has, kind.lacks) == (
         "Accounts held from one side only",
         "Account held:",
@@ -27,10 +28,36 @@ def test_each_kind_of_gap_has_its_words() -> None:
     assert found.gaps == (gap,)
 
 
+def test_what_is_said_of_several_gaps_is_said_once_before_all_others() -> None:
+    alone = Gap(RECORD, note="Nothing else.")
+    several = (Gap(MEETING, has=(RECORD,)), Gap(IVANOV, has=(RECORD,)))
+    one, other = gaps.alike((several[0], alone, several[1]))
+    assert (one.said, one.gaps) == (several[0], several)
+    assert (other.said, other.gaps) == (None, (alone,))
+
+
+def test_a_gap_of_its_own_is_said_with_its_entry() -> None:
+    found = GapList("one-side-only", 2, (Gap(MEETING, has=(MINISTRY,)), Gap(RECORD)))
+    html = render(Inputs(PAGE, (found,), None))
+    assert [line.count("Account held:") for line in html.split("<li>")] == [0, 1, 0]
+    assert "<h3" not in html
+    same = GapList(
+        "one-side-only", 2, (Gap(MEETING, has=(MINISTRY,)), Gap(RECORD, has=(MINISTRY,)))
+    )
+    html = render(Inputs(PAGE, (same,), None))
+    assert [line.count("Account held:") for line in html.split("<li>")] == [1, 0, 0]
+
+
+def render(inputs: Inputs) -> str:
+    """The main part of the page of gaps."""
+    page = Renderer(None).render("pages/gaps.html", make(inputs), "gaps/index.html").decode()
+    return page.partition("<main")[2]
+
+
 def test_no_kind_of_gap_is_left_out_where_there_is_none_of_it() -> None:
     inputs = gaps.gather(small_archive.archive({"records/holm-1931": None}))
     assert [found.id for found in inputs.lists] == list(KINDS)
-    assert [found.id for _, found in make(inputs).sections] == list(KINDS)
+    assert [found.id for _, found, _ in make(inputs).sections] == list(KINDS)
     assert GapList("one-side-only", 0) in inputs.lists
 
 

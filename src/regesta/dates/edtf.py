@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import total_ordering
 
-from regesta.dates.days import LAST_DAY, Day, gregorian
+from regesta.dates.days import LAST_DAY, MONTHS, Day, gregorian
 from regesta.dates.points import Partial, Plain, must_exist, point
 
 JULIAN = "\x0e"
@@ -119,6 +119,13 @@ class Edtf:
             if self.julian
             else words
         )
+
+    def within(self, year: str) -> str:
+        """The date in words where it stands under its year: a day or a month without that."""
+        words, first, last = str(self), self.earliest, self.latest
+        rest = words.removesuffix(f" {year}")
+        in_one = first and last and first.year == last.year
+        return rest if in_one and rest.split(" ")[-1] in MONTHS[1:] else words
 
     def _of_set(self) -> str:
         *before, last = map(_in_set, self._members)

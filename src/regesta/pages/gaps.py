@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -51,12 +51,19 @@ class GapKind(NamedTuple):
     named: bool = False
 
 
+class Alike(Value, frozen=True):
+    """Gaps of which one thing is said, `said` by any of them; or, without it, each its own."""
+
+    said: Gap | None
+    gaps: tuple[Gap, ...]
+
+
 class View(Value, frozen=True):
     """What the page shows: the lists that are given, each with the words of its kind."""
 
     page: PageHead
     given: Inputs
-    sections: tuple[tuple[GapKind, GapList], ...]
+    sections: tuple[tuple[GapKind, GapList, tuple[Alike, ...]], ...]
 
 
 def plan(archive: Archive) -> Iterator[Planned]:
@@ -95,8 +102,19 @@ def _list(archive: Archive, gap_id: str, sheet: Sheet[Gap]) -> GapList:
 
 def make(inputs: Inputs) -> View:
     """The gaps with their words, in the order in which they are given."""
-    sections = tuple((KINDS[found.id], found) for found in inputs.lists)
+    sections = tuple((KINDS[one.id], one, tuple(alike(one.gaps))) for one in inputs.lists)
     return View(head.head(inputs.page), inputs, sections)
+
+
+def alike(gaps: tuple[Gap, ...]) -> Iterator[Alike]:
+    """The gaps, those together of which one thing is said, which then need be said once only;
+    after them all others."""
+    found: dict[Any, list[Gap]] = {}
+    for gap in gaps:
+        found.setdefault((gap.has, gap.lacks, gap.note), []).append(gap)
+    yield from (Alike(same[0], tuple(same)) for same in found.values() if len(same) > 1)
+    if rest := tuple(same[0] for same in found.values() if len(same) == 1):
+        yield Alike(None, rest)
 
 
 SOURCES = "sources"
