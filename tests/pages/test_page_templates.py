@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from msgspec.structs import replace
 
 from hand_made import (
@@ -14,18 +15,21 @@ from hand_made import (
     JAPAN,
     KAWAGUCHI,
     MEETING,
+    MINISTRY,
+    RECORD,
     RUSSIA,
     TREATY,
     act,
     attendance,
+    key_of,
     mention,
     opening,
     passage,
 )
 from regesta.archive.wording import Worded
-from regesta.dates import OfficeEnd
+from regesta.dates import Edtf, OfficeEnd
 from regesta.model.entries import Meeting, Source
-from regesta.model.parts import Actor, LinkedAct, Passage, Piece, Value
+from regesta.model.parts import Actor, Head, Issuers, LinkedAct, Passage, Piece, Used, Value
 from regesta.pages import meeting, person, topic
 from regesta.pages.shared.depth import Rests
 from regesta.pages.shared.rows import OfficeHeld
@@ -65,18 +69,76 @@ def test_an_agreement_by_one_side_is_called_its_concurrence() -> None:
 
 def test_a_quoted_sentence_says_whose_account_it_is_and_links_to_its_paragraph() -> None:
     page = topic_page(act(1, HIM, path="2(1)3"))
-    assert "As told in Outline, account of Ministry of Foreign Affairs of Japan" in words(page)
+    assert "The one act: Ministry of Foreign Affairs of Japan, in Outline;" in words(page)
     assert re.search(
-        r"<blockquote>\n<p>[^<]+ <a class=\"path\" href=\"[^\"]+#2-1_3\">2\(1\)3</a>", page
+        r"</blockquote>\n<div class=\"hangs\">\n"
+        r"<p><a class=\"path\" href=\"[^\"]+#2-1_3\">2\(1\)3</a></p>",
+        page,
     )
     assert 'href="../../records/whistler/index.html#2-1_3"' in page
+
+
+ELSEWHERE = Head("records", "moscow", "Visit")
+MID = Head("organisations", "mid", "Ministry of Foreign Affairs of Russia")
+BY_MID = Issuers((MID,))
+
+
+@pytest.mark.parametrize(
+    ("record", "account", "head", "beneath"),
+    [
+        (RECORD, BY_MINISTRY, "Both acts: Ministry of Foreign Affairs of Japan, in Outline.", ""),
+        (ELSEWHERE, BY_MINISTRY, "Both acts: Ministry of Foreign Affairs of Japan.", "Visit, "),
+        (ELSEWHERE, BY_MID, f"2 acts: {MINISTRY.title} 1, {MID.title} 1.", f"{MID.title}, Visit, "),
+    ],
+)  # fmt: skip
+def test_what_all_passages_are_from_is_said_once_at_their_head_and_else_by_each(
+    record: Head, account: Issuers, head: str, beneath: str
+) -> None:
+    other = replace(passage("2"), record=record, account=account)
+    page = words(topic_page(act(1, HER), replace(act(2, HER), passage=other)))
+    assert head in page
+    assert f"{beneath}2" in page
+    assert page.count(account.title) == (2 if account == BY_MID else 1)
+    ours = "Ministry of Foreign Affairs of Japan, Outline, 1(1)1"
+    assert (ours in page) == (account == BY_MID)
+
+
+def test_what_several_meetings_are_told_in_is_said_above_each() -> None:
+    other = replace(passage("2"), record=ELSEWHERE)
+    later = replace(act(2, HER), passage=other, date=Edtf("2003"), meeting=None)
+    page = words(topic_page(act(1, HER), later))
+    assert "12 June 2002, Talks As told in Outline Japan" in page
+    assert "2003 As told in Visit Japan" in page
+
+
+def test_who_acts_is_linked_where_first_named_and_the_topic_of_the_page_never() -> None:
+    page = topic_page(act(1, HER, to=(HIM,)), act(2, HER, to=(HIM,)), act(3, HIM))
+    heads = re.findall(r'<p class="act-head">(.*?)</p>', page)
+    assert [re.findall(r'href="../../((?!how)[^/]+/[^/]+)', one) for one in heads] == [
+        ["persons/kawaguchi-yoriko", "persons/ivanov-igor"], [], [],
+    ]  # fmt: skip
+    assert all(": Peace treaty" in words(one) for one in heads)
+
+
+def test_beneath_a_sentence_stand_its_path_and_its_answer_and_all_else_is_folded() -> None:
+    reply = key_of(act(2, HIM, path="2"))
+    treaty = Used(Head("instruments", "treaty", "Treaty"), "the treaty", "relied-on")
+    one = act(1, HER, path="1", through=(HIM,), answered_by=(reply,), instruments=(treaty,))
+    page = topic_page(one)
+    (beneath,) = re.findall(r'<div class="hangs">(.*?)</div>', page, re.DOTALL)
+    row, folded = beneath.split("<details>")
+    assert words(row) == "1 Answered by Igor Ivanov made a statement, 2"
+    assert row.count("<a ") == 3
+    assert words(folded) == (
+        "Through, instruments Through: Igor IvanovRelies on: Treaty, as the treaty"
+    )
 
 
 def test_a_page_says_whose_accounts_it_gathers_and_whose_are_not_held() -> None:
     page = words(topic_page(act(1, HER), act(2, HIM)))
     assert "Rests on the acts of 1 of 1 record indexed under it." in page
     assert (
-        "Both acts: Ministry of Foreign Affairs of Japan;"
+        "Both acts: Ministry of Foreign Affairs of Japan, in Outline;"
         " none from the side of Russian Federation." in page
     )
 
@@ -123,7 +185,7 @@ def test_a_person_has_offices_with_what_is_not_known_and_passages_that_name_him(
     text = words(page)
     assert "Minister, Russian Federation, beginning not known – 2004" in text
     assert "is reported to have said and done" in text
-    assert "As Mr Ivanov" in text
+    assert "2 as Mr Ivanov" in text
 
 
 def test_a_meeting_without_a_record_says_so() -> None:

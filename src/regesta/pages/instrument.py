@@ -180,7 +180,7 @@ def make(inputs: Inputs) -> View:
 def namings(acts: Iterable[LinkedAct], instrument: Head) -> tuple[Naming, ...]:
     """The acts with the words with which each names the instrument, and what it is in each."""
     return tuple(
-        Naming(used, shown(act))
+        Naming(used, shown(act, instrument.id))
         for act in acts
         for used in act.instruments
         if used.head.id == instrument.id

@@ -24,7 +24,7 @@ from regesta.pages.shared.depth import Rests, rests
 from regesta.pages.shared.facing import MeetingSide, facing, only_record
 from regesta.pages.shared.opening import Listing, Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import Done, done, heads, status
-from regesta.pages.shared.sides import Accounts, of_acts
+from regesta.pages.shared.sides import Accounts, of_acts, of_passages
 from regesta.pages.shared.undertakings import StageShown
 
 
@@ -86,7 +86,7 @@ class View(Opened, frozen=True, kw_only=True):
     `when` are its dates with what each is; `printed_in` is the record that all who were there
     are from, if one. `beside` are its accounts beside each other, where it has several, and then
     `discussed` is what other records tell of it; `one_record` a passage of that which all this is
-    from.
+    from. `accounts` is whose acts these are, `foreseeing` and `naming` whose what else is quoted.
     """
 
     given: Inputs
@@ -95,6 +95,8 @@ class View(Opened, frozen=True, kw_only=True):
     sides: tuple[MeetingSide, ...]
     printed_in: Head | None
     accounts: Accounts
+    foreseeing: Accounts
+    naming: Accounts
     beside: Beside | None
     discussed: tuple[Discussed, ...]
     one_record: Passage | None
@@ -171,6 +173,7 @@ def make(inputs: Inputs) -> View:
     found = {attendance.side for attendance in inputs.attendances} | set(sides_of(acts))
     sides = tuple(sorted(found, key=filed))
     compared, others = accounts.parted(acts, inputs.accounts)
+    named = mentioned(inputs.mentions, (*inputs.acts, *inputs.foreseen_by))
     return View(
         **opening.shown(inputs),
         given=inputs,
@@ -179,11 +182,13 @@ def make(inputs: Inputs) -> View:
         sides=facing(inputs.attendances, sides),
         printed_in=only_record(inputs.attendances),
         accounts=of_acts(acts, sides),
+        foreseeing=of_acts(inputs.foreseen_by, ()),
+        naming=of_passages((one.passage for one in named), ()),
         beside=accounts.beside(compared, inputs.accounts, sides),
         discussed=discussed(others, sides),
         one_record=one_record(act.passage for act in others),
         foreseen_by=spoken(inputs.foreseen_by),
-        named=mentioned(inputs.mentions, (*inputs.acts, *inputs.foreseen_by)),
+        named=named,
     )
 
 

@@ -16,7 +16,7 @@ from regesta.pages.shared.around import PERFORMED_BY, SIDES_AROUND, TALLIES, Tal
 from regesta.pages.shared.depth import Rests, rests_of
 from regesta.pages.shared.opening import Given, Listing, Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import Done, OfficeHeld, done_by
-from regesta.pages.shared.said import ActShown, shown
+from regesta.pages.shared.said import ActShown, in_row
 from regesta.pages.shared.sides import Accounts, of_passages, of_tallies
 from regesta.pages.shared.undertakings import GradeGroup, RegisterRow
 
@@ -197,10 +197,10 @@ def make(inputs: Inputs) -> View:
         **opening.shown(inputs),
         given=inputs,
         accounts=of_passages(passages, inputs.sides),
-        acts=tuple(map(shown, inputs.acts)),
-        through=tuple(map(shown, inputs.through)),
-        told_by=tuple(map(shown, inputs.told_by)),
-        addressed=tuple(map(shown, inputs.addressed)),
+        acts=tuple(in_row(inputs.acts, inputs.head.id)),
+        through=tuple(in_row(inputs.through, inputs.head.id)),
+        told_by=tuple(in_row(inputs.told_by, inputs.head.id)),
+        addressed=tuple(in_row(inputs.addressed, inputs.head.id)),
         undertakings=undertakings.by_grade(inputs.undertakings),
         named=named,
     )

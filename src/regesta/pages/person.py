@@ -20,7 +20,7 @@ from regesta.pages.shared.acts import (
 from regesta.pages.shared.depth import Rests, rests_of
 from regesta.pages.shared.opening import FEW, Given, Listing, Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import Done, OfficeHeld, done_by
-from regesta.pages.shared.said import ActShown, shown
+from regesta.pages.shared.said import ActShown, in_row
 from regesta.pages.shared.sides import Accounts, of_passages
 from regesta.pages.shared.undertakings import RegisterRow
 
@@ -154,10 +154,10 @@ def make(inputs: Inputs) -> View:
         identifiers=identifiers(facts.same_as) if facts else (),
         meetings=attended(inputs.attendances),
         accounts=of_passages(passages, sides_of(own)),
-        acts=by_topic(inputs.acts),
-        through=tuple(map(shown, inputs.through)),
-        told_by=tuple(map(shown, inputs.told_by)),
-        to=tuple(map(shown, inputs.to)),
+        acts=by_topic(inputs.acts, inputs.head.id),
+        through=tuple(in_row(inputs.through, inputs.head.id)),
+        told_by=tuple(in_row(inputs.told_by, inputs.head.id)),
+        to=tuple(in_row(inputs.to, inputs.head.id)),
         to_in_full=len(inputs.to) <= FEW,
         named=named,
         figure=_figure(facts) if facts else None,

@@ -119,7 +119,7 @@ def make(inputs: Inputs) -> View:
     """The view of a topic."""
     said_of, facts = inputs.acts, inputs.facts
     sides = acts.sides_of(said_of)
-    said = comparison.exchanges(said_of, sides)
+    said = comparison.exchanges(said_of, sides, inputs.head.id)
     return View(
         **opening.shown(inputs),
         given=inputs,

@@ -13,6 +13,7 @@ class Remembering:
     """A macro that gives what it gave before for the same part and the same words.
 
     Parts are told apart by identity: a frozen value that stands on several pages is one part.
+    Words, and sets of words, are the same where they are equal.
     """
 
     def __init__(self, macro: Callable[..., str], most: int = MOST) -> None:
@@ -30,4 +31,4 @@ class Remembering:
         return found[1]
 
 
-_PLAIN = frozenset({str, bool, type(None)})
+_PLAIN = frozenset({str, bool, frozenset, type(None)})

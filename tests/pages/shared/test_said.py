@@ -11,7 +11,7 @@ from regesta.dates import Edtf
 from regesta.model.parts import ActKey, Head, LinkedAct, Used
 from regesta.model.vocabulary import Effect, InstrumentRole
 from regesta.pages.shared.bits import Bits, words_of
-from regesta.pages.shared.said import EFFECTS, ROLES, facts, shown
+from regesta.pages.shared.said import EFFECTS, ROLES, SUMMED, beneath, facts, in_row, shown
 
 VISIT = Head("undertakings", "visit", "Visit to Russia")
 TALKS = Head("undertakings", "talks", "Talks in Tokyo")
@@ -153,3 +153,44 @@ def test_the_same_said_twice_of_other_acts_stands_once() -> None:
     other = act(4, HIM, path="3")
     found = act(1, HER, answered_by=tuple(map(key_of, (first, second, other))))
     assert said(found) == {"Answered by": [f"{first.key}, 2", f"{other.key}, 3"]}
+
+
+def test_in_the_row_beneath_a_sentence_stand_few_values_and_those_of_many_are_folded() -> None:
+    replies = [key_of(act(n, HIM, path=str(n))) for n in (2, 3, 4)]
+    few = shown(act(1, HER, answered_by=tuple(replies[:2]), foresees=(MEETING,))).beneath
+    assert [(fact.term, len(fact.values)) for fact in few.row] == [("Answered by", 2)]
+    assert few.summary == "Meetings foreseen"
+    many = shown(act(1, HER, answered_by=tuple(replies), foresees=(MEETING,))).beneath
+    assert (many.row, many.summary) == ((), "Meetings foreseen, answers")
+
+
+def test_of_several_acts_in_a_sentence_an_answer_stands_once_and_the_rest_by_act() -> None:
+    reply = key_of(act(3, HIM, path="2"))
+    first = act(1, HER, answered_by=(reply,), undertakings=(borne(VISIT),))
+    second = act(2, HER, answered_by=(reply,), past="asked", through=(HIM,))
+    found = beneath((shown(first), shown(second)))
+    assert [len(fact.values) for fact in found.row] == [1]
+    assert [(one.past, [fact.term for fact in one.facts]) for one in found.folded] == [
+        ("made a statement", ["Effect"]),
+        ("asked", ["Through"]),
+    ]
+    assert found.summary == "Effect, through"
+
+
+def test_nothing_that_hangs_on_an_act_is_lost_beneath_its_sentence() -> None:
+    full = act(
+        1, HIM, according_to=(HER,), through=(HER,), undertakings=(borne(VISIT),), reason="So.",
+        instruments=(Used(DECLARATION, "its words", "referred-to"),), foresees=(MEETING,),
+        answers=(key_of(act(2)),), answered_by=(key_of(act(3)),), restates=(key_of(act(4)),),
+        restated_by=(key_of(act(5)),),
+    )  # fmt: skip
+    found = shown(full).beneath
+    assert {*found.row, *found.folded[0].facts} == {*facts(full)}
+    assert set(SUMMED) <= {*ROLES.values(), *(fact.term for fact in facts(full))}
+
+
+def test_who_acts_is_plain_where_he_was_named_before_and_on_his_own_page() -> None:
+    found = list(in_row([act(1, HER), act(2, HER, to=(HIM,)), act(3, HIM)], "own"))
+    assert [one.plain - {"own"} for one in found] == [set(), {KAWAGUCHI.id}, {IVANOV.id}]
+    assert all("own" in one.plain for one in found)
+    assert [one.plain for one in in_row([act(1, HER)], KAWAGUCHI.id)] == [{KAWAGUCHI.id}]

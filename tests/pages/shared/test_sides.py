@@ -7,7 +7,16 @@ from msgspec.structs import replace
 from hand_made import BY_MINISTRY, HER, HIM, JAPAN, RUSSIA, act, key_of, passage
 from linking import acts_of
 from regesta.model.parts import Head, Issuers
-from regesta.pages.shared.sides import all_sides, issuers, of_acts, of_passages, sides
+from regesta.pages.shared.sides import (
+    NOTHING,
+    Shared,
+    all_sides,
+    issuers,
+    of_acts,
+    of_passages,
+    shared,
+    sides,
+)
 from small_archive import archive, record
 
 UNION = Head("organisations", "weavers", "Weavers’ Union")
@@ -45,6 +54,20 @@ def test_the_side_of_an_issuer_is_that_at_what_it_reports_and_is_not_silent() ->
 
 def test_where_no_side_is_known_nothing_is_said_of_any() -> None:
     assert of_passages([passage()], []).silent == ()
+
+
+def test_what_all_passages_are_from_is_their_record_or_at_least_who_issued_it() -> None:
+    other = Head("records", "other", "Another")
+    changed = replace(passage("3", record=other), account=BY_UNION)
+    assert shared([passage("1"), passage("2")]) == Shared(BY_MINISTRY, passage().record)
+    assert shared([passage(), passage("1", record=other)]) == Shared(BY_MINISTRY)
+    assert shared([passage(), changed]) == shared([]) == NOTHING
+
+
+def test_an_act_told_again_by_another_is_none_of_one_account() -> None:
+    first, theirs = act(1, HER), replace(passage("2"), account=BY_UNION)
+    line = of_acts([first, act(2, HER, restates=(key_of(first),), passage=theirs)], [])
+    assert (len(line.by), line.again, line.shared.account) == (1, 1, None)
 
 
 UNION_FILE = "---\nname: Weavers’ Union\nkind: association\npart_of: sudmark\n---\n"

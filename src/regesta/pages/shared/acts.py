@@ -9,7 +9,7 @@ from regesta.archive.archive import Archive
 from regesta.archive.asking import Asked
 from regesta.model.entries import Source
 from regesta.model.parts import ActKey, Head, LinkedAct, Mention, Passage, Pieces, Value, filed
-from regesta.pages.shared.said import ActShown, shown
+from regesta.pages.shared.said import ActShown, in_row
 
 T = TypeVar("T")
 Where = tuple[str, str, Pieces]
@@ -42,9 +42,11 @@ def grouped(
     return (*found, Group(None, tuple(rest))) if rest else found
 
 
-def by_topic(acts: Iterable[LinkedAct]) -> tuple[Group[ActShown], ...]:
-    """The acts under each of their topics, the topics by name, acts without a topic last."""
-    return grouped(map(shown, acts), lambda one: one.act.topics)
+def by_topic(acts: Iterable[LinkedAct], own: str = "") -> tuple[Group[ActShown], ...]:
+    """The acts under each of their topics, the topics by name, acts without a topic last; `own`
+    the entry whose page they are on."""
+    found = grouped(acts, lambda act: act.topics)
+    return tuple(Group(group.head, tuple(in_row(group.items, own))) for group in found)
 
 
 def told_once(acts: Iterable[LinkedAct]) -> tuple[LinkedAct, ...]:

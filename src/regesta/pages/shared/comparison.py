@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 
 from regesta.dates import Edtf
 from regesta.model.parts import Head, LinkedAct, Passage, Value
 from regesta.model.vocabulary import ACT_CLASSES, ActClass
 from regesta.pages.shared.acts import Where, told_once, where
-from regesta.pages.shared.said import ActShown, shown
+from regesta.pages.shared.said import ActShown, Beneath, beneath, in_row
 
 IN_LINE = 3
 """With more sides than these, a turn has columns only for those who speak in it."""
@@ -32,8 +33,13 @@ class Saying(Value, frozen=True):
 
     @property
     def linked(self) -> frozenset[str]:
-        """The ids of the entries that the lines of its acts link to."""
+        """The ids of the entries that the lines of its acts name."""
         return frozenset[str]().union(*(one.linked for one in self.acts))
+
+    @property
+    def beneath(self) -> Beneath:
+        """What stands beneath it."""
+        return beneath(self.acts)
 
 
 class SideColumn(Value, frozen=True):
@@ -85,9 +91,11 @@ class ClassCount(Value, frozen=True):
     count: int
 
 
-def exchanges(acts: Iterable[LinkedAct], sides: tuple[Head, ...]) -> tuple[Exchange, ...]:
-    """The acts as exchanges, in order of time."""
-    return tuple(exchange(row, sides) for row in by_meeting(acts))
+def exchanges(
+    acts: Iterable[LinkedAct], sides: tuple[Head, ...], own: str = ""
+) -> tuple[Exchange, ...]:
+    """The acts as exchanges, in order of time; `own` the entry whose page they are on."""
+    return tuple(exchange(row, sides, own) for row in by_meeting(acts))
 
 
 def by_meeting(acts: Iterable[LinkedAct]) -> tuple[tuple[LinkedAct, ...], ...]:
@@ -98,9 +106,9 @@ def by_meeting(acts: Iterable[LinkedAct]) -> tuple[tuple[LinkedAct, ...], ...]:
     return tuple(tuple(row) for row in rows.values())
 
 
-def exchange(acts: tuple[LinkedAct, ...], sides: tuple[Head, ...]) -> Exchange:
+def exchange(acts: tuple[LinkedAct, ...], sides: tuple[Head, ...], own: str = "") -> Exchange:
     """What the acts of one time and place come to, in their order."""
-    said = sayings(acts)
+    said = sayings(acts, own)
     return Exchange(
         acts[0].date,
         acts[0].meeting,
@@ -130,12 +138,14 @@ def spoken(acts: Iterable[LinkedAct], own: str = "") -> tuple[Spoken, ...]:
 
 
 def sayings(acts: Iterable[LinkedAct], own: str = "") -> tuple[Saying, ...]:
-    """The sentences in the order of the acts, each once for the actors who do something in it."""
+    """The sentences in the order of the acts, each once for the actors who do something in it;
+    `own` the entry whose page they are on."""
     found: dict[tuple[Where, tuple[str, ...], str], list[LinkedAct]] = {}
     for act in acts:
         by = tuple(actor.head.id for actor in act.by)
         found.setdefault((where(act.passage), by, act.voice), []).append(act)
-    return tuple(_saying(several, own) for several in found.values())
+    row = in_row((act for several in found.values() for act in several), own)
+    return tuple(_saying(tuple(islice(row, len(several)))) for several in found.values())
 
 
 def turns(said: Iterable[Saying], sides: tuple[Head, ...]) -> tuple[Turn, ...]:
@@ -182,8 +192,8 @@ def whose(act: LinkedAct) -> str:
     return "Others" if act.by else "By whom, the records do not say"
 
 
-def _saying(acts: list[LinkedAct], own: str) -> Saying:
-    return Saying(acts[0].passage, tuple(shown(act, own) for act in acts), _classes(acts))
+def _saying(acts: tuple[ActShown, ...]) -> Saying:
+    return Saying(acts[0].act.passage, acts, _classes(one.act for one in acts))
 
 
 def _turn(kind: str, said: list[Saying], sides: tuple[Head, ...]) -> Turn:

@@ -1,8 +1,13 @@
-"""What hangs on an act: one list of terms and values, the same on every page."""
+"""What hangs on an act: one list of terms and values, the same on every page.
+
+What a reader needs with the sentence stands in a row beneath it, all else is folded away.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
 
 from regesta import urls
 from regesta.model.parts import ActKey, Actor, Borne, LinkedAct, Value
@@ -30,6 +35,18 @@ ROLES: dict[InstrumentRole, str] = {
     "to-be-published": "To be published",
     "carried-out": "Carries out",
 }
+SUMMED = {
+    **dict.fromkeys(ROLES.values(), "instruments"),
+    "Foresees": "meetings foreseen",
+    "Answers": "what it answers",
+    "Answered by": "answers",
+    "Tells again": "told before",
+}
+"""Terms as the summary of what is folded away has them, where it has them otherwise."""
+AT_ONCE = ("According to", "Answered by", "Told again")
+"""What stands in the row beneath a sentence."""
+MOST_AT_ONCE = 2
+"""With more values than these, it is folded away as all else."""
 
 
 def facts(act: LinkedAct, own: str = "") -> tuple[Fact, ...]:
@@ -37,22 +54,89 @@ def facts(act: LinkedAct, own: str = "") -> tuple[Fact, ...]:
     return tuple(fact for fact in _facts(act, own) if fact.values)
 
 
+class Folded(Value, frozen=True):
+    """What is folded away of one act: `past`, its verb, where several stand together."""
+
+    past: str
+    facts: tuple[Fact, ...]
+
+
+class Beneath(Value, frozen=True):
+    """What stands beneath a sentence: in a row, and folded away by the acts in it."""
+
+    row: tuple[Fact, ...]
+    folded: tuple[Folded, ...]
+
+    @property
+    def summary(self) -> str:
+        """What is folded away, in words: `Effect, instruments, answers`."""
+        terms = (SUMMED.get(fact.term, fact.term) for one in self.folded for fact in one.facts)
+        return ", ".join(dict.fromkeys(term.lower() for term in terms)).capitalize()
+
+
 class ActShown(Value, frozen=True):
-    """An act with what hangs on it."""
+    """An act with what hangs on it.
+
+    `plain` are the ids of those entries that its line names without a link: the one whose page
+    it is on, and who is linked above.
+    """
 
     act: LinkedAct
     facts: tuple[Fact, ...]
+    plain: frozenset[str] = frozenset()
 
     @property
     def linked(self) -> frozenset[str]:
-        """The ids of the entries that its line links to."""
-        actors = {one.head.id for one in (*self.act.by, *self.act.to)}
-        return frozenset(actors.union(one.head.id for one in self.act.about))
+        """The ids of the entries that its line names."""
+        return _acting(self.act).union(one.head.id for one in self.act.about)
+
+    @property
+    def beneath(self) -> Beneath:
+        """What stands beneath its sentence."""
+        return beneath((self,))
 
 
 def shown(act: LinkedAct, own: str = "") -> ActShown:
     """An act with what hangs on it, see `facts`."""
-    return ActShown(act, facts(act, own))
+    return ActShown(act, facts(act, own), frozenset((own,)) if own else frozenset())
+
+
+def in_row(acts: Iterable[LinkedAct], own: str = "") -> Iterator[ActShown]:
+    """Acts one after the other, those who act linked where they are first named; `own` is the id
+    of the entry whose page they are on."""
+    seen: set[str] = set()
+    for act in acts:
+        one = shown(act, own)
+        acting = _acting(act)
+        yield replace(one, plain=one.plain | (acting & seen)) if acting & seen else one
+        seen |= acting
+
+
+def beneath(several: Iterable[ActShown]) -> Beneath:
+    """What stands beneath a sentence in which several acts are done."""
+    several = tuple(several)
+    row = tuple(_at_once(several))
+    told = {fact.term for fact in row}
+    folded = (
+        Folded(
+            one.act.past if len(several) > 1 else "",
+            tuple(fact for fact in one.facts if fact.term not in told),
+        )
+        for one in several
+    )
+    return Beneath(row, tuple(one for one in folded if one.facts))
+
+
+def _at_once(several: tuple[ActShown, ...]) -> Iterator[Fact]:
+    for term in AT_ONCE:
+        found = (fact.values for one in several for fact in one.facts if fact.term == term)
+        values = tuple(dict.fromkeys(value for one in found for value in one))
+        if 0 < len(values) <= MOST_AT_ONCE:
+            yield Fact(term, values)
+
+
+def _acting(act: LinkedAct) -> frozenset[str]:
+    return frozenset(one.head.id for one in (*act.by, *act.to))
 
 
 def _facts(act: LinkedAct, own: str) -> Iterator[Fact]:

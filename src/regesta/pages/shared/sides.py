@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Literal, TypeVar
 
+from msgspec.structs import replace
+
 from regesta.archive.archive import Archive
 from regesta.archive.asking import Told
 from regesta.archive.queries import ALL, Part, in_order, order_of
@@ -17,11 +19,22 @@ from regesta.pages.shared.around import Tally
 Unit = Literal["act", "passage"]
 
 
+class Shared(Value, frozen=True):
+    """What all passages of a page are from: told once at its head, and by none of them."""
+
+    account: Issuers | None = None
+    record: Head | None = None
+
+
+NOTHING = Shared()
+
+
 class Accounts(Value, frozen=True):
     """Whose account a page gathers: the line at its head.
 
     `total` counts what `unit` says, and so does each number in `by`, who issued them; `silent`
-    are the sides of whom none is. `again` are the acts that tell others of them again.
+    are the sides of whom none is. `again` are the acts that tell others of them again. `shared`
+    is what all of these are from.
     """
 
     total: int
@@ -29,6 +42,7 @@ class Accounts(Value, frozen=True):
     by: tuple[tuple[Issuers, int], ...]
     silent: tuple[Head, ...] = ()
     again: int = 0
+    shared: Shared = NOTHING
 
 
 class Issued(Value, frozen=True):
@@ -85,8 +99,9 @@ def of_acts(acts: Iterable[LinkedAct], sides: Iterable[Head]) -> Accounts:
     """Whose account acts are, each counted once where it is told twice."""
     acts = tuple(acts)
     once = told_once(acts)
-    passages = [act.passage for act in once]
-    return _accounts(passages, "act", sides, len(acts) - len(once))
+    found = _accounts([act.passage for act in once], "act", sides)
+    all_of_them = shared(act.passage for act in acts)
+    return replace(found, again=len(acts) - len(once), shared=all_of_them)
 
 
 def of_tallies(tallies: Iterable[Tally], sides: Iterable[Head]) -> Accounts:
@@ -108,16 +123,27 @@ def of_passages(passages: Iterable[Passage], sides: Iterable[Head]) -> Accounts:
     return _accounts(list(distinct.values()), "passage", sides)
 
 
-def _accounts(
-    passages: list[Passage], unit: Unit, sides: Iterable[Head], again: int = 0
-) -> Accounts:
+def shared(passages: Iterable[Passage]) -> Shared:
+    """What all of some passages are from."""
+    accounts: dict[object, Issuers] = {}
+    records: dict[str, Head] = {}
+    for one in passages:
+        accounts.setdefault(one.account.same, one.account)
+        records.setdefault(one.record.id, one.record)
+    return Shared(
+        next(iter(accounts.values())) if len(accounts) == 1 else None,
+        next(iter(records.values())) if len(records) == 1 else None,
+    )
+
+
+def _accounts(passages: list[Passage], unit: Unit, sides: Iterable[Head]) -> Accounts:
     here = {side.id for one in passages for side in one.sides}
     return Accounts(
         len(passages),
         unit,
         _most((one.account, 1) for one in passages),
         _silent(sides, here),
-        again,
+        shared=shared(passages),
     )
 
 
