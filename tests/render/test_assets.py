@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from harness import SiteTest
 from links import check
+from regesta import freshness
 from regesta.problems import Location
 from regesta.render import assets
 from regesta.render.assets import Assets
@@ -181,7 +182,56 @@ def test_the_assets_of_the_package_name_each_other() -> None:
     (index,) = (path for path in files if path.startswith("assets/search-index."))
     (search,) = (files[path] for path in files if path.startswith("assets/search."))
     assert f'"./{index.removeprefix("assets/")}"'.encode() in search
-    assert len(files) == len(list((packaged_templates() / "assets").iterdir()))
+    assets_of = (packaged_templates() / "assets").rglob("*")
+    assert len(files) == sum(path.is_file() for path in assets_of)
+    assert Renderer(None).lacking == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "missing"),
+    [
+        ("a { src: url(fonts/gone.woff2) }", {(1, 14): "fonts/gone.woff2"}),
+        ("a {}\n@import 'gone.css';\n b { c: url( '../gone.png' ) }",
+         {(2, 10): "gone.css", (3, 15): "../gone.png"}),
+        ("url(%66.woff) url(f%20g.woff)", {(1, 19): "f%20g.woff"}),
+        ("url(gone.woff?v=1#iefix)", {(1, 5): "gone.woff"}),
+        ("/* url(gone.woff) */ url(f.woff) /* url(gone.woff)", {}),
+        ("/*# sourceMappingURL=gone.map */", {}),
+        ("url(#a) url() url(/gone.woff) url(//x.org/a.woff) url(https://x.org/a) url('data:a,b')",
+         {}),
+    ],
+)  # fmt: skip
+def test_what_a_stylesheet_names_in_vain_is_told(
+    written: str, missing: dict[tuple[int, int], str]
+) -> None:
+    done = finish(a_css=written.encode(), f_woff=b"font")
+    assert {(p.place.line, p.place.column): p.message for p in done.problems} == {
+        place: f"the stylesheet names `{name}`, and there is no such file"
+        for place, name in missing.items()
+    }
+    assert {p.severity for p in done.problems} <= {"warning"}
+    assert len(done.files) == 2
+
+
+def test_a_font_that_is_missing_is_told_at_each_build_until_it_is_there(
+    site: SiteTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(freshness, "TOO_YOUNG", 0)
+    style = "@font-face {\n  font-family: A;\n  src: url(fonts/a.woff2);\n}"
+    site.file("templates/assets/fonts.css", style).build().succeeds()
+    told = (
+        "templates/assets/fonts.css:3:12: warning: "
+        "the stylesheet names `fonts/a.woff2`, and there is no such file"
+    )
+    assert told in site.err
+    assert "  |   src: url(fonts/a.woff2);" in site.err
+    said = site.err
+    assert site.build().succeeds().err == said
+    site.file("content/pages/about.md", "---\ntitle: About\n---\n\nAnew.\n")
+    assert site.build().succeeds().err == said
+    site.build("--strict").fails()
+    site.file("templates/assets/fonts/a.woff2", b"font")
+    assert told not in site.build("--strict").succeeds().err
 
 
 def test_a_site_whose_theme_has_fonts_leads_nowhere_wrong(site: SiteTest) -> None:

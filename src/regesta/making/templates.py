@@ -6,24 +6,24 @@ from collections.abc import Mapping
 
 from regesta.memory.memory import Memory
 from regesta.memory.outputs import ASSETS, Recipe
-from regesta.problems import Problem
+from regesta.problems import Problem, stops
 from regesta.render.renderer import Renderer
 
 
 def take_in(
     memory: Memory, renderer: Renderer, compiled: Mapping[str, bytes]
 ) -> tuple[Problem, ...]:
-    """What is wrong with the templates; where nothing is, the outputs of those that have changed
-    are stale from now on."""
-    if memory.fact("templates") == renderer.digest:
-        memory.note("templates seen", renderer.seen)
-        return ()
-    problems = renderer.problems()
-    if not problems:
+    """What is wrong with the templates; where they can be used, the outputs of those that have
+    changed are stale from now on. While there is something to be told, they are looked at again."""
+    problems = renderer.lacking
+    if memory.fact("templates") != renderer.digest:
+        problems = renderer.problems()
+        if stops(problems, strict=False):
+            return problems
         with memory.writing():
             _note(memory, renderer)
             memory.keep_compiled(compiled)
-            memory.note("templates seen", renderer.seen)
+    memory.note("templates seen", "" if problems else renderer.seen)
     return problems
 
 

@@ -2,7 +2,8 @@
 
 A reader who comes back never gets an old stylesheet on a new page: `style.css` stands in the site
 as `style.3f2a9c1b04.css`. What an asset names is finished before the asset itself, for its name
-is part of the bytes; so assets cannot name each other in a circle.
+is part of the bytes; so assets cannot name each other in a circle. What a stylesheet names and is
+not there, a font for example, is told, and stays as it is: a browser does without.
 """
 
 from __future__ import annotations
@@ -17,11 +18,13 @@ from urllib.parse import quote, unquote_to_bytes
 
 import msgspec
 
-from regesta.problems import Location, Problem
+from regesta.problems import Location, Problem, printable
 from regesta.render.templates import TemplateFile
 
 FOLDER = "assets"
 _DIGITS = 10
+_COMMENT = re.compile(rb"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 _STYLE = rb"""
     (?: url\(\s* | @import\s+ ) (?: "([^"?\#\n]+) | '([^'?\#\n]+) )
     | url\(\s* ([^\s"'()?\#]+)
@@ -70,7 +73,8 @@ class _Reference(msgspec.Struct, frozen=True):
 def finish(sources: Mapping[str, TemplateFile]) -> Assets:
     """The assets as they stand in the site; they and their paths begin with `assets/`.
 
-    Where some name each other in a circle, there is none, and a problem.
+    Where some name each other in a circle, there is none, and a problem. What a stylesheet names
+    in vain is a warning.
     """
     named = {path: tuple(_references(path, sources)) for path in sources}
     graph = {path: {each.target for each in named[path]} for path in named}
@@ -83,18 +87,46 @@ def finish(sources: Mapping[str, TemplateFile]) -> Assets:
             files[paths[path]] = data
     except CycleError as error:
         return Assets({}, {}, (_circle(error.args[1], sources, named),))
-    return Assets(paths, dict(sorted(files.items())))
+    missing = (one for path in sorted(sources) for one in _missing(path, sources))
+    return Assets(paths, dict(sorted(files.items())), tuple(missing))
 
 
 def _references(path: str, sources: Mapping[str, TemplateFile]) -> Iterator[_Reference]:
     """What an asset names of the others; what is not there stays as it is."""
-    names = _NAMES.get(PurePosixPath(path).suffix.lower())
-    for match in names.finditer(sources[path].data) if names else ():
+    return (each for each in _named(path, sources[path].data) if each.target in sources)
+
+
+def _named(path: str, data: bytes) -> Iterator[_Reference]:
+    """What the bytes of an asset name beside it, there or not."""
+    names = _NAMES.get(_suffix(path))
+    for match in names.finditer(data) if names else ():
         start, end = match.span(match.lastindex or 0)
         name = unquote_to_bytes(match[match.lastindex or 0]).decode("utf-8", "replace")
-        target = normpath(f"{path.rpartition('/')[0]}/{name}")
-        if target in sources and not name.startswith("/"):
-            yield _Reference(start, end, target)
+        if not _ELSEWHERE.match(name):
+            yield _Reference(start, end, normpath(f"{path.rpartition('/')[0]}/{name}"))
+
+
+def _missing(path: str, sources: Mapping[str, TemplateFile]) -> Iterator[Problem]:
+    """What a stylesheet names that is not there, comments apart."""
+    if _suffix(path) != ".css":
+        return
+    source = sources[path]
+    bare = _COMMENT.sub(lambda comment: b" " * len(comment[0]), source.data)
+    for each in _named(path, bare):
+        if each.target not in sources:
+            name = source.data[each.start : each.end].decode("utf-8", "replace")
+            message = f"the stylesheet names `{printable(name)}`, and there is no such file"
+            hint = "browsers do without it: of a font, the next of its list serves, at last theirs"
+            yield Problem(_place(source, each.start), message, hint, severity="warning")
+
+
+def _suffix(path: str) -> str:
+    return PurePosixPath(path).suffix.lower()
+
+
+def _place(source: TemplateFile, at: int) -> Location:
+    before = source.data[:at].decode("utf-8", "replace")
+    return Location(source.shown, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def _renamed(data: bytes, references: tuple[_Reference, ...], paths: Mapping[str, str]) -> bytes:
@@ -123,9 +155,7 @@ def _circle(
     first = ring.index(min(ring))
     ring = [*ring[first:], *ring[: first + 1]]
     at = next(each.start for each in named[ring[0]] if each.target == ring[1])
-    source = sources[ring[0]]
-    before = source.data[:at].decode("utf-8", "replace")
-    place = Location(source.shown, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    place = _place(sources[ring[0]], at)
     names = " -> ".join(f"`{path.removeprefix(f'{FOLDER}/')}`" for path in ring)
     hint = "the name of each holds the digest of what it names: put what they share in a third"
     return Problem(place, f"assets name each other in a circle: {names}", hint)

@@ -81,6 +81,11 @@ class Renderer:
             found += self._problems(name)
         return tuple(found)
 
+    @property
+    def lacking(self) -> tuple[Problem, ...]:
+        """What is wrong with the assets alone, which is looked at whatever has changed."""
+        return self._assets.problems
+
     @cached_property
     def digest(self) -> str:
         """The digest of all files of the templates."""
