@@ -24,8 +24,9 @@ from test_layers import MODULES, ROOMS, SOURCE
 PROJECT = SOURCE.parents[1]
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 HOUSE = (PROJECT / "docs/house.md").read_text(encoding="utf-8")
-TYPED = "\n".join(re.findall(r"`[^`\n]+`|^```.*?^```$", README, re.MULTILINE | re.DOTALL))
-"""What stands in the README as it is typed."""
+REFERENCE = README + (PROJECT / "docs/fields.md").read_text(encoding="utf-8")
+TYPED = "\n".join(re.findall(r"`[^`\n]+`|^```.*?^```$", REFERENCE, re.MULTILINE | re.DOTALL))
+"""What stands in the README, and in the reference of fields, as it is typed."""
 
 NOT_SHOWN = {
     (e.Site, "kinds"): "it adds to the words that entries may use, and prints nothing itself",
@@ -80,7 +81,7 @@ def names_read(*rooms: str) -> set[str]:
 
 
 @pytest.mark.parametrize(("of", "name", "typed"), FIELDS)
-def test_every_field_of_every_entry_is_named_in_the_readme(
+def test_every_field_of_every_entry_is_named_where_people_read_it(
     of: type[msgspec.Struct], name: str, typed: str
 ) -> None:
     assert re.search(rf"\b{typed}\b", TYPED), f"{of.__name__}.{name}"

@@ -16,7 +16,7 @@ ROOMS = (
     {"characters"},
     {"addresses", "dates", "freshness", "languages", "urls", "problems"},
     {"model"},
-    {"reading"},
+    {"reading", "reference"},
     {"archive"},
     {"figures"},
     {"exports"},

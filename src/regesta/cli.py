@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from regesta import __version__
 from regesta.commands import COMMANDS, telling
 from regesta.commands.command import Command
 
@@ -41,6 +42,8 @@ def parser() -> argparse.ArgumentParser:
         help=f"{said} (default: {_DEFAULT}); "
              f"`{_PROGRAM} COMMAND --help` says what a command takes",
     )  # fmt: skip
+    made.add_argument("words", nargs="*", help=argparse.SUPPRESS)
+    made.add_argument("--version", action="version", version=f"{_PROGRAM} {__version__}")
     for argument in {each.flag: each for one in COMMANDS for each in one.arguments}.values():
         made.add_argument(argument.flag, **{**argument.reading, "default": argparse.SUPPRESS})
     return made
@@ -48,6 +51,8 @@ def parser() -> argparse.ArgumentParser:
 
 def _parser_of(command: Command) -> argparse.ArgumentParser:
     made = _parser(f"{_PROGRAM} {command.name}", f"{command.help[0].upper()}{command.help[1:]}.")
+    for word, what in command.words:
+        made.add_argument(word, help=what)
     for argument in command.arguments:
         made.add_argument(argument.flag, **argument.reading)
     return made
@@ -75,7 +80,7 @@ def _understood(argv: Sequence[str] | None) -> tuple[Command, argparse.Namespace
     if given.help:
         (own if given.command else every).print_help()
         own.exit()
-    options = {"command": command.name, **vars(own.parse_args([]))}
-    if foreign := sorted(vars(given).keys() - options.keys()):
+    options = {"words": given.words, **vars(own.parse_args(given.words))}
+    if foreign := sorted(vars(given).keys() - options.keys() - {"command"}):
         own.error(f"`{command.name}` does not take {', '.join(f'--{name}' for name in foreign)}")
     return command, argparse.Namespace(**{**options, **vars(given)})

@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from regesta.model import entries as e
+from regesta.model.shapes import fields_of
 from regesta.reading.renamed import RENAMED, renamed
-from regesta.reading.schema import fields_of
 
 
 @pytest.mark.parametrize("of", RENAMED)

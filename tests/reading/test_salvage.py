@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regesta.model import entries as e
+from regesta.model import shapes
 from regesta.model.kinds import BY_TYPE, KINDS
 from regesta.problems import NOWHERE
 from regesta.reading import frontmatter, schema
@@ -87,7 +88,7 @@ def test_an_entry_of_which_nothing_can_be_read_stands_in_for_itself(kind: object
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
 def test_something_stands_in_for_every_field(kind: object) -> None:
     of = cast("type[e.Data]", next(of for of, one in BY_TYPE.items() if one is kind))
-    for field in schema.fields_of(of).values():
+    for field in shapes.fields_of(of).values():
         assert schema.holds(stand_in(field.type), field.type, (), {(): NOWHERE})
 
 
@@ -104,7 +105,7 @@ def test_of_many_faults_each_is_lost_with_what_lies_under_it_alone() -> None:
 
 
 @given(st.recursive(st.text("aé- 2", max_size=4), lambda inner: st.lists(inner, max_size=3)
-       | st.dictionaries(st.sampled_from([*schema.fields_of(e.Record), "at", "by", "x"]), inner,
+       | st.dictionaries(st.sampled_from([*shapes.fields_of(e.Record), "at", "by", "x"]), inner,
                          max_size=4), max_leaves=12))  # fmt: skip
 def test_anything_can_be_salvaged(value: frontmatter.Value) -> None:
     text = f"acts: {msgspec.json.encode(value).decode()}\nnotes: [{{at: p1}}]\n"

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from regesta.dates import Edtf, OfficeEnd
 from regesta.model import entries as e
+from regesta.model import shapes
 from regesta.model.entries import KEY, FieldPath
 from regesta.model.kinds import KINDS
 from regesta.problems import Location
@@ -315,7 +316,7 @@ def _options(of: Any) -> list[Any]:
 def _group(random: Random, of: type[msgspec.Struct], depth: int = 0) -> dict[str, Any]:
     return {
         name: nearly(random, field.type, depth + 1)
-        for name, field in schema.fields_of(of).items()
+        for name, field in shapes.fields_of(of).items()
         if field.required or random.random() < 0.3
     }
 

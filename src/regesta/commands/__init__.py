@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from regesta.commands import build, check, verify
+from regesta.commands import build, check, new, verify
 
-COMMANDS = (build.COMMAND, check.COMMAND, verify.COMMAND)
+COMMANDS = (build.COMMAND, check.COMMAND, verify.COMMAND, new.COMMAND)

@@ -57,10 +57,15 @@ def folders(options: argparse.Namespace, project: Path) -> Folders:
         )
     return Folders(
         project=project,
-        content=_absolute(options.content or project / "content"),
+        content=content(options, project),
         templates=_absolute(options.templates) if options.templates else project / "templates",
         output=output(options, project),
     )
+
+
+def content(options: argparse.Namespace, project: Path) -> Path:
+    """The folder of the entries."""
+    return _absolute(options.content or project / "content")
 
 
 def output(options: argparse.Namespace, project: Path) -> Path:

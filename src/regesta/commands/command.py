@@ -20,10 +20,12 @@ class Argument(NamedTuple):
 class Command(NamedTuple):
     """A command: `help` is one line, `run` takes the options and the project's folder.
 
-    `run` may raise what a failure is told from: see telling.
+    `words` are what has to follow its name, each with what it is; the options have them as
+    `words`. `run` may raise what a failure is told from: see telling.
     """
 
     name: str
     help: str
     arguments: tuple[Argument, ...]
     run: Callable[[argparse.Namespace, Path], Ending]
+    words: tuple[tuple[str, str], ...] = ()

@@ -17,7 +17,7 @@ from regesta.reading.sources import Unreadable
 from regesta.store.listing import Refused
 from regesta.store.lock import Busy
 
-DONE, PROBLEMS, ENVIRONMENT, INTERRUPTED = 0, 1, 3, 130
+DONE, PROBLEMS, MISUNDERSTOOD, ENVIRONMENT, INTERRUPTED = 0, 1, 2, 3, 130
 
 HELP = """\
 exit status:
@@ -71,6 +71,15 @@ class Failure(msgspec.Struct, frozen=True):
 
     message: str
     hint: str
+    status: int = ENVIRONMENT
+
+
+class NotUnderstoodError(Exception):
+    """What was said after the name of a command cannot be meant; `message` and `hint` say why."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message, self.hint = message, hint
 
 
 def carry_out(name: str, form: str, command: Callable[[], Ending]) -> int:
@@ -90,6 +99,8 @@ def _attempt(command: Callable[[], Ending]) -> Ending | Failure:
         return command()
     except (Unreadable, Refused, Busy) as refusal:
         return Failure(refusal.message, refusal.hint)
+    except NotUnderstoodError as error:
+        return Failure(error.message, error.hint, MISUNDERSTOOD)
     except OSError as error:
         where = f"`{error.filename}`: " if error.filename else ""
         return Failure(f"{where}{error.strerror or error}", "see to the folder, then build again")
@@ -97,7 +108,7 @@ def _attempt(command: Callable[[], Ending]) -> Ending | Failure:
 
 def _status(outcome: Ending | Failure) -> int:
     if isinstance(outcome, Failure):
-        return ENVIRONMENT
+        return outcome.status
     return PROBLEMS if outcome.wrong else DONE
 
 
@@ -124,7 +135,7 @@ def _data(name: str, outcome: Ending | Failure, seconds: float) -> dict[str, obj
         **{number: getattr(done, number) for number in counted},
         "seconds": round(seconds, 3),
         "problems": [as_data(problem) for problem in done.problems],
-        "failure": msgspec.to_builtins(failure),
+        "failure": {"message": failure.message, "hint": failure.hint} if failure else None,
         **done.data,
     }
 

@@ -1,19 +1,19 @@
 """The entries of an archive as their front matter gives them.
 
 Every entry is one file: YAML front matter, and a Markdown body that is a note, except in a
-record, where it is the transcription. Persons and organisations follow the elements of
-ISAAR(CPF), topics those of SKOS; dates are EDTF (see `regesta.dates`).
+record, where it is the transcription. Dates are EDTF (see `regesta.dates`).
 References are ids, unchecked here: `regesta.archive` resolves them.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Generic, Literal, TypeVar
+from typing import Generic, Literal, TypeVar
 
 import msgspec
 
-from regesta.dates import Edtf, OfficeEnd
-from regesta.model import rules
+from regesta.dates import Edtf
+from regesta.model.acts import Act, Bearing, Forced, Use
+from regesta.model.authorities import Office, Organisation, Person, Place, Rank, Topic
 from regesta.model.fields import (
     ACCOUNT,
     NONE,
@@ -29,7 +29,6 @@ from regesta.model.fields import (
     Enclosures,
     Fields,
     Id,
-    Identifier,
     Ids,
     Label,
     Named,
@@ -46,9 +45,6 @@ from regesta.model.fields import (
     listed,
 )
 from regesta.model.records import (
-    Act,
-    Bearing,
-    Forced,
     Note,
     Omission,
     Origin,
@@ -59,7 +55,6 @@ from regesta.model.records import (
     Record,
     Report,
     Responsibility,
-    Use,
 )
 from regesta.model.text import Block, printed_runs, walk
 from regesta.model.undertakings import Searched, Stage, Undertaking
@@ -131,137 +126,105 @@ __all__ = [
 
 
 class Meeting(Titled, frozen=True, kw_only=True):
-    """A meeting, visit or talk. `sides` name only whom a source outside the archive vouches for."""
+    """A meeting, visit or talk."""
 
     kind: str
+    """What sort of meeting; `site.yaml` can add."""
     date: Edtf | None = None
+    """When it was held, or would have been."""
     place: Ids = ()
+    """Where."""
     part_of: Id = ""
+    """The visit or conference that it was a part of."""
     on_occasion_of: Id = ""
+    """The meeting beside which it was held."""
     series: Id = ""
+    """The organisation, such as a committee, whose sessions are counted."""
     number: Count | None = None
+    """Which session of the series it was."""
     status: Status
+    """Whether it was held."""
     planned: Edtf | None = None
+    """The date that was planned, where it was held on another."""
     sides: Sides = {}
+    """Who took part, only as a source outside the archive vouches for."""
     topics: tuple[Id, ...] = ()
+    """What it was about, where no record says it."""
     sources: tuple[Source, ...] = ()
-
-
-class Office(Fields, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """An office held: no `to` where its end is not known, `..` where it is still held.
-
-    `attested` is a day on which it is known to be held, where no beginning or end is.
-    """
-
-    title: str
-    also: tuple[str, ...] = ()
-    of: Id
-    from_: Edtf | None = None
-    to: OfficeEnd | None = None
-    attested: Edtf | None = None
-    note: str = ""
-    sources: tuple[Source, ...] = ()
-
-
-class Rank(Fields, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """A personal rank, such as Marshal, that is no office."""
-
-    title: str
-    from_: Edtf | None = None
-    note: str = ""
-    sources: tuple[Source, ...] = ()
-
-
-class Person(Named, frozen=True, kw_only=True):
-    """An authority record of a person: names, life dates, offices. `native` is by language."""
-
-    sort: str
-    native: dict[str, str] = {}
-    also: tuple[str, ...] = ()
-    born: Edtf | None = None
-    died: Edtf | None = None
-    offices: tuple[Office, ...] = ()
-    ranks: tuple[Rank, ...] = ()
-    same_as: dict[Literal["wikidata", "viaf", "isni"], Identifier] = {}
-    sources: tuple[Source, ...] = ()
-
-
-class Organisation(Named, frozen=True, kw_only=True):
-    """A corporate body; a state is one, of kind `state`. `part_of` leads up to the state."""
-
-    kind: str
-    also: tuple[str, ...] = ()
-    native: dict[str, str] = {}
-    part_of: Id = ""
-    geonames: Count | None = None
-    sources: tuple[Source, ...] = ()
-
-
-class Place(Named, frozen=True, kw_only=True):
-    """A place. A disputed one has `names_by` (each side's name for it) and no `country`."""
-
-    also: tuple[str, ...] = ()
-    native: dict[str, str] = {}
-    lat: Annotated[float, rules.LATITUDE] | None = None
-    lon: Annotated[float, rules.LONGITUDE] | None = None
-    country: Id = ""
-    names_by: dict[Id, str] = {}
-    geonames: Count | None = None
-    sources: tuple[Source, ...] = ()
-
-
-class Topic(Named, frozen=True, kw_only=True):
-    """A concept of the subject index, in the sense of SKOS."""
-
-    broader: Id = ""
-    related: tuple[Id, ...] = ()
-    also: tuple[str, ...] = ()
+    """What this rests on, outside the archive."""
 
 
 class InstrumentDate(Fields, frozen=True, kw_only=True):
     """A day in the life of an instrument."""
 
     what: InstrumentEvent
+    """What happened."""
     on: Edtf
+    """When."""
     by: Ids = ()
+    """Who did it."""
     place: Id = ""
+    """Where."""
     meeting: Id = ""
+    """The meeting at which it happened."""
 
 
 class Instrument(Titled, frozen=True, kw_only=True):
-    """A treaty, declaration, statement or plan that records invoke.
+    """A treaty, declaration, statement or plan that records invoke."""
 
-    `authors` are who wrote it, apart from who bore or signed it; `contains` what it holds, where
-    it is a collection, and `part_of` the instrument that it is a part of. `text_held` is `no`, or
-    the id of the record in this archive that is its text.
-    """
-
+    title: str
+    """What it is called, in full; found in texts."""
     kind: str
+    """What sort of instrument; `site.yaml` can add."""
     also: tuple[str, ...] = ()
+    """Other forms of the title that stand in texts."""
     authors: Ids = ()
+    """Who wrote it, apart from who bore or signed it."""
     contains: Ids = ()
+    """What a collection holds."""
     part_of: Id = ""
+    """The instrument that it is a part of."""
     dates: tuple[InstrumentDate, ...] = ()
+    """The days of its life."""
     signatories: tuple[Id, ...] = ()
+    """Who signed it, or is bound by it."""
     topics: tuple[Id, ...] = ()
+    """What it is about."""
     text_held: Id = "no"
+    """`no`, or the record that is its text; where it has several, each of them says so by its
+    `text_of`."""
     sources: tuple[Source, ...] = ()
+    """What this rests on."""
 
 
 class Page(Titled, frozen=True, kw_only=True):
     """A page about the archive: `about`, `editorial-policy`."""
 
+    title: str
+    """Its heading. `about` and `editorial-policy` must exist."""
+
 
 class Site(Titled, frozen=True, kw_only=True):
     """`site.yaml`: its name and rights, what it adds to vocabularies, labels, abbreviations."""
 
+    title: str
+    """The name of the archive."""
     description: str
+    """What it is, in one or two sentences: the first that readers see."""
     base_url: SiteAddress = ""
+    """The address of the folder that the site stands in: no user, query, fragment, `..` or file
+    name."""
     rights: str = ""
+    """The terms under which the archive may be used."""
     acts: dict[str, ActWord] = {}
+    """Verbs that this archive adds: verb -> `{class, force, past, to, definition, example}`."""
     kinds: dict[Literal["record", "meeting", "organisation", "instrument"], tuple[str, ...]] = {}
+    """Kinds of record, meeting, organisation or instrument that it adds, as lists."""
     labels: dict[Division, tuple[Label, ...]] = {}
+    """Words of divisions that it adds: what stands for a kind of division in paths -> list of its
+    words."""
     abbreviations: dict[Primary, tuple[Abbreviation, ...]] = {}
+    """Abbreviations that end no sentence, language -> list."""
 
 
 Data = Record | Undertaking | Meeting | Person | Organisation | Place | Topic | Instrument | Page

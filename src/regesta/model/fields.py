@@ -34,6 +34,7 @@ class Titled(Fields, frozen=True, kw_only=True):
     """What goes by a title."""
 
     title: str
+    """What it is called."""
 
     @property
     def label(self) -> str:
@@ -49,6 +50,7 @@ class Named(Fields, frozen=True, kw_only=True):
     """What goes by a name."""
 
     name: str
+    """What it goes by on all pages; found in texts, too, of persons, places and organisations."""
 
     @property
     def label(self) -> str:
@@ -61,35 +63,45 @@ class Named(Fields, frozen=True, kw_only=True):
 
 
 class Source(Fields, frozen=True, kw_only=True, rename={"for_": "for"}):
-    """What a fact rests on, outside the archive. An inference needs a note, the rest a `url`.
-
-    `by` is who published or wrote it, `accessed` the day on which it was read, `archived` the
-    address of a copy that is kept; `for_` says for which of several facts it stands.
-    """
+    """What a fact rests on, outside the archive."""
 
     url: Address = ""
+    """Its address on the web; every source but an inference needs one."""
     title: str = ""
+    """Its title."""
     by: str = ""
+    """Who published or wrote it."""
     date: Edtf | None = None
+    """Its own date."""
     language: Language | Literal[""] = ""
+    """The tag of its language, such as `ru`."""
     accessed: Edtf | None = None
+    """The day on which it was read."""
     archived: Address = ""
+    """The address of a copy that is kept."""
     kind: SourceKind
+    """What it is; an inference is yours, and needs a `note`."""
     for_: str = ""
+    """For which of several facts it stands."""
     note: str = ""
+    """What it says, or why it is trusted."""
 
 
 class Printed(Fields, frozen=True, kw_only=True):
     """A collective that is no entry (`business leaders`), as printed; the side it is of."""
 
     printed: str
+    """The words of the document that name whoever is no entry: `business leaders`."""
     side: Id = ""
+    """The side that they are of, where there is one."""
 
 
 class Enclosed(Fields, frozen=True, kw_only=True):
     """What came with a document and is no record of the archive, as it is printed there."""
 
     printed: str
+    """What came with the document and is no record of the archive, as it is printed there: `a map`.
+    """
 
 
 Enclosures = Id | Enclosed | tuple[Id | Enclosed, ...]
@@ -100,8 +112,11 @@ class Participant(Fields, frozen=True, kw_only=True, rename={"as_": "as"}):
     """A person at a meeting, with the designation as printed and the role where printed."""
 
     person: Id
+    """Who took part."""
     as_: str = ""
+    """The designation as printed in the record."""
     role: Role | Literal[""] = ""
+    """The part that the record prints."""
 
 
 Sides = dict[Id, tuple[Participant, ...]]

@@ -19,12 +19,18 @@ _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 class Rule(NamedTuple):
     """`holds` says whether a text obeys; `what` says what the text should be.
 
-    `why`, where one rule has many faults, says of a text what is wrong with it, and what to do.
+    `why`, where one rule has many faults, says of a text what is wrong with it, and what to do;
+    `pattern` is the rule as a regular expression, where it is one.
     """
 
     holds: Callable[[str], bool]
     what: str
     why: Callable[[str], tuple[str, str] | None] = lambda _: None
+    pattern: str = ""
+
+
+def _patterned(pattern: str, longest: int, what: str) -> Rule:
+    return Rule(_matches(pattern, longest), what, pattern=f"^(?:{pattern})$")
 
 
 def _matches(pattern: str, longest: int) -> Callable[[str], bool]:
@@ -46,8 +52,8 @@ def _sound(fault: Callable[[str], tuple[str, str] | None], what: str) -> Rule:
     return Rule(lambda text: fault(text) is None, what, fault)
 
 
-ID = Rule(_matches(_ID, MAX_ID), "an id: a-z, 0-9 and single hyphens, at most 80 characters")
-ACT_REF = Rule(_matches(rf"({_ID}#)?{_ID}", 2 * MAX_ID + 1), "the `id` of an act, or `record#id`")
+ID = _patterned(_ID, MAX_ID, "an id: a-z, 0-9 and single hyphens, at most 80 characters")
+ACT_REF = _patterned(rf"({_ID}#)?{_ID}", 2 * MAX_ID + 1, "the `id` of an act, or `record#id`")
 ADDRESS = _sound(addresses.fault, "an http:// or https:// address")
 BASE = _sound(addresses.base_fault, "an http:// or https:// address")
 DIVISION = Rule(
@@ -59,17 +65,13 @@ LABEL = Rule(
     "the word before the number, or a form with one `{}` where the number stands",
 )
 COUNT = Rule(_matches(r"[1-9]\d{0,8}", 9), "a whole number from 1")
-IDENTIFIER = Rule(
-    _matches(r"[A-Za-z0-9]+( [A-Za-z0-9]+)*", 40), "an identifier of letters and digits"
-)
+IDENTIFIER = _patterned(r"[A-Za-z0-9]+( [A-Za-z0-9]+)*", 40, "an identifier of letters and digits")
 LANGUAGE = _sound(languages.fault, "a language tag such as `en`")
-PRIMARY = Rule(_matches(r"[a-z]{2,3}", 3), "a language such as `en`, without region or script")
+PRIMARY = _patterned(r"[a-z]{2,3}", 3, "a language such as `en`, without region or script")
 ABBREVIATION = Rule(
     lambda text: len(text) <= 40 and text == text.strip() and text.rstrip(".") != "",
     "an abbreviation as printed, at most 40 characters",
 )
 LATITUDE = Rule(_between(-90, 90), "a latitude in degrees, -90 to 90")
 LONGITUDE = Rule(_between(-180, 180), "a longitude in degrees, -180 to 180")
-TIME = Rule(
-    _matches(r"([01]\d|2[0-3]):[0-5]\d", 5), "a time of day from 00:00 to 23:59, such as 19:56"
-)
+TIME = _patterned(r"([01]\d|2[0-3]):[0-5]\d", 5, "a time of day from 00:00 to 23:59, such as 19:56")

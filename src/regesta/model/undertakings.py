@@ -8,37 +8,45 @@ from regesta.model.vocabulary import StageWord
 
 
 class Stage(Fields, frozen=True, kw_only=True):
-    """What a source outside the archive says of an undertaking, before or after the records.
-
-    `meeting` is the one at which it came about, where it did so at one.
-    """
+    """What a source outside the archive says of an undertaking, before or after the records."""
 
     what: StageWord
+    """What came of it; what a record of the archive says is an act."""
     on: Edtf | None = None
+    """When."""
     meeting: Id = ""
+    """The meeting at which it came about, where it did so at one."""
     note: str = ""
+    """What the source says, in a sentence."""
     sources: tuple[Source, ...] = ()
+    """The sources that say it."""
 
 
 class Searched(Fields, frozen=True, kw_only=True, rename={"for_": "for"}):
     """What was sought and not found, where, and on which day."""
 
     for_: str
+    """What was sought and not found."""
     where: str
+    """Where it was sought."""
     on: Edtf
+    """The day on which it was sought."""
 
 
 class Undertaking(Titled, frozen=True, kw_only=True):
-    """Something that one party would do, whoever spoke of it, in whichever records.
+    """Something that one party would do, whoever spoke of it, in whichever records."""
 
-    `performer` is who would do it, and says nothing on whether anybody promised. The title
-    begins as it does within a sentence, in lower case unless with a name.
-    """
-
+    title: str
+    """What would be done, as it stands within a sentence: `visit to Russia`; in lower case unless
+    with a name."""
     performer: Ids
+    """Who would do it: an id, a list, or `sides`; whether or not anybody promised."""
     topics: tuple[Id, ...] = ()
+    """The topics that it belongs to."""
     stages: tuple[Stage, ...] = ()
+    """What sources outside the archive say of it, before the records or after."""
     searched: tuple[Searched, ...] = ()
+    """What was sought and not found, where and on which day."""
 
     @property
     def label(self) -> str:

@@ -15,18 +15,20 @@ SPEAKING_TO = ", in speaking to"
 class ActWord(
     msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"cls": "class", "to_": "to"}
 ):
-    """A reporting verb of the vocabulary.
-
-    `past` is what pages print of it in sentences, `to` what stands before whom it addresses
-    (`proposed to`; `-` for nothing, `invited Japan`). `example` is a sentence of a record.
-    """
+    """A reporting verb of the vocabulary."""
 
     cls: ActClass
+    """What the verb does, of the seven classes."""
     force: Force
+    """What an act by it comes to."""
     past: str
+    """What sentences print of it: `made a statement`."""
     definition: str
+    """When it is chosen."""
     example: str
+    """A sentence of a record that has it."""
     to_: str = SPEAKING_TO
+    """What stands before whom the act addresses; `-` for nothing: `invited Japan`."""
 
     @property
     def toward(self) -> str:

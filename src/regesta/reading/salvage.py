@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
+from regesta.model import shapes
 from regesta.model.entries import KEY, FieldPath
 from regesta.problems import NOWHERE, Location
 from regesta.reading import schema
@@ -95,7 +96,7 @@ class _Salvage:
         self._place(path, at)
         meant = {schema.meant(of, name, value) for name in value}
         kept: dict[str, Value] = {}
-        for name, field in schema.fields_of(of).items():
+        for name, field in shapes.fields_of(of).items():
             inner, placed = (*at, name), len(self.placed)
             one = (
                 self.value(value[name], field.type, (*path, name), inner) if name in value else None
@@ -116,14 +117,14 @@ class _Salvage:
 
 def stand_in(of: Any) -> Value:
     """A value that can be read as an `of`, with no more in it than there must be."""
-    option = schema.options(of)[0]
+    option = shapes.options(of)[0]
     if (item := schema.item_type(option)) is not None:
         return [stand_in(item)]
     if typing.get_origin(option) is dict:
         keys, values = typing.get_args(option)
         return {str(stand_in(keys)): stand_in(values)}
     if isinstance(option, type) and issubclass(option, msgspec.Struct):
-        fields = schema.fields_of(option)
+        fields = shapes.fields_of(option)
         return {name: stand_in(field.type) for name, field in fields.items() if field.required}
     literal = typing.get_origin(option) is typing.Literal
     words: tuple[str, ...] = typing.get_args(option) if literal else _LIKELY

@@ -6,17 +6,17 @@ type's own annotations, leaf by leaf, and every error is listed with its place.
 
 from __future__ import annotations
 
-import types
 import typing
 from collections.abc import Iterable
-from functools import cache, lru_cache
-from typing import Annotated, Any, Literal, TypeVar, Union
+from functools import lru_cache
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 
 from regesta.dates import JULIAN, Edtf
 from regesta.model.entries import KEY, FieldPath
 from regesta.model.rules import Rule
+from regesta.model.shapes import fields_of, options, shape
 from regesta.problems import Location, Problem, did_you_mean, nearest, printable
 from regesta.reading import misdated
 from regesta.reading.frontmatter import Value
@@ -54,12 +54,12 @@ def merged(problems: tuple[Problem, ...], wrong: tuple[Problem, ...]) -> tuple[P
 
 def option(value: Value, of: Any) -> Any | None:
     """What a value of its shape is held against, of all that an `of` may be; None if nothing."""
-    return next((option for option in options(of) if _shape(option) is type(value)), None)
+    return next((option for option in options(of) if shape(option) is type(value)), None)
 
 
 def item_type(of: Any) -> Any | None:
     """What the items of an `of` are, where it is a list."""
-    return typing.get_args(of)[0] if _shape(of) is list else None
+    return typing.get_args(of)[0] if shape(of) is list else None
 
 
 def meant(of: type, name: str, given: Iterable[str]) -> str:
@@ -76,23 +76,6 @@ def _decode_date(of: type, value: Any) -> Any:
     raise ValueError("should be a date")
 
 
-class Field(typing.NamedTuple):
-    """The type of a field, and whether it has to be there."""
-
-    type: Any
-    required: bool
-
-
-@cache
-def fields_of(of: type[msgspec.Struct]) -> dict[str, Field]:
-    """The fields of a group by their names as typed."""
-    hints = typing.get_type_hints(of, include_extras=True)
-    return {
-        field.encode_name: Field(hints[field.name], field.required)
-        for field in msgspec.structs.fields(of)
-    }
-
-
 class _Walk:
     def __init__(self, places: dict[FieldPath, Location]) -> None:
         self.places = places
@@ -105,13 +88,13 @@ class _Walk:
         self.problems.append(Problem(self.places[path], message, hint))
 
     def value(self, value: Value, of: Any, path: FieldPath) -> None:
-        fitting = [option for option in options(of) if _shape(option) is type(value)]
+        fitting = [option for option in options(of) if shape(option) is type(value)]
         if path and isinstance(path[-1], int) and (words := _cut_in_two(value, options(of))):
             message = f"{_named(path)}: `{printable(words[:80])}` is read as a field and its value"
             hint = "put it in quotes: a colon and a space after it make a field of a word"
             self.problem(path, message, hint)
         elif not fitting:
-            shapes = " or ".join(dict.fromkeys(_SHAPES[_shape(o)] for o in options(of)))
+            shapes = " or ".join(dict.fromkeys(_SHAPES[shape(o)] for o in options(of)))
             message = f"{_named(path)} should be {shapes}, not {_SHAPES[type(value)]}"
             self.problem(path, message, misdated.in_quotes(value) if _is_date(of) else "")
         elif isinstance(value, str):
@@ -174,29 +157,11 @@ def _cut_in_two(value: Value, options: list[Any]) -> str:
     words = f"{name}: {rest}" if isinstance(rest, str) else ""
     groups = [one for one in options if isinstance(one, type) and issubclass(one, msgspec.Struct)]
     known = any(name in fields_of(one) or meant(one, name, value) for one in groups)
-    return "" if known or not any(_shape(o) is str and _fits(words, o) for o in options) else words
+    return "" if known or not any(shape(o) is str and _fits(words, o) for o in options) else words
 
 
 def _fits(words: str, of: Any) -> bool:
     return bool(words) and _leaf_problem(words, of) is None
-
-
-@cache
-def options(of: Any) -> list[Any]:
-    """All that an `of` may be."""
-    if typing.get_origin(of) in (Union, types.UnionType):
-        return [o for arg in typing.get_args(of) if arg is not type(None) for o in options(arg)]
-    return [of]
-
-
-@cache
-def _shape(of: Any) -> type:
-    origin = typing.get_origin(of)
-    if origin is tuple:
-        return list
-    if origin is dict or (isinstance(of, type) and issubclass(of, msgspec.Struct)):
-        return dict
-    return str
 
 
 @lru_cache(maxsize=16384)

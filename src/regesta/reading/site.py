@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from regesta.model import shapes
 from regesta.model.entries import Site
 from regesta.problems import Problem
 from regesta.reading import frontmatter, labels, schema
@@ -27,6 +28,6 @@ def read_labels(file: SourceFile) -> Own:
     given = matter.value.get("labels") if matter else None
     if matter is None or not given:
         return ()
-    of = schema.fields_of(Site)["labels"].type
+    of = shapes.fields_of(Site)["labels"].type
     sound = schema.holds(given, of, ("labels",), matter.places)
     return tuple(msgspec.convert(given, of).items()) if sound else ()

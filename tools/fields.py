@@ -1,0 +1,57 @@
+"""Write what the model says of its fields where people and editors read it.
+
+    python tools/fields.py
+
+The tables in `README.md` between their marks, `docs/fields.md`, and `schemas/`, a JSON Schema a
+kind of entry. The text of a field stands under it in `src/regesta/model/`; change it there.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from regesta.reference import json_schema, tables
+
+PROJECT = Path(__file__).resolve().parents[1]
+_TABLE = re.compile(r"(?<=<!-- fields: )(\w+)( -->\n).*?(?=\n<!-- end -->)", re.DOTALL)
+
+
+def written() -> Iterator[tuple[str, str]]:
+    """Every file that is written, by its path in the project."""
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    yield "README.md", filled(readme)
+    yield "docs/fields.md", fields()
+    for name, schema in json_schema.schemas().items():
+        text = json.dumps(schema, ensure_ascii=False, indent=1)
+        yield f"schemas/{name}.schema.json", f"{text}\n"
+
+
+def filled(text: str) -> str:
+    """A text with each table put between its marks, `<!-- fields: acts -->` and `<!-- end -->`."""
+    made = {**tables.tables(), "entries": tables.names()}
+    return _TABLE.sub(lambda match: f"{match[1]}{match[2]}{made[match[1]]}", text)
+
+
+def fields() -> str:
+    """All tables, each under its heading."""
+    parts = [f"## {name}\n\n{table}" for name, table in tables.tables().items()]
+    head = (
+        "# Fields\n\nWhat stands in the front matter of an entry, by the folder of `content/` that"
+        " it lies in; what is bold has to be there. What stands within a field is named after it,"
+        " `source.file`. The README says how acts, names and dates are written."
+    )
+    return "\n\n".join((head, *parts)) + "\n"
+
+
+def main() -> None:
+    for name, text in written():
+        file = PROJECT / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
