@@ -57,6 +57,25 @@ def test_a_date(text: str, earliest: str | None, latest: str | None, words: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("2000-11-02", 11),
+        ("2000-11~", 11),
+        ("2000-11/2001", 11),
+        ("../2000-11-04", 11),
+        ("[2000-11,2000-12]", 11),
+        ("2000", 0),
+        ("2000-40", 0),
+        ("2000/2001-02", 0),
+        ("195X", 0),
+        ("XXXX", 0),
+    ],
+)
+def test_the_month_of_a_date_is_known_or_it_has_none(text: str, month: int) -> None:
+    assert Edtf(text).month == month
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("2000-11-02", "2 November"),

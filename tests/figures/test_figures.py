@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from hand_made import HER, HIM, JAPAN, act, key_of
 from regesta.dates import Edtf, OfficeEnd
 from regesta.figures import short
-from regesta.figures.axis import years
+from regesta.figures.axis import LEAST
 from regesta.figures.bars import MOST, Bars, Dated, bars
 from regesta.figures.career import Held, career
 from regesta.figures.coastlines import rings
-from regesta.figures.grid import MOST_COLUMNS, MOST_ROWS, OTHERS, TOGETHER, grid
+from regesta.figures.grid import MOST_COLUMNS, MOST_ROWS, OTHERS, TOGETHER, SpokenCount, grid
 from regesta.figures.labels import box, labels, touch
 from regesta.figures.land import HEIGHT, WIDTH, Frame, land
 from regesta.figures.places import MapPoint, framed, words, world
@@ -46,26 +46,16 @@ MOSCOW, TOKYO = place("Moscow", 55.75, 37.62), place("Tokyo", 35.69, 139.69)
 WHISTLER, KANANASKIS = place("Whistler", 50.12, -122.95), place("Kananaskis", 50.92, -115.15)
 
 
-@given(st.integers(1, 9999), st.integers(0, 9998), st.integers(2, 80))
-def test_years_all_have_a_column_and_columns_are_few(first: int, more: int, most: int) -> None:
-    last = min(first + more, 9999)
-    axis = years(first, last, most)
-    assert 1 <= axis.count <= most
-    assert axis.column(first) == 0
-    assert axis.column(last) == axis.count - 1
-    assert len(axis.ticks) <= 6
-    assert all(0 <= tick.x <= 100 for tick in axis.ticks)
-
-
-def test_columns_of_several_years_begin_at_round_ones() -> None:
-    axis = years(1956, 2003, 10)
-    assert (axis.step, axis.label(0), axis.label(9)) == (5, "1955–1959", "2000–2004")
-    assert [tick.label for tick in axis.ticks] == ["1960", "1970", "1980", "1990", "2000"]
-
-
 def test_a_bar_is_as_high_as_its_count_and_stands_on_those_below() -> None:
-    figure = drawn((Dated("held", 2000, 2), Dated("lapsed", 2000, 1), Dated("held", 2002, 1)))
-    (lane,) = figure.lanes
+    figure = drawn(
+        (
+            Dated("held", 2000, 2),
+            Dated("lapsed", 2000, 1),
+            Dated("held", 2002, 1),
+            Dated("record", 2003, 1),
+        )
+    )
+    lane = figure.lanes[0]
     held, lapsed, later = lane.bars
     assert (held.height, lapsed.height, later.height) == (24, 12, 12)
     assert held.y + held.height == lane.base == later.y + later.height
@@ -76,7 +66,12 @@ def test_a_bar_is_as_high_as_its_count_and_stands_on_those_below() -> None:
 
 def test_what_falls_in_a_year_is_said_in_words_and_linked() -> None:
     figure = drawn(
-        (Dated("held", 2000, 2), Dated("put-off", 2000, 1), Dated("record", 2002, 1)),
+        (
+            Dated("held", 2000, 2),
+            Dated("put-off", 2000, 1),
+            Dated("record", 2002, 1),
+            Dated("record", 2003, 1),
+        ),
         {2000: "chronology/index.html#on-2000"},
     )
     assert [(c.label, c.words, c.href) for c in figure.columns] == [
@@ -86,17 +81,48 @@ def test_what_falls_in_a_year_is_said_in_words_and_linked() -> None:
             "chronology/index.html#on-2000",
         ),
         ("2002", "records: 1", ""),
+        ("2003", "records: 1", ""),
     ]
+
+
+def test_a_few_years_are_told_by_the_month_where_all_months_are_known() -> None:
+    dated = tuple(Dated("record", 2000, 1, month) for month in (2, 3, 11))
+    figure = drawn(dated, {2000: "there"})
+    assert [(c.label, c.href) for c in figure.columns] == [
+        ("February 2000", "there"), ("March 2000", "there"), ("November 2000", "there"),
+    ]  # fmt: skip
+    assert figure.span == "February 2000 to November 2000"
+    assert bars((*dated, Dated("record", 2000, 1)), {}) is None
 
 
 def test_two_centuries_are_grouped_and_nothing_is_lost() -> None:
     figure = drawn(LONG_AGO, {1811: "there"})
-    assert figure.unit == "5 years"
+    assert figure.axis.unit == "5 years"
     assert sum(lane.total for lane in figure.lanes) == sum(each.count for each in LONG_AGO)
     assert len(figure.columns) <= MOST
     assert sum(len(lane.bars) for lane in figure.lanes) < 500
     assert all(bar.y >= lane.text for lane in figure.lanes for bar in lane.bars)
     assert figure.columns[2].href == "there"
+
+
+def test_there_is_no_figure_of_fewer_years_than_make_one() -> None:
+    years = tuple(range(2000, 2000 + LEAST))
+    assert bars([Dated("held", year, 9) for year in years], {})
+    assert bars([Dated("held", year, 9) for year in years[1:]], {}) is None
+    assert grid([SpokenCount(JAPAN, False, year, 9) for year in years])
+    assert grid([SpokenCount(JAPAN, False, year, 9) for year in years[1:]]) is None
+    assert career([office("2000", "2001")] * LEAST, ())
+    assert career([office("2000", "2001")] * (LEAST - 1), ()) is None
+
+
+def test_what_was_said_in_a_few_years_is_told_by_the_month() -> None:
+    figure = grid([SpokenCount(JAPAN, False, 2000, 1, month) for month in (9, 10, 12)])
+    assert figure
+    assert [column.label.split()[0] for column in figure.columns] == [
+        "September", "October", "November", "December",
+    ]  # fmt: skip
+    assert [column.counts for column in figure.columns][2] == ()
+    assert grid([SpokenCount(JAPAN, False, 2000, 1, month) for month in (9, 10, 0)]) is None
 
 
 def test_there_is_no_figure_of_nothing() -> None:
@@ -107,18 +133,21 @@ def test_there_is_no_figure_of_nothing() -> None:
 
 
 def test_sides_are_counted_by_year_and_what_several_did_apart_from_them() -> None:
-    acts = (act(1, HER), act(2, HER, date="2000"), act(3, HIM), act(4, HER, HIM), act(5))
+    acts = (
+        act(1, HER), act(2, HER, date="2000"), act(3, HIM), act(4, HER, HIM), act(5),
+        act(6, HIM, date="1999"),
+    )  # fmt: skip
     figure = grid(spoken([counts(acts)]))
     assert figure
     assert [(row.title, row.total, [cell.count for cell in row.cells]) for row in figure.rows] == [
-        ("Japan", 2, [1, 0, 1]),
-        ("Russian Federation", 1, [0, 0, 1]),
-        (TOGETHER, 1, [0, 0, 1]),
-        ("Of neither side, or not said", 1, [0, 0, 1]),
+        ("Japan", 2, [0, 1, 0, 1]),
+        ("Russian Federation", 2, [1, 0, 0, 1]),
+        (TOGETHER, 1, [0, 0, 0, 1]),
+        ("Of neither side, or not said", 1, [0, 0, 0, 1]),
     ]
-    assert figure.columns[1].counts == ()
-    assert figure.rows[0].cells[0].shade == 4
-    assert figure.rows[0].cells[1].shade == 0
+    assert figure.columns[2].counts == ()
+    assert figure.rows[0].cells[1].shade == 4
+    assert figure.rows[0].cells[2].shade == 0
 
 
 def test_an_act_told_twice_is_counted_once() -> None:
@@ -161,15 +190,16 @@ def test_an_office_lies_between_its_days_and_an_unknown_end_is_marked() -> None:
 
 
 def test_an_office_still_held_reaches_the_end_of_the_line() -> None:
-    figure = career((office("2000", ".."),), (Head("meetings", "m", "M", date=Edtf("2003-01")),))
+    meetings = (Head("meetings", f"m{n}", "M", date=Edtf(f"200{n}-01")) for n in (2, 3))
+    figure = career((office("2000", ".."),), meetings)
     assert figure
     assert (figure.bars[0].end, figure.bars[0].after, figure.span) == (100, False, "2000 to 2003")
 
 
 def test_an_office_without_a_day_is_in_the_table_only() -> None:
-    figure = career((office("", ""), office("2000", "2001")), ())
+    figure = career((office("", ""), *[office("2000", "2001")] * 3), ())
     assert figure
-    assert (len(figure.bars), len(figure.held), figure.undrawn) == (1, 2, 1)
+    assert (len(figure.bars), len(figure.held), figure.undrawn) == (3, 4, 1)
 
 
 def test_many_meetings_become_few_marks_and_rows() -> None:

@@ -40,7 +40,9 @@ def test_what_has_no_date_comes_last() -> None:
 
 
 def test_the_figure_leads_to_the_years() -> None:
-    figure = make(chronology.gather(small_archive.archive())).figure
+    visit = "---\ntitle: V\nkind: visit\nstatus: held\ndate: {}\n---\n"
+    meetings = {f"meetings/in-{year}": visit.format(year) for year in (1929, 1940)}
+    figure = make(chronology.gather(small_archive.archive({**meetings}))).figure
     assert figure
     assert {c.href for c in figure.columns} >= {"chronology/index.html#on-1931"}
 

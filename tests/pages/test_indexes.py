@@ -14,6 +14,7 @@ from regesta.pages.indexes import Inputs, View
 from regesta.pages.shared import lists, portions
 from regesta.pages.shared.rows import OrganisationRow, PersonRow, RecordRow
 
+PLACE = "---\nname: P{n}\nlat: 5{n}\nlon: 12\n---\n"
 MEETING = "---\ntitle: T{n}\nkind: visit\nstatus: held\n{date}---\n"
 
 
@@ -59,17 +60,20 @@ def test_states_come_before_other_organisations() -> None:
 
 
 def test_topics_are_a_tree_and_places_have_a_map() -> None:
-    topics, places = of_archive("topics"), of_archive("places")
+    points = {f"places__p{n}": PLACE.format(n=n) for n in range(2)}
+    topics, places = of_archive("topics"), of_archive("places", **points)
     assert {row.head.id for row in topics.given.rows} > {node.row.head.id for node in topics.tree}
     assert (topics.shelves, topics.map) == ((), None)
     assert places.map
     assert not places.tree
+    assert of_archive("places").map is None, "of one place"
 
 
 def test_a_long_index_leads_to_parts_that_have_their_own_rows_and_no_map() -> None:
     names = [f"{letter}{n}" for letter in "xyz" for n in range(200)]
     changes: dict[str, str | None] = {
-        f"places/{name}": f"---\nname: {name.capitalize()}\n---\n" for name in names
+        f"places/{name}": f"---\nname: {name.capitalize()}\nlat: 50\nlon: 12\n---\n"
+        for name in names
     }
     archive = small_archive.archive(changes)
     paths = {planned.path: planned for planned in indexes.plan(archive, "places")}

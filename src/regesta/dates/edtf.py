@@ -103,6 +103,16 @@ class Edtf:
         """The year it begins in, or where that is open, ends in; None where it has none."""
         return self.day.year if self.day else None
 
+    @property
+    def month(self) -> int:
+        """The month it begins in, or where that is open, ends in; 0 where none is known."""
+        if self._members:
+            return min(self._members).month
+        end = next((end for end in self._ends if end and end.earliest), None)
+        if not (end and end.earliest and end.latest):
+            return 0
+        return end.earliest.month if end.earliest.month == end.latest.month else 0
+
     def before(self, other: Edtf) -> bool:
         """Whether all of it lies before all of `other`, for certain."""
         return bool(self.latest and other.earliest and self.latest < other.earliest)

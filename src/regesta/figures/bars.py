@@ -1,13 +1,12 @@
-"""The chronology as a figure: what happened, was foreseen or fell due, by year."""
+"""The chronology as a figure: what happened, was foreseen or fell due, by year or by month."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from regesta.dates import year_words
-from regesta.figures.axis import Tick, Years, years
+from regesta.figures.axis import LEAST, SHORT, Axis, axis, month_of
 from regesta.model.parts import Value
 
 MOST = 60
@@ -53,11 +52,12 @@ _LANES = (
 
 
 class Dated(Value, frozen=True):
-    """How many things of a form fall in a year."""
+    """How many things of a form fall in a year, or in a month of it; 0 where no month is known."""
 
     form: str
     year: int
     count: int
+    month: int = 0
 
 
 class Bar(Value, frozen=True):
@@ -96,12 +96,11 @@ class YearsOfBars(Value, frozen=True):
 
 
 class Bars(Value, frozen=True):
-    """The figure. `unit` is what a column stands for: `year`, `5 years`."""
+    """The figure, on its axis."""
 
     lanes: tuple[Lane, ...]
     columns: tuple[YearsOfBars, ...]
-    ticks: tuple[Tick, ...]
-    unit: str
+    axis: Axis
     span: str
     height: int
 
@@ -110,42 +109,48 @@ Cells = Mapping[tuple[str, int], int]
 
 
 def bars(dated: Iterable[Dated], hrefs: Mapping[int, str]) -> Bars | None:
-    """The figure of what is `dated`; `hrefs` say where a year is found. None of nothing."""
+    """The figure of what is `dated`, by month where all months are known; `hrefs` say where a year
+    is found. None of what falls in fewer years or months than make a figure."""
     dated = tuple(dated)
-    if not dated:
+    monthly = all(each.month for each in dated)
+    units = [month_of(each.year, each.month) if monthly else each.year for each in dated]
+    if len(set(units)) < LEAST:
         return None
-    all_years = [each.year for each in dated]
-    axis = years(min(all_years), max(all_years), MOST)
+    line = axis(units, MOST, monthly=monthly)
     cells: Counter[tuple[str, int]] = Counter()
-    for each in dated:
-        cells[each.form, axis.column(each.year)] += each.count
+    for each, unit in zip(dated, units, strict=True):
+        cells[each.form, line.slot(unit)] += each.count
     shown = [lane for lane in _LANES if any(form in lane.forms for form, _ in cells)]
-    lanes = tuple(_lane(lane, axis, cells, n) for n, lane in enumerate(shown))
+    lanes = tuple(_lane(lane, line, cells, n) for n, lane in enumerate(shown))
     return Bars(
         lanes,
-        tuple(_columns(axis, cells, hrefs)),
-        axis.ticks,
-        "year" if axis.step == 1 else f"{axis.step} years",
-        f"{year_words(min(all_years))} to {year_words(max(all_years))}",
+        tuple(_columns(line, cells, hrefs)),
+        line,
+        f"{line.words(min(units))} to {line.words(max(units))}",
         len(lanes) * (_TOP + _FULL + _GAP) + _AXIS,
     )
 
 
-def _lane(lane: _Lane, axis: Years, cells: Cells, n: int) -> Lane:
+def are_few(years: Collection[int]) -> bool:
+    """Whether so few years are drawn that their months should be told."""
+    return max(years, default=0) - min(years, default=0) < SHORT
+
+
+def _lane(lane: _Lane, axis: Axis, cells: Cells, n: int) -> Lane:
     top = n * (_TOP + _FULL + _GAP)
     base = top + _TOP + _FULL
-    totals = [sum(cells.get((form, c), 0) for form in lane.forms) for c in range(axis.count)]
+    totals = [sum(cells.get((form, c), 0) for form in lane.forms) for c in axis.columns]
     most = max(totals)
     unit = min(_UNIT, _FULL / most)
     found = tuple(
-        bar for column in range(axis.count) for bar in _stack(lane, axis, cells, column, base, unit)
+        bar for column in axis.columns for bar in _stack(lane, axis, cells, column, base, unit)
     )
     used = tuple(form for name, form in lane.forms.items() if any(f == name for f, _ in cells))
     return Lane(lane.title, sum(totals), most, top + 15, base, found, used)
 
 
 def _stack(
-    lane: _Lane, axis: Years, cells: Cells, column: int, base: int, unit: float
+    lane: _Lane, axis: Axis, cells: Cells, column: int, base: int, unit: float
 ) -> Iterator[Bar]:
     y = float(base)
     for name, form in lane.forms.items():
@@ -156,10 +161,9 @@ def _stack(
             yield Bar(x, round(axis.width * 0.76, 2), y, height, form.fill)
 
 
-def _columns(axis: Years, cells: Cells, hrefs: Mapping[int, str]) -> Iterator[YearsOfBars]:
+def _columns(axis: Axis, cells: Cells, hrefs: Mapping[int, str]) -> Iterator[YearsOfBars]:
     for column in sorted({column for _, column in cells}):
-        first = axis.first + column * axis.step
-        href = next((hrefs[y] for y in range(first, first + axis.step) if y in hrefs), "")
+        href = next((hrefs[year] for year in axis.years(column) if year in hrefs), "")
         yield YearsOfBars(
             axis.x(column), round(axis.width, 2), axis.label(column), href, _words(cells, column)
         )

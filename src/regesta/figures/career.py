@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from regesta.dates import LAST_DAY, Day, Edtf, OfficeEnd, year_words
 from regesta.figures import short
-from regesta.figures.axis import Tick, Years, years
+from regesta.figures.axis import LEAST, Axis, axis
 from regesta.model.parts import Head, Value
 
 MOST_OFFICES, MOST_MARKS, MOST_LISTED = 24, 60, 100
@@ -76,7 +76,7 @@ class Career(Value, frozen=True):
     marks: tuple[Mark, ...]
     total: int
     text: int
-    ticks: tuple[Tick, ...]
+    axis: Axis
     span: str
     height: int
     held: tuple[Held, ...]
@@ -94,23 +94,23 @@ class Career(Value, frozen=True):
 
 
 def career(offices: Iterable[Held], meetings: Iterable[Head]) -> Career | None:
-    """The figure of a career; None where no day of it is known."""
+    """The figure of a career; None where of fewer offices and meetings than make one a day is
+    known."""
     offices = sorted(offices, key=_order)
     meetings = tuple(meeting for meeting in meetings if meeting.date and meeting.date.day)
     drawn = [office for office in offices if office.days][:MOST_OFFICES]
-    days = [day for office in drawn for day in office.days]
-    days += [day for meeting in meetings for day in _days(meeting.date)]
-    if not days:
+    if len(drawn) + len(meetings) < LEAST:
         return None
-    first, last = min(days).year, max(days).year
-    axis = years(first, last, _YEARS)
+    years = {year for office in drawn for year in _years(office.days)}
+    years |= {year for meeting in meetings for year in _years(_days(meeting.date))}
+    line, first, last = axis(years, _YEARS), min(years), max(years)
     base = len(drawn) * _ROW + (_TEXT + 7 + _FULL if meetings else 0)
     return Career(
-        tuple(_bar(axis, office, n * _ROW) for n, office in enumerate(drawn)),
-        _marks(axis, meetings, base),
+        tuple(_bar(line, office, n * _ROW) for n, office in enumerate(drawn)),
+        _marks(line, meetings, base),
         len(meetings),
         len(drawn) * _ROW + _TEXT,
-        axis.ticks,
+        line,
         year_words(first) if first == last else f"{year_words(first)} to {year_words(last)}",
         base + _AXIS,
         tuple(offices),
@@ -118,7 +118,7 @@ def career(offices: Iterable[Held], meetings: Iterable[Head]) -> Career | None:
     )
 
 
-def _bar(axis: Years, office: Held, top: int) -> Bar:
+def _bar(axis: Axis, office: Held, top: int) -> Bar:
     x = _x(axis, begins[0]) if (begins := _days(office.begin)) else None
     end = (
         _end(axis, office.end) if office.end and (office.end.still_held or office.end.day) else None
@@ -132,25 +132,25 @@ def _bar(axis: Years, office: Held, top: int) -> Bar:
     )  # fmt: skip
 
 
-def _end(axis: Years, end: OfficeEnd) -> float:
+def _end(axis: Axis, end: OfficeEnd) -> float:
     return 100.0 if end.still_held else _x(axis, _days(end)[-1])
 
 
-def _marks(axis: Years, meetings: tuple[Head, ...], base: int) -> tuple[Mark, ...]:
-    found: dict[int, list[Head]] = {}
+def _marks(axis: Axis, meetings: tuple[Head, ...], base: int) -> tuple[Mark, ...]:
+    found: dict[int, list[tuple[float, Head]]] = {}
     for meeting in meetings:
         first, *_, last = _days(meeting.date) * 2
         middle = (_x(axis, first) + _x(axis, last)) / 2
-        found.setdefault(int(middle * MOST_MARKS / 100), []).append(meeting)
+        found.setdefault(int(middle * MOST_MARKS / 100), []).append((middle, meeting))
     unit = min(_UNIT, _FULL / max(map(len, found.values()), default=1))
     return tuple(
         Mark(
-            round((n + 0.5) * 100 / MOST_MARKS, 2),
-            round(base - len(heads) * unit, 2),
-            round(len(heads) * unit, 2),
-            _words(heads),
+            round(sum(middle for middle, _ in each) / len(each), 2),
+            round(base - len(each) * unit, 2),
+            round(len(each) * unit, 2),
+            _words([head for _, head in each]),
         )
-        for n, heads in sorted(found.items())
+        for _, each in sorted(found.items())
     )
 
 
@@ -169,9 +169,13 @@ def _attended(meetings: tuple[Head, ...]) -> tuple[MeetingMark, ...]:
     )
 
 
-def _x(axis: Years, day: Day) -> float:
-    part = day.days_before / 366
-    return (day.year + part - axis.first) / (axis.step * axis.count) * 100
+def _x(axis: Axis, day: Day) -> float:
+    return (axis.slot(day.year) + day.days_before / 366) / axis.slots * 100
+
+
+def _years(days: list[Day]) -> range:
+    """The years from the first to the last of some days."""
+    return range(min(days).year, max(days).year + 1)
 
 
 def _days(*dates: Edtf | None) -> list[Day]:

@@ -1,4 +1,5 @@
-"""A topic as a figure: how often each side is reported to have spoken of it, by year."""
+"""A topic as a figure: how often each side is reported to have spoken of it, in the course of
+time."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from regesta.figures import short
-from regesta.figures.axis import Tick, Years, years
+from regesta.figures.axis import LEAST, SHORT, Axis, axis, month_of
 from regesta.model.parts import Head, Value, filed
 
 MOST_COLUMNS, MOST_ROWS = 12, 12
@@ -16,12 +17,14 @@ _SHADES = 4
 
 
 class SpokenCount(Value, frozen=True):
-    """How many acts in a year are by one side; by several (`several`); or by nobody named."""
+    """How many acts in a year, or a month of it, are by one side; by several (`several`); or by
+    nobody named."""
 
     side: Head | None
     several: bool
     year: int
     count: int
+    month: int = 0
 
 
 class Cell(Value, frozen=True):
@@ -44,20 +47,19 @@ class SideRow(Value, frozen=True):
     cells: tuple[Cell, ...]
 
 
-class YearsInWords(Value, frozen=True):
-    """A column in words: its years, and how often who speaks."""
+class ColumnInWords(Value, frozen=True):
+    """A column in words: its years or months, and how often who speaks."""
 
     label: str
     counts: tuple[tuple[str, int], ...]
 
 
 class Grid(Value, frozen=True):
-    """The figure. `unit` is what a column stands for: `year`, `5 years`."""
+    """The figure, on its axis."""
 
     rows: tuple[SideRow, ...]
-    ticks: tuple[Tick, ...]
-    columns: tuple[YearsInWords, ...]
-    unit: str
+    columns: tuple[ColumnInWords, ...]
+    axis: Axis
     span: str
     height: int
 
@@ -66,14 +68,19 @@ _Row = tuple[str, list[SpokenCount]]
 
 
 def grid(said: Iterable[SpokenCount]) -> Grid | None:
-    """The figure of what was said; None where nothing was."""
+    """The figure of what was said, by month where that is in a few years; None where it was in
+    fewer years or months than make a figure."""
     said = tuple(said)
-    if not said:
+    years = {each.year for each in said}
+    monthly = (
+        all(each.month for each in said) and max(years, default=0) - min(years, default=0) < SHORT
+    )
+    units = {_unit(each, monthly) for each in said}
+    if len(units) < LEAST:
         return None
-    first, last = min(each.year for each in said), max(each.year for each in said)
-    axis = years(first, last, MOST_COLUMNS)
+    line = axis(units, MOST_COLUMNS, monthly=monthly)
     rows = _rows(said)
-    counts = [[_sum(row, axis, column) for column in range(axis.count)] for _, row in rows]
+    counts = [_counted(row, line) for _, row in rows]
     most = max(count for row in counts for count in row)
     return Grid(
         tuple(
@@ -82,19 +89,22 @@ def grid(said: Iterable[SpokenCount]) -> Grid | None:
                 sum(row),
                 n * _ROW + _TEXT,
                 n * _ROW + _TEXT + 7,
-                _cells(axis, row, most),
+                _cells(line, row, most),
             )
             for n, ((title, _), row) in enumerate(zip(rows, counts, strict=True))
         ),
-        axis.ticks,
         tuple(
-            YearsInWords(axis.label(column), _counts(rows, [row[column] for row in counts]))
-            for column in range(axis.count)
+            ColumnInWords(line.label(slot), _counts(rows, [row[n] for row in counts]))
+            for n, slot in enumerate(line.columns)
         ),
-        "year" if axis.step == 1 else f"{axis.step} years",
-        str(first) if first == last else f"{first} to {last}",
+        line,
+        f"{line.words(min(units))} to {line.words(max(units))}",
         len(rows) * _ROW + _AXIS,
     )
+
+
+def _unit(said: SpokenCount, monthly: bool) -> int:
+    return month_of(said.year, said.month) if monthly else said.year
 
 
 def _rows(said: tuple[SpokenCount, ...]) -> list[_Row]:
@@ -121,18 +131,22 @@ def _counts(rows: list[_Row], counts: list[int]) -> tuple[tuple[str, int], ...]:
     return tuple((title, n) for (title, _), n in zip(rows, counts, strict=True) if n)
 
 
-def _sum(row: list[SpokenCount], axis: Years, column: int) -> int:
-    return sum(each.count for each in row if axis.column(each.year) == column)
+def _counted(row: list[SpokenCount], line: Axis) -> list[int]:
+    """How many acts of a row fall in each column."""
+    found: Counter[int] = Counter()
+    for each in row:
+        found[line.slot(_unit(each, line.monthly))] += each.count
+    return [found[slot] for slot in line.columns]
 
 
-def _cells(axis: Years, counts: list[int], most: int) -> tuple[Cell, ...]:
+def _cells(line: Axis, counts: list[int], most: int) -> tuple[Cell, ...]:
     return tuple(
         Cell(
-            axis.x(column),
-            round(axis.width, 2),
-            round((column + 0.5) * axis.width, 2),
+            line.x(slot),
+            round(line.width, 2),
+            line.x(slot + 0.5),
             count,
             -(-count * _SHADES // most),
         )
-        for column, count in enumerate(counts)
+        for slot, count in zip(line.columns, counts, strict=True)
     )

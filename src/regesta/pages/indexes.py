@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from regesta import urls
 from regesta.archive.archive import Archive
+from regesta.figures.axis import LEAST
 from regesta.figures.places import Map, MapPoint, world
 from regesta.model.parts import Value
 from regesta.pages.shared import head, lists, portions
@@ -76,5 +77,5 @@ def make(inputs: Inputs[Any]) -> View[Any]:
         inputs,
         shelves=shelved(sorted(inputs.rows, key=index.order), index.shelf) if index.shelf else (),
         tree=() if index.shelf else tree(inputs.rows),
-        map=world(inputs.points),
+        map=world(inputs.points) if len(inputs.points) >= LEAST else None,
     )

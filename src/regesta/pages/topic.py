@@ -145,14 +145,14 @@ def invoked(acts: Iterable[LinkedAct]) -> tuple[Invoked, ...]:
 
 
 def spoken(told: Iterable[tuple[Count, ...]]) -> tuple[grid.SpokenCount, ...]:
-    """The acts, each told once, counted by side and year, as records tell of them."""
-    counts: Counter[tuple[str, bool, int]] = Counter()
+    """The acts, each told once, counted by side and month, as records tell of them."""
+    counts: Counter[tuple[str, bool, int, int]] = Counter()
     sides: dict[str, Head] = {}
-    for side, several, year, number in (one for of_record in told for one in of_record):
+    for side, several, year, month, number in (one for of_record in told for one in of_record):
         if side:
             sides[side.id] = side
-        counts[side.id if side else "", several, year] += number
+        counts[side.id if side else "", several, year, month] += number
     return tuple(
-        grid.SpokenCount(sides.get(side), several, year, count)
-        for (side, several, year), count in sorted(counts.items())
+        grid.SpokenCount(sides.get(side), several, year, count, month)
+        for (side, several, year, month), count in sorted(counts.items())
     )

@@ -17,8 +17,9 @@ from regesta.model.entries import SIDES, Entry, ids
 from regesta.model.parts import Actor, Head, Issuers, LinkedAct, Value, filed
 from regesta.pages.shared.dating import date_of
 
-Count = tuple[Head | None, bool, int, int]
-"""A side, or none where nobody is named or several act; whether several; a year; how many acts."""
+Count = tuple[Head | None, bool, int, int, int]
+"""A side, or none where nobody is named or several act; whether several; a year, a month of it, 0
+where none is known; how many acts."""
 Members = Callable[[LinkedAct], Iterable[str]]
 
 
@@ -116,13 +117,17 @@ def _first(
 
 
 def counts(acts: Iterable[LinkedAct]) -> tuple[Count, ...]:
-    """Acts counted by their side and year."""
-    found: Counter[tuple[Head | None, bool, int]] = Counter(
-        (act.sides[0] if len(act.sides) == 1 else None, len(act.sides) > 1, act.date.day.year)
+    """Acts counted by their side and month."""
+    found: Counter[tuple[Head | None, bool, int, int]] = Counter(
+        (_one_side(act), len(act.sides) > 1, act.date.day.year, act.date.month)
         for act in acts
         if act.date.day
     )
     return tuple((*key, number) for key, number in found.items())
+
+
+def _one_side(act: LinkedAct) -> Head | None:
+    return act.sides[0] if len(act.sides) == 1 else None
 
 
 def tally(acts: list[LinkedAct], told: list[LinkedAct]) -> Tally:

@@ -45,6 +45,12 @@ class Event(Value, frozen=True):
         return day or LAST_DAY
 
     @property
+    def month(self) -> int:
+        """The month of that day; 0 where only its year is known. A deadline has a last day."""
+        known = self.kind == "deadline" or (self.date and self.date.month)
+        return self.moment.month if known else 0
+
+    @property
     def year(self) -> str:
         """The year it is filed under."""
         return words.NO_DATE if self.moment == LAST_DAY else year_words(self.moment.year)

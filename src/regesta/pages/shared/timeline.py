@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
@@ -10,7 +11,7 @@ from regesta.archive.archive import Archive
 from regesta.archive.asking import Told
 from regesta.archive.queries import Part, in_order
 from regesta.dates import LAST_DAY, Day, year_words
-from regesta.figures.bars import Dated
+from regesta.figures.bars import Dated, are_few
 from regesta.model.parts import Value
 from regesta.pages.shared import lists, portions, shelves
 from regesta.pages.shared.events import Event, EventKind, in_time, of
@@ -23,8 +24,9 @@ EVENTS = Long(Told[Event]("events", Event), BASE)
 """The events of the chronology, in order of time."""
 YEARS = Told[int]("years_of_events", int)
 """The years of the events of a kind, or of those that the figure marks alike."""
-IN_YEARS = Told[bool]("in_years", bool)
-"""The entries that have such an event in a year: of `1931 meeting`, `1931 held`."""
+IN_YEARS = Told[int]("in_years", int)
+"""The entries that have such an event in a year: of `1931 meeting`, `1931 held`; each with the
+month of its first there, 0 where none is known."""
 _KINDS: tuple[EventKind, ...] = get_args(EventKind)
 
 
@@ -40,12 +42,17 @@ class Year(Value, frozen=True):
 def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
     """The events of an entry, and the years in which it has some of each kind and mark."""
     entry = archive.entries[entry_id]
-    for number, event in enumerate(of(archive, entry)):
+    events = tuple(of(archive, entry))
+    for number, event in enumerate(events):
         yield EVENTS.part(_keys(event), in_order(*in_time(event), number), event)
+    months: dict[tuple[int, str], int] = {}
+    for event in sorted(events, key=in_time):
         if event.moment != LAST_DAY:
             for word in (event.kind, *forms(entry, event)):
-                yield YEARS.part(word, in_order(Day(event.moment.year, 1, 1)), event.moment.year)
-                yield IN_YEARS.part(f"{event.moment.year} {word}", entry_id, value=True)
+                months.setdefault((event.moment.year, word), event.month)
+    for (year, word), month in months.items():
+        yield YEARS.part(word, in_order(Day(year, 1, 1)), year)
+        yield IN_YEARS.part(f"{year} {word}", entry_id, month)
 
 
 def years(archive: Archive) -> tuple[Year, ...]:
@@ -61,9 +68,16 @@ def years(archive: Archive) -> tuple[Year, ...]:
 
 
 def dated(archive: Archive) -> tuple[Dated, ...]:
-    """How many entries have an event in each year, by what became of them: each once a year."""
-    counts = _counts(archive, sorted(FORMS))
-    return tuple(Dated(form, year, count) for year, form, count in counts)
+    """How many entries have an event in each year, by what became of them: each once a year. In
+    each month of it, where the years are few."""
+    counts = tuple(_counts(archive, sorted(FORMS)))
+    if not are_few({year for year, _, _ in counts}):
+        return tuple(Dated(form, year, count) for year, form, count in counts)
+    return tuple(
+        Dated(form, year, count, month)
+        for year, form, _ in counts
+        for month, count in sorted(Counter(IN_YEARS(archive)[f"{year} {form}"]).items())
+    )
 
 
 def _counts(archive: Archive, several: list[str]) -> Iterator[tuple[int, str, int]]:
