@@ -46,6 +46,7 @@ from regesta.pages.shared import (
     maps,
     most,
     narrowing,
+    navigation,
     registered,
     sides,
     sourced,
@@ -95,6 +96,7 @@ TELLERS: tuple[Callable[[Archive, str], Iterator[Part]], ...] = (
     sides.tell,
     narrowing.tell,
     most.tell,
+    navigation.tell,
 )
 """What entries tell, each by its id, for the pages about many of them."""
 

@@ -1,4 +1,4 @@
-"""The face of the documents in a browser: which fonts set what, what is fetched, what if not."""
+"""The face of the site in a browser: its fonts, its head and navigation, its icon."""
 
 from __future__ import annotations
 
@@ -48,6 +48,7 @@ def fetched(page: Page, address: str) -> set[str]:
 
     page.on("request", note)
     page.goto(address, wait_until="networkidle")
+    page.evaluate("document.fonts.ready")
     return names
 
 
@@ -110,3 +111,54 @@ def test_without_the_fonts_a_page_is_laid_out_the_same(browser: Browser, served:
         assert set_in(page, "h1").get(FACE, False) is not refused
         heights.append(page.evaluate("document.documentElement.scrollHeight"))
     assert abs(heights[1] - heights[0]) / heights[0] < 0.03
+
+
+def test_the_navigation_stands_still_from_page_to_page(
+    browser: Browser, archive_site: Path
+) -> None:
+    pages = [RECORD, "index.html", "data/index.html", "editorial-policy/index.html"]
+    for width in (320, 1280):
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        places = []
+        for name in pages:
+            page.goto((archive_site / name).as_uri())
+            if width < 1024:
+                page.get_by_role("button", name="Sections").click()
+            links = page.locator("#sections nav a")
+            places.append(
+                links.evaluate_all(
+                    "all => all.map(a => [a.textContent, a.getBoundingClientRect().x,"
+                    " a.getBoundingClientRect().width])"
+                )
+            )
+        assert all(each == places[0] for each in places)
+        firsts = page.locator("#sections ul:first-child li:first-child").bounding_box()
+        assert firsts
+        if width == 1280:
+            main = page.locator("main").bounding_box()
+            assert main
+            assert firsts["x"] == main["x"]
+
+
+def test_the_head_leaves_the_page_its_height(browser: Browser, archive_site: Path) -> None:
+    for width, most in ((320, 100), (1280, 110)):
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        page.goto((archive_site / RECORD).as_uri())
+        main = page.locator("main").bounding_box()
+        assert main
+        assert main["y"] <= most
+
+
+def test_the_icon_is_an_image_at_any_size(browser: Browser, archive_site: Path) -> None:
+    page = browser.new_page()
+    page.goto((archive_site / RECORD).as_uri())
+    sizes = page.locator("link[rel*=icon]").evaluate_all(
+        """all => Promise.all(all.map(async link => {
+             const image = new Image();
+             image.src = link.href;
+             await image.decode();
+             return [link.sizes.value, image.naturalWidth];
+           }))"""
+    )
+    assert [size for size, _ in sizes] == ["180x180", "any", ""]
+    assert all(width > 0 for _, width in sizes)

@@ -236,7 +236,7 @@ def test_the_header_leaves_a_phone_its_screen_and_opens_the_sections(
     sections = page.get_by_role("navigation", name="Sections")
     assert sections.count() == 0
     page.get_by_role("button", name="Sections").press("Enter")
-    assert sections.get_by_role("link").count() == 13
+    assert sections.get_by_role("link").count() == 15
     assert sections.locator("[aria-current]").inner_text() == "Records"
 
 

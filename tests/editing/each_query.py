@@ -75,6 +75,20 @@ A_RECORD: Edits = (
     Edit("../seeds/plain.txt", "", "Words\n\nNothing more than words."),
     Edit("records/plain.md", "", PLAIN),
 )
+NO_UNDERTAKINGS: Edits = (
+    *(
+        edit
+        for name in ("holm-1931", "letter-1932", "report-1932")
+        for edit in (
+            Edit(f"../seeds/{name}.txt", "", "Words\n\nNothing more than words."),
+            Edit(f"records/{name}.md", "", PLAIN.replace("plain.txt", f"{name}.txt")),
+        )
+    ),
+    *(
+        Move(f"undertakings/{name}.md", f"topics/{name}.md", f"---\nname: The {name}\n---\n")
+        for name in ("joint-survey", "licences", "visit")
+    ),
+)
 RENAMED: Edits = (
     Edit(COMMISSION, "name: Fisheries Commission",
          "name: Commission of Fisheries\nalso: [Fisheries Commission]"),
@@ -254,6 +268,7 @@ NEEDED: dict[str, Edits] = {
         Edit(LETTER, "A letter on a visit", "A letter on visits"),
     ),
     "gaps": (Edit("meetings/dahl-visit-1931.md", "title: Visit of", "title: The visit of"),),
+    "kinds_held": NO_UNDERTAKINGS,
     "instruments_listed": (
         Edit("instruments/holm-treaty-1921.md", "signatories: [norland, sudmark]",
              "signatories: [norland]"),

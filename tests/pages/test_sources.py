@@ -58,7 +58,7 @@ def test_an_inference_stands_by_its_words() -> None:
 def test_the_sources_of_an_archive_stand_in_the_order_of_its_entries() -> None:
     archive = small_archive.archive()
     inputs = gather(archive)
-    assert {query.name for query in archive.asked} == {"cited", "site_file"}
+    assert {query.name for query in archive.asked} == {"cited", "kinds_held", "site_file"}
     assert [(one.entry.id, one.what) for one in inputs.cited] == [
         ("fisheries-congress-1931", "the entry as a whole"),
         ("joint-survey", "stage: carried out"),

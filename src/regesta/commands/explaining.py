@@ -116,6 +116,7 @@ QUERIES = {
     "places_listed": "the index of places",
     "topics_listed": "the index of topics",
     "instruments_listed": "the index of instruments",
+    "kinds_held": "the kinds of entry that there are",
 }
 """Each query that an output can ask, by its name; `{of}` is what it is asked of."""
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from regesta import languages, urls
 from regesta.model import leaves
 from regesta.model.parts import Head
-from regesta.pages.shared.navigation import NAVIGATION
 from regesta.render.remembering import Remembering
 
 
@@ -22,7 +21,6 @@ FUNCTIONS: Mapping[str, object] = {
     "section_url": urls.section,
     "reads": urls.reads,
     "remembering": Remembering,
-    "navigation": NAVIGATION,
     "direction": languages.direction,
     "isolated": languages.isolated,
     "cited_page": leaves.cited,

@@ -13,6 +13,7 @@ from regesta.model.parts import Value
 from regesta.pages.shared import facets
 from regesta.pages.shared.described import Described, Subject, describe, subject
 from regesta.pages.shared.facets import Facets
+from regesta.pages.shared.navigation import Groups, kinds_held, navigation
 
 _LONGEST = 300
 
@@ -47,7 +48,8 @@ class PageInputs(Value, frozen=True):
     """What the head of a page is made from.
 
     `section` is the entry of the navigation that is current; `description` may be long;
-    `subject` is the entry that the page is about, None for one that is about none.
+    `subject` is the entry that the page is about, None for one that is about none; `held` are
+    the kinds of which the archive has an entry, by their folders.
     """
 
     title: str
@@ -60,13 +62,14 @@ class PageInputs(Value, frozen=True):
     facets: Facets | None = None
     subject: Subject | None = None
     title_language: str = "en"
+    held: tuple[str, ...] = ()
 
 
 class PageHead(Value, frozen=True):
     """What the base template needs. `section` is the entry of the navigation that is current.
 
     `language` is that of the page's text, `title_language` that of its title; the words around
-    it are always English.
+    it are always English. `navigation` are the sections that every page leads to.
     """
 
     title: str
@@ -78,6 +81,7 @@ class PageHead(Value, frozen=True):
     facets: Facets | None = None
     described: Described = Described()
     title_language: str = "en"
+    navigation: Groups = ()
 
 
 def of_page(
@@ -90,7 +94,10 @@ def of_page(
     """The head of a page of `section`; its description is the archive's where none is given."""
     site = archive.site
     description = description or f"{title}. {site.description}"
-    return PageInputs(title, site.title, section, description, site.base_url, crumbs=crumbs)
+    held = archive.once(kinds_held)
+    return PageInputs(
+        title, site.title, section, description, site.base_url, crumbs=crumbs, held=held
+    )
 
 
 def of_entry(archive: Archive, entry: AnyEntry, description: str = "") -> PageInputs:
@@ -107,6 +114,7 @@ def of_entry(archive: Archive, entry: AnyEntry, description: str = "") -> PageIn
         facets.of(archive, entry),
         subject(archive, entry),
         archive.heads[entry.id].language,
+        archive.once(kinds_held),
     )
 
 
@@ -122,4 +130,5 @@ def head(inputs: PageInputs) -> PageHead:
         inputs.facets,
         describe(inputs.subject, inputs.base_url, inputs.site_title),
         inputs.title_language,
+        navigation(inputs.held),
     )
