@@ -33,8 +33,10 @@ class FakePagefind:
         (new / "pagefind.js").write_bytes(b"script")
         (new / "fragment").mkdir()
         for page in pages:
-            name = page.relative_to(site).as_posix().replace("/", "-")
-            (new / "fragment" / f"en_{name}.pf_fragment").write_bytes(gzip.compress(b"x", mtime=0))
+            url = f"/{page.relative_to(site).as_posix()}"
+            data = b"pagefind_dcd" + json.dumps({"url": url}).encode()
+            file = new / "fragment" / f"en_{url.strip('/').replace('/', '-')}.pf_fragment"
+            file.write_bytes(gzip.compress(data, mtime=0))
         (new / "pagefind.en_1.pf_meta").write_bytes(gzip.compress(b"x", mtime=0))
         entry = {"languages": {"en": {"hash": "en_1", "page_count": len(pages)}}}
         (new / pagefind.ENTRY).write_text(json.dumps(entry))

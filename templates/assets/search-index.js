@@ -1,97 +1,97 @@
-// The index that Pagefind made, asked in each of its languages; and the passages of a result.
+// The index that Pagefind made, asked word by word, in each of its languages and of each of its
+// parts; and the table of the pages, by which words are found together in one passage.
 
-const WORDS = 32, SHOWN = 3;
+import { passageAt, rows } from "./search-table.js";
 
-// A long record counts as much as a short entry; a title as the heading that it is.
-const ranking = { pageLength: 0, metaWeights: { title: 0, line: 0, day: 0 } };
+const AHEAD = 12;
 
-// Pagefind takes its language, and with it stemming and word breaks, from the page's.
-const instance = async (folder, lang, home) => {
-  const pagefind = await import(`${folder}pagefind.js?${lang}`);
+// Of a word, places of longer ones are told too: by this they are told apart from its own forms.
+const ranking = { termSimilarity: 10, pageLength: 0, metaWeights: {} }, OWN = 50;
+
+// Pagefind takes its language, and with it stemming, from the page's.
+const instance = async ([first, ...others], lang, home) => {
+  const pagefind = await import(`${first}pagefind.js#${lang}`);
   const page = document.documentElement, own = page.lang;
-  pagefind.options({ baseUrl: home.pathname, metaCacheTag: "1", noWorker: true, ranking });
+  const options = { baseUrl: home.pathname, metaCacheTag: "1", ranking };
+  pagefind.options({ ...options, noWorker: true });
   page.lang = lang;
-  pagefind.init();
+  const ready = pagefind.init();
   page.lang = own;
-  await pagefind.filters();
+  await ready;
+  await Promise.all(others.map((part) => pagefind.mergeIndex(part, { ...options, language: lang })));
   return pagefind;
 };
 
-/** Opens the index of the site at `home`: a search of words, or null, with filters and order. */
+/** Opens the index of the site at `home`: a search of terms, with the filters chosen. */
 export const open = async (home) => {
   const base = new URL("pagefind/", home);
   const answer = await fetch(new URL("current.json", base), { cache: "no-cache" });
-  const { folder, languages } = await answer.json();
-  const all = await Promise.all(languages.map((lang) => instance(`${base}${folder}/`, lang, home)));
-  return async (words, filters, sort) =>
-    merged(await Promise.all(all.map((each) => ask(each, words, filters, sort))), sort);
-};
+  const parts = (await answer.json()).parts.map((part) => ({ ...part, folder: `${base}${part.folder}/` }));
+  const languages = [...new Set(parts.flatMap((part) => part.languages))];
+  const [all, ...tables] = await Promise.all([
+    Promise.all(languages.map((lang) => instance(
+      parts.filter((part) => part.languages.includes(lang)).map(({ folder }) => folder), lang, home))),
+    ...parts.map(({ folder }) => rows(folder)),
+  ]);
+  const table = new Map(tables.flat().map((row) => [row.id, row]));
+  const places = new Map();
 
-// Sorting leaves out what has no date: that comes last.
-const ask = async (pagefind, words, filters, sort) => {
-  const plain = await pagefind.search(words, { filters });
-  if (!sort) return { plain, first: plain.results, rest: [] };
-  const { results: first } = await pagefind.search(words, { filters, sort: { day: sort } });
-  const dated = new Set(first.map(({ id }) => id));
-  return { plain, first, rest: plain.results.filter(({ id }) => !dated.has(id)) };
-};
-
-// The answers of all languages as one.
-const merged = (answers, sort) => {
-  const lists = answers.map(({ first }) => [...first]), rest = answers.flatMap((a) => a.rest);
-  const key = async ([result]) => (sort ? (await result.data()).meta.day : result.score);
-  const left = () => lists.reduce((sum, list) => sum + list.length, rest.length);
-  const next = async () => {
-    const open = lists.filter((list) => list.length);
-    const keys = await Promise.all(open.map(key));
-    const ahead = (a, b) => (sort === "asc" ? keys[a] < keys[b] : keys[a] > keys[b]);
-    const best = keys.reduce((now, _, n) => (ahead(n, now) ? n : now), 0);
-    return (open[best] ?? rest).shift()?.data();
+  // The places of a word, and of longer ones, in the pages that have one of its forms.
+  const placesOf = (word) => {
+    if (!places.has(word)) places.set(word, Promise.all(all.map(async (pagefind) => {
+      const { results } = await pagefind.search(word);
+      const own = new Set((await pagefind.search(`"${word}"`)).results.map(({ id }) => id));
+      return results.filter(({ id }) => own.has(id));
+    })).then((lists) => lists.flat()));
+    return places.get(word);
   };
-  const counts = (name, chosen) => {
-    const sums = {};
-    for (const { plain } of answers)
-      for (const [value, n] of Object.entries(plain[chosen ? "totalFilters" : "filters"][name] ?? {}))
-        if (n) sums[value] = (sums[value] ?? 0) + n;
-    return sums;
+
+  const hitsOf = async ({ word, wide }) => {
+    const hits = new Map();
+    for (const form of new Set([word, wide]))
+      for (const result of await placesOf(form)) {
+        const hit = hits.get(result.id) ?? { at: new Set(), score: 0, told: [] };
+        for (const place of result.words) hit.at.add(place);
+        hit.score += result.score;
+        hit.told.push(result);
+        hits.set(result.id, hit);
+      }
+    return hits;
   };
-  return { left, next, counts };
+
+  // Where a term may stand; words in order stand one after another in one passage.
+  const hits = async (term) => {
+    const each = await Promise.all(term.words.slice(0, AHEAD).map(hitsOf));
+    const found = new Map();
+    for (const [id, hit] of each[0]) {
+      const row = table.get(id), own = each.map((one) => one.get(id));
+      if (!row || !own.every(Boolean)) continue;
+      const at = [...hit.at].filter((place) => own.every((one, n) => one.at.has(place + n))
+        && passageAt(row, place) === passageAt(row, place + own.length - 1));
+      if (at.length) found.set(id, { ...hit, at });
+    }
+    return found;
+  };
+
+  // The pages that hold all terms; where none does, those that hold the most of them. The best are
+  // those with a passage that has the most; a title counts for half a term more.
+  const search = async (asked) => {
+    const each = await Promise.all(asked.map(hits));
+    const pages = asked.length ? new Map() : new Map([...table.keys()].map((id) => [id, []]));
+    each.forEach((one, n) => one.forEach((hit, id) => pages.set(id, [...(pages.get(id) ?? []), [n, hit]])));
+    const most = [...pages.values()].reduce((sum, own) => Math.max(sum, own.length), 0);
+    const found = [...pages].filter(([, own]) => own.length === most).map(([id, own]) => {
+      const row = table.get(id), held = new Map();
+      for (const [n, { at }] of own)
+        for (const place of at) {
+          const passage = passageAt(row, place);
+          held.set(passage, (held.get(passage) ?? new Set()).add(n));
+        }
+      const best = Math.max(...[...held].map(([passage, { size }]) => size + (passage ? 0 : 0.5)), 0);
+      return { row, own, best, score: own.reduce((sum, [, { score }]) => sum + score, 0) };
+    });
+    found.sort((a, b) => b.best - a.best || b.score - a.score || (a.row.path < b.row.path ? -1 : 1));
+    return { found, most };
+  };
+  return search;
 };
-
-/** The passages of a result that match, the best first, with their densest stretch of words. */
-export const passages = ({ url, anchors, content, raw_content: raw, weighted_locations: hits }) => {
-  const gap = raw.includes("\u200b") ? "" : " ";
-  const words = gap ? content.split(/\s+/) : raw.split("\u200b");
-  const places = [{ location: 0 }, ...anchors.sort((a, b) => a.location - b.location)];
-  const groups = new Map();
-  for (const hit of hits.length ? hits : [{ location: 0, balanced_score: 0 }]) {
-    const at = places.findLastIndex(({ location }) => location <= hit.location);
-    groups.set(at, [...(groups.get(at) ?? []), hit]);
-  }
-  const found = [...groups].map(([at, own]) => {
-    const { id, location: begin } = places[at], end = places[at + 1]?.location ?? words.length;
-    const [score, from] = densest(own, words);
-    const start = Math.max(begin, Math.min(from - 8, end - WORDS));
-    const stop = Math.min(end, start + WORDS);
-    const marked = new Set(hits.map(({ location }) => location));
-    const text = words.slice(start, stop)
-      .flatMap((word, n) => [[word, marked.has(start + n)], [gap]]);
-    const before = start > begin ? "… " : "", after = stop < end ? "…" : "";
-    return { score, start, text: [[before], ...text, [after]], path: id && path(id),
-      href: id ? `${url}#${encodeURIComponent(id)}` : url };
-  });
-  return found.sort((a, b) => b.score - a.score).slice(0, SHOWN);
-};
-
-// The best score of a stretch of words, each word counted once, and where the stretch begins.
-const densest = (hits, words) => hits.map(({ location: from }) => {
-  const seen = new Map();
-  for (const { location: n, balanced_score: score } of hits)
-    if (n >= from && n < from + WORDS) seen.set(words[n].toLowerCase(), score);
-  return [[...seen.values()].reduce((sum, score) => sum + score, 0), from];
-}).reduce((best, one) => (one[0] > best[0] ? one : best));
-
-// What an anchor stands for: the path that it was made from, a note, or a part of the page.
-const path = (id) => /^(note|the)-/.test(id) ? id.replace("the-", "").replace("-", " ")
-  : id.replace(/-/g, "(").replace(/_/g, ")")
-    .replace(/=([0-9a-f]+)=/g, (_, code) => String.fromCodePoint(`0x${code}`));

@@ -179,9 +179,9 @@ def test_hostile_assets_are_read_soon() -> None:
 
 def test_the_assets_of_the_package_name_each_other() -> None:
     files = Renderer(None).assets()
-    (index,) = (path for path in files if path.startswith("assets/search-index."))
+    (page,) = (path for path in files if path.startswith("assets/search-page."))
     (search,) = (files[path] for path in files if path.startswith("assets/search."))
-    assert f'"./{index.removeprefix("assets/")}"'.encode() in search
+    assert f'"./{page.removeprefix("assets/")}"'.encode() in search
     assets_of = (packaged_templates() / "assets").rglob("*")
     assert len(files) == sum(path.is_file() for path in assets_of)
     assert Renderer(None).lacking == ()

@@ -48,9 +48,9 @@ def searched(files: dict[str, bytes]) -> dict[str, str]:
 
 
 def in_force(output: Path) -> tuple[Path, list[str]]:
-    """The folder of the index in force, and its languages."""
-    current = json.loads((output / FOLDER / CURRENT).read_bytes())
-    return output / FOLDER / current["folder"], current["languages"]
+    """The folder of the index in force, which has one part, and its languages."""
+    (part,) = json.loads((output / FOLDER / CURRENT).read_bytes())["parts"]
+    return output / FOLDER / part["folder"], part["languages"]
 
 
 def names(folder: Path) -> set[str]:

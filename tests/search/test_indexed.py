@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
-import json
-import re
-from pathlib import Path
-from typing import Any
-
 import pytest
 
-from conftest import require_pagefind
-from harness import SITES
-from projects import Project
-from regesta.search import pagefind as program
 from regesta.search.indexed import indexed
 
 PAGE = """<!doctype html>
@@ -34,6 +24,7 @@ PAGE = """<!doctype html>
 <ul data-pagefind-ignore><li>Done <ul><li>by him</li></ul></li></ul>
 <p>and on fish</p></section>
 <svg viewBox="0 0 1 1"><text>Drawn</text><path d="M0 0"/></svg>
+<figure><figcaption>By year</figcaption><table><tr><td>1911</td></tr></table></figure>
 </div>
 <footer>The archive</footer>
 </body>
@@ -52,6 +43,7 @@ NOT_TAKEN = [
     ("by him", "by her"),
     ("<ul data-pagefind-ignore><li>Done <ul><li>by him</li></ul></li></ul>\n", ""),
     ("Drawn", "Painted"),
+    ("1911", "1912"),
     ("</title>", '</title>\n<meta name="description" content="of data-pagefind-body">'),
 ]
 TAKEN = [
@@ -129,42 +121,3 @@ def test_words_on_the_marks_are_words() -> None:
 )
 def test_a_page_that_marks_nothing_is_not_searched(page: str) -> None:
     assert indexed(page.encode()) is None
-
-
-def test_pages_cut_down_give_the_index_of_the_pages(tmp_path: Path, archive_site: Path) -> None:
-    """The program reads all that is in a page, also what no result shows."""
-    require_pagefind()
-    other = Project(tmp_path / "other").laid_over(SITES / "base").build().succeeds()
-    for number, site in enumerate((archive_site, other.output)):
-        cut = Project(tmp_path / f"cut-{number}")
-        for page in site.rglob("*.html"):
-            whole = page.read_bytes()
-            if (taken := indexed(whole)) is not None:
-                assert len(taken) < len(whole)
-                cut.file(page.relative_to(site).as_posix(), taken)
-        found = [index_of(each, tmp_path / f"{number}-{each.name}") for each in (site, cut.project)]
-        assert found[0] == found[1]
-
-
-def index_of(site: Path, index: Path) -> dict[str, object]:
-    """What the program's index of a site holds for each page, and how long its lists of words."""
-    pagefind = program.program()
-    assert pagefind is not None
-    program.make(pagefind, site, index, sum(map(is_searched, site.rglob("*.html"))))
-    fragments = [fragment(file) for file in (index / "fragment").iterdir()]
-    words = sorted(len(gzip.decompress(f.read_bytes())) for f in (index / "index").iterdir())
-    return {**{str(each["url"]): each for each in fragments}, "words": words}
-
-
-def is_searched(page: Path) -> bool:
-    return indexed(page.read_bytes()) is not None
-
-
-def fragment(file: Path) -> dict[str, object]:
-    """A page as the index holds it; marks of notes stand in the texts of anchors, which nothing
-    reads."""
-    _, _, data = gzip.decompress(file.read_bytes()).partition(b"pagefind_dcd")
-    found: dict[str, Any] = json.loads(data)
-    for anchor in found["anchors"]:
-        anchor["text"] = re.sub(r"\[\d+\]", "", anchor["text"])
-    return found

@@ -1,21 +1,25 @@
 """The index in force: when it is made anew, and how it takes the place of the last.
 
 `pagefind/` in the output folder has a list of its own: the program's output is not the same from
-run to run, and so stays outside the site's. An index is a folder in it, named by the digests of
-what it takes from the pages and of its own files; `current.json` says which one is in force,
-and which languages it has. It is put in place after the files of the index, and those of the last
-go after it, so that whatever happens, the index in force is a whole one.
+run to run, and so stays outside the site's. Each part of the index is a folder in it, named by the
+digests of what it takes from its pages and of its own files; `current.json` says which ones are in
+force, and which languages each has. It is put in place after their files, and those of the last go
+after it, so that whatever happens, the index in force is a whole one. Only parts are made anew
+whose pages have changed.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
+from typing import TypedDict
 
 from regesta.problems import Location, Problem
-from regesta.search import pagefind
-from regesta.search.indexed import indexed
+from regesta.search import pagefind, part
+from regesta.search.indexed import indexed, year
+from regesta.search.parts import in_parts
 from regesta.store import disk
 from regesta.store.listing import WORK, Refused
 from regesta.store.stage import Stage
@@ -23,13 +27,15 @@ from regesta.store.stage import Stage
 FOLDER = "pagefind"
 CURRENT = "current.json"
 _INSTALL = "pip install 'regesta[search]', or in a checkout: pip install -e '.[search]'"
+_HALF = 16
 _AGAIN = "mend the cause, then build again"
 
 
 def taken(path: str, data: bytes) -> str | None:
-    """The digest of what the index takes from a file of the site; None where that is nothing."""
+    """The digest of what the index takes from a file of the site, after the year of its page; None
+    where it takes nothing."""
     found = indexed(data) if path.endswith(".html") else None
-    return None if found is None else disk.digest(found)
+    return None if found is None else f"{year(found)} {disk.digest(found)}"
 
 
 class SearchIndex:
@@ -75,35 +81,48 @@ class SearchIndex:
         return ()
 
     def _plan(self, stage: Stage, searched: Mapping[str, str], *, anew: bool) -> None:
-        name = key(searched)
-        if searched and (anew or not _is_whole(stage, name)):
-            self._make(stage, name, searched)
-        elif searched:
-            for path in stage.ours:
+        """Stage the parts of the index, and last the file that puts them in force."""
+        standing = {folder[:_HALF]: folder for folder in _folders(stage)}
+        parts = [(pages, standing.get(key(pages), "")) for pages in in_parts(searched)]
+        kept = [folder if not anew and _is_whole(stage, folder) else "" for _, folder in parts]
+        stale = [pages for (pages, _), folder in zip(parts, kept, strict=True) if not folder]
+        made = self._made(stage, stale)
+        told = [self._standing(folder) if folder else next(made) for folder in kept]
+        for path in stage.ours:
+            if path.partition("/")[0] in kept:
                 stage.keep(path)
+        if told:
+            stage.put(CURRENT, json.dumps({"parts": told}).encode())
 
-    def _make(self, stage: Stage, begin: str, searched: Collection[str]) -> None:
-        """Stage a new index, and last the file that puts it in force."""
-        program = pagefind.program()
-        if program is None:
-            raise _MissingError
-        pages, new = self._work / "pages", self._work / "index"
-        for path in self._watched(searched):
-            self._cut_down(path, pages)
-        pagefind.make(program, pages, new, len(searched))
-        files = {path.relative_to(new).as_posix(): path for path in new.rglob("*")}
-        files = {name: path for name, path in sorted(files.items()) if path.is_file()}
-        name = begin + key({name: disk.digest(disk.read(path)) for name, path in files.items()})
-        current = {"folder": name, "languages": pagefind.languages(new)}
-        for path, file in files.items():
-            stage.adopt(f"{name}/{path}", file)
-        stage.put(CURRENT, json.dumps(current).encode())
+    def _standing(self, folder: str) -> _Told:
+        return {"folder": folder, "languages": pagefind.languages(self._home / folder)}
 
-    def _cut_down(self, path: str, pages: Path) -> None:
-        """Put into the folder `pages` what the index takes from a page of the site."""
-        target = pages / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        disk.write(target, indexed(disk.read(self._output / path)) or b"")
+    def _made(self, stage: Stage, stale: list[dict[str, str]]) -> Iterator[_Told]:
+        """Make parts of the index and stage them."""
+        watched = iter(self._watched([path for pages in stale for path in pages]))
+        for number, pages in enumerate(stale):
+            program = pagefind.program()
+            if program is None:
+                raise _MissingError
+            paths = islice(watched, len(pages))
+            new = part.make(program, self._work / f"part-{number}", paths, self._page)
+            files = {path.relative_to(new).as_posix(): path for path in new.rglob("*")}
+            files = {name: path for name, path in sorted(files.items()) if path.is_file()}
+            digests = {name: disk.digest(disk.read(path)) for name, path in files.items()}
+            folder = key(pages) + key(digests)
+            for name, path in files.items():
+                stage.adopt(f"{folder}/{name}", path)
+            yield {"folder": folder, "languages": pagefind.languages(new)}
+
+    def _page(self, path: str) -> bytes:
+        return disk.read(self._output / path)
+
+
+class _Told(TypedDict):
+    """What `current.json` says of a part: where it is, and in which languages."""
+
+    folder: str
+    languages: list[str]
 
 
 class _MissingError(Exception):
@@ -113,16 +132,19 @@ class _MissingError(Exception):
 def key(digests: Mapping[str, str]) -> str:
     """The half of an index's name that stands for these files, by path and digest."""
     lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items()))
-    return disk.digest(f"{pagefind.VERSION}\n{lines}".encode())[:16]
+    return disk.digest(f"{pagefind.VERSION}\n{lines}".encode())[:_HALF]
 
 
-def _is_whole(stage: Stage, key: str) -> bool:
-    """Whether an index of these pages is in force, and every file of it stands as it was made."""
-    return (
-        {CURRENT, pagefind.ENTRY} <= {path.rpartition("/")[2] for path in stage.ours}
-        and all(path == CURRENT or path.startswith(key) for path in stage.ours)
-        and all(map(stage.stands, stage.ours))
-    )
+def _folders(stage: Stage) -> list[str]:
+    """The folders of the parts that earlier builds made."""
+    return sorted({path.partition("/")[0] for path in stage.ours if "/" in path})
+
+
+def _is_whole(stage: Stage, folder: str) -> bool:
+    """Whether every file of a part of the index stands as it was made."""
+    files = [path for path in stage.ours if path.partition("/")[0] == folder]
+    must = {f"{folder}/{name}" for name in (pagefind.ENTRY, part.TABLE)}
+    return must <= set(files) and all(map(stage.stands, files))
 
 
 def _notice(what: str, stage: Stage, hint: str) -> Problem:

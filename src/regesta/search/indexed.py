@@ -23,12 +23,15 @@ _TAG = re.compile(rb"</?+([a-z][a-z0-9-]*+)((?:%b)*+)\s*+>" % _ANY)
 _WRITTEN = re.compile(rb"(?:[^<]++|</?+[a-z][a-z0-9-]*+(?:%b)*+\s*+>)*+" % _ANY)
 _ATTRIBUTED = re.compile(rb"<([a-z][a-z0-9-]*+)(\s[^<>\"]*+(?:\"[^\"]*+\"[^<>\"]*+)*+)>")
 _LANGUAGE = re.compile(rb"<html lang=\"[^\"]*+\">")
-_OUT = (re.compile(rb"<(?:svg|nav|label|form|footer)(?=[\s>])"), re.compile(_IGNORE))
+_OUT = (re.compile(rb"<(?:svg|nav|label|form|footer|figure)(?=[\s>])"), re.compile(_IGNORE))
+_DAY = re.compile(rb'\sdata-day="(\d{4})')
 _OTHERS = (b"<!--", b"<img", _IGNORE + b"=")
 _OTHERS_WITHIN = re.compile(
     rb"<(?:script|style|noscript|iframe|template|textarea|head|title)(?=[\s>])"
 )
 _OF_WORDS = frozenset(b"a abbr b cite code em i q small span strong sub sup time".split())
+OF_WORDS = frozenset(name.decode() for name in _OF_WORDS)
+"""The elements that words of one text stand in."""
 _WITH_ID = re.compile(rb"<([a-z]++)(?=\s[^<>]*\bid=)")
 
 
@@ -44,6 +47,12 @@ def indexed(page: bytes) -> bytes | None:
         return _cut_down(page)
     except _OtherwiseError:
         return page
+
+
+def year(page: bytes) -> str:
+    """The year of the day that a page tells, four digits; empty where it tells none."""
+    found = _DAY.search(page)
+    return found[1].decode() if found else ""
 
 
 def _cut_down(page: bytes) -> bytes | None:

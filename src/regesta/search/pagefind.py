@@ -19,6 +19,13 @@ VERSION = "1.5.2"
 """The release that the search page's script is written for; `pyproject.toml` pins it."""
 
 ENTRY = "pagefind-entry.json"
+UNSTEMMED = "und"
+"""The language under which pages are indexed whose own has no stemmer in Pagefind."""
+_STEMMED = frozenset((
+    "ar", "ca", "da", "de", "el", "en", "eo", "es", "et", "eu", "fi", "fr", "ga", "hi", "hu", "hy",
+    "id", "it", "lt", "nb", "ne", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sr", "sv", "ta", "tr",
+    "yi",
+))  # fmt: skip
 _PACKED = ("*.pf_meta", "fragment/*", "index/*", "filter/*", "wasm.*.pagefind")
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*",
            "pagefind-highlight.js", "pagefind-worker.js")  # fmt: skip
@@ -52,6 +59,12 @@ def make(pagefind: Path, site: Path, index: Path, pages: int) -> None:
             file.unlink()
     if fault := _fault(index, pages):
         raise Failed(f"its index is not whole: {fault}")
+
+
+def stemmed(language: str) -> str:
+    """The language whose stemmer Pagefind uses for a language tag."""
+    primary = language.lower().partition("-")[0]
+    return primary if primary in _STEMMED else UNSTEMMED
 
 
 def languages(index: Path) -> list[str]:
