@@ -32,7 +32,7 @@ def test_labels_within_labels(tmp_path: Path) -> None:
     site.build("--strict").succeeds()
     site.has(
         "records/pact/index.html",
-        '<a class="no" data-pagefind-ignore href="#art.2-b_-ii_">art.2(b)(ii)</a>',
+        'href="#art.2-b_-ii_" title="art.2(b)(ii)">art.2(b)<b> Link</b></a>',
         '<span class="label">(ii)</span> in June.',
     )
     site.has(

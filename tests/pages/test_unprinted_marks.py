@@ -37,7 +37,7 @@ def test_marks_that_are_not_printed(tmp_path: Path) -> None:
     page = "records/memo/index.html"
     mark = '<sup class="footnote-mark" data-pagefind-ignore><a href="#{0}">[{0}]</a></sup>'
     site.has(page, f"Memo{mark.format('n1')}</h1>", f"It is so.{mark.format('n2')}")
-    site.has(page, 'href="#n3">n3</a><p>Of nothing.</p>')
+    site.has(page, 'href="cite/index.html#n3">Cite</a><p>Of nothing.</p>')
     site.lacks("topics/trade/index.html", "footnote-mark")
     text = json.loads(site.page("records/memo/record.json"))["text"]
     assert [block.get("label", "") for block in text] == [""] * 4

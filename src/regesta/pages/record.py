@@ -132,7 +132,7 @@ def make(inputs: Inputs) -> View:
     sides = reports.sides_by_name(inputs.reports, inputs.acts)
     lines, body = record.printed(), outline.entry.body
     turns = transcription.turns(inputs.wording)
-    text = transcription.shown(body, pieces, marks, lines, turns, record.languages)
+    text = transcription.shown(body, pieces, marks, lines, turns, record.languages, record.language)
     notes = zip(outline.notes, inputs.notes, strict=True)
     return View(
         page=head.head(inputs.page),
@@ -141,9 +141,9 @@ def make(inputs: Inputs) -> View:
         contents=transcription.contents(text),
         text=text,
         sides=sides,
-        beside=beside.beside(outline, notes, acts, sides),
+        beside=beside.beside(outline, notes, acts, sides, text),
         undertakings=_undertakings(inputs.undertakings, acts),
-        reports=tuple(reports.shown(one, sides) for one in inputs.reports),
+        reports=tuple(reports.shown(inputs.reports, sides)),
         depth=edition.DEPTHS[record.depth],
         citation=citation(inputs.wording, inputs.page.site_title),
         responsibility=edition.stated(record.responsibility),

@@ -5,6 +5,7 @@ from regesta.archive.wording import Worded
 from regesta.model.entries import Note
 from regesta.model.parts import Piece
 from regesta.pages.shared.beside import beside, in_order_of_text, lemma, side_marks
+from regesta.pages.shared.transcription import Shown
 
 SIDES = (JAPAN, RUSSIA)
 ACTS = (act(2, HIM, path="1.1"), act(10, HIM, path="1.1"), act(1, HER, path="1.2"))
@@ -45,3 +46,12 @@ def test_a_passage_is_marked_with_the_sides_that_act_in_it() -> None:
 def test_a_long_passage_noted_is_given_by_its_ends() -> None:
     assert lemma("seek for the way") == "seek for the way"
     assert lemma("one two three four five six seven") == "one two … six seven"
+
+
+def test_notes_that_are_more_than_the_text_stand_apart_from_it() -> None:
+    text = (Shown("paragraph", "1.1", "", (Piece("First words of it."),)),)
+    note = (Note(at="1.1", kind="fact"), Worded("It is so. " * 30))
+    few = beside(wording_of().outline, [note], (), SIDES, text)
+    many = beside(wording_of().outline, [note] * 20, (), SIDES, text)
+    assert (few.apart, many.apart) == (False, True)
+    assert [one.folds for one in few.notes["1.1"]] == [True]

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import pytest
+
 from hand_made import wording_of
 from regesta.model.entries import Note
 from regesta.model.parts import Piece
 from regesta.model.text import Block, Run
 from regesta.pages.shared.beside import on_whole_blocks
-from regesta.pages.shared.transcription import Printed, Shown, contents, printed, shown
+from regesta.pages.shared.transcription import Printed, Shown, contents, printed, shown, unsaid
 
 ROWS = (((Run("a"),), (Run("b"),)), ((Run("c"),), (Run("d"),)))
 BLOCKS = (
@@ -68,3 +70,35 @@ def test_the_contents_are_sections_and_their_subsections() -> None:
 def test_what_is_printed_outside_the_text_has_its_marks() -> None:
     found = printed(["title"], (), WORDING.blocks, {"title": (3,)})
     assert found == {"title": Printed((Piece("Outline"),), (3,))}
+
+
+@pytest.mark.parametrize(
+    ("path", "label", "beside"),
+    [
+        ("2(1)3", "3.", "2(1)"),
+        ("1(1)1.2", "2.", "1(1)1."),
+        ("2(1)", "(1)", "2"),
+        ("2(1)", "（1）", "2"),
+        ("1(a)", "a)", "1"),
+        ("II", "II.", ""),
+        ("1.1", "1.1.", ""),
+        ("art.2", "Article 2.", ""),
+        ("art.2(b)(ii)", "(ii)", "art.2(b)"),
+        ("annex.A.art.3", "Art. 3", "annex.A."),
+        ("art.1", "第一条", "art.1"),
+        ("p1", "", "p1"),
+        ("3(3)2b1", "", "3(3)2b1"),
+        ("3~2", "3.", "3~2"),
+        ("12", "2.", "12"),
+    ],
+)
+def test_beside_a_label_stands_what_it_leaves_unsaid(path: str, label: str, beside: str) -> None:
+    assert unsaid(path, label) == beside
+
+
+def test_the_whole_path_stands_beside_a_text_that_goes_the_other_way() -> None:
+    block = Block("paragraph", "(1)", label="(1)", runs=(Run("نص"),))
+    (left,) = shown((block,), {}, {}, language="ar")
+    (own,) = shown((block,), {}, {}, languages={"(1)": "ar"})
+    (right,) = shown((block,), {}, {})
+    assert (left.unsaid, own.unsaid, right.unsaid) == ("(1)", "(1)", "")

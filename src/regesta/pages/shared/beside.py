@@ -9,10 +9,11 @@ from regesta.archive.wording import Worded
 from regesta.languages import ENGLISH
 from regesta.model.entries import Note
 from regesta.model.parts import Head, LinkedAct, Pieces, Value
+from regesta.pages.shared import margin
 from regesta.pages.shared.bits import Fact
 from regesta.pages.shared.comparison import side_mark
 from regesta.pages.shared.said import facts
-from regesta.pages.shared.transcription import PiecesByPath
+from regesta.pages.shared.transcription import PiecesByPath, Shown
 
 LEMMA = 6
 """The most words of a passage that a note beside it repeats in full."""
@@ -21,13 +22,19 @@ _MARKS = '"“”‘’.,;: '
 
 class NoteShown(Value, frozen=True):
     """An editor's note beside its passage; `lemma` are the words noted, long ones shortened, in
-    the `language` of the passage."""
+    the `language` of the passage; `length` is how many letters it takes."""
 
     number: int
     note: Note
     lemma: str
     text: Pieces
     language: str
+    length: int
+
+    @property
+    def folds(self) -> bool:
+        """Whether its first lines stand alone until it is opened."""
+        return self.length > margin.FOLDED
 
 
 class ActBeside(Value, frozen=True):
@@ -50,9 +57,11 @@ class ActBeside(Value, frozen=True):
 
 class Beside(Value, frozen=True):
     """What stands beside a text, by path; `marks` are those of all acts at it. `foreign` says
-    that the text, or a part of it, is not in the editor's language."""
+    that the text, or a part of it, is not in the editor's language; `apart` that the notes are
+    more than can stand beside it, and stand after it."""
 
     foreign: bool
+    apart: bool
     notes: Mapping[str, tuple[NoteShown, ...]]
     acts: Mapping[str, tuple[ActBeside, ...]]
     marks: Mapping[str, str]
@@ -63,12 +72,16 @@ def beside(
     notes: Iterable[tuple[Note, Worded]],
     acts: Iterable[LinkedAct],
     sides: tuple[Head, ...],
+    text: Iterable[Shown] = (),
 ) -> Beside:
-    """The notes, each with its text, and the acts in the order of the text."""
+    """The notes, each with its words, and the acts in the order of the `text` as shown."""
     acts = tuple(acts)
     record = outline.record
     foreign = record.language != ENGLISH or bool(record.languages)
-    return Beside(foreign, _notes(notes, outline), _acts(acts, sides), _marks(acts, sides))
+    shown = _notes(notes, outline)
+    lengths = {path: tuple(one.length for one in own) for path, own in shown.items()}
+    apart = not margin.has_room(text, lengths)
+    return Beside(foreign, apart, shown, _acts(acts, sides), _marks(acts, sides))
 
 
 def in_order_of_text(acts: Iterable[LinkedAct], paths: Iterable[str]) -> tuple[LinkedAct, ...]:
@@ -106,7 +119,9 @@ def _notes(
 ) -> dict[str, tuple[NoteShown, ...]]:
     found: dict[str, tuple[NoteShown, ...]] = {}
     for number, (note, text) in enumerate(notes, 1):
-        own = NoteShown(number, note, lemma(note.quote), text.pieces, outline.language(note.at))
+        words, language = lemma(note.quote), outline.language(note.at)
+        length = margin.length(note, words, text.pieces)
+        own = NoteShown(number, note, words, text.pieces, language, length)
         found[note.at] = (*found.get(note.at, ()), own)
     return found
 

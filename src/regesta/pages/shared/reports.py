@@ -9,16 +9,20 @@ from regesta.model.entries import Meeting, Record
 from regesta.model.parts import Attendance, Head, LinkedAct, Value, filed
 from regesta.pages.shared.comparison import side_mark
 
-CROWD = 20
-"""The most people of a side whom the panel of meetings shows without scrolling."""
+FEW = 3
+"""The most people of a side whom the head of a record names."""
 
 
 class Reported(Value, frozen=True):
-    """A meeting that the record reports, at `at` or throughout, and who was there by it."""
+    """A meeting that the record reports, at `at` or throughout, and who was there by it.
+
+    `part_of` is the id of the visit or conference that it was held in, empty for none.
+    """
 
     meeting: Head
     at: str
     attendances: tuple[Attendance, ...]
+    part_of: str = ""
 
 
 class Session(Value, frozen=True):
@@ -43,14 +47,27 @@ class SideShown(Value, frozen=True):
     people: tuple[Attendance, ...]
     marks: str = ""
 
+    @property
+    def few(self) -> tuple[Head, ...]:
+        """Those whom one line names."""
+        return tuple(one.person for one in self.people[:FEW])
+
+    @property
+    def others(self) -> int:
+        """How many more there are."""
+        return len(self.people[FEW:])
+
 
 class MeetingShown(Value, frozen=True):
-    """A meeting that the record reports, with its sides; `crowded` ones scroll by themselves."""
+    """A meeting that the record reports, with its sides.
+
+    `in_line` are the sides with those who are at no meeting reported that is a part of this one.
+    """
 
     meeting: Head
     at: str
     sides: tuple[SideShown, ...]
-    crowded: bool
+    in_line: tuple[SideShown, ...]
 
 
 def reported(archive: Archive, record_id: str, data: Record) -> tuple[Reported, ...]:
@@ -64,6 +81,7 @@ def reported(archive: Archive, record_id: str, data: Record) -> tuple[Reported, 
                 for one in archive.attendances_at[report.meeting]
                 if one.record and one.record.id == record_id
             ),
+            archive.entries.entry(Meeting, report.meeting).data.part_of or "",
         )
         for report in data.reports
     )
@@ -95,11 +113,18 @@ def sides_by_name(meetings: Iterable[Reported], acts: Iterable[LinkedAct]) -> tu
     return (*sorted(met, key=filed), *sorted(acting - met, key=filed))
 
 
-def shown(meeting: Reported, sides: tuple[Head, ...]) -> MeetingShown:
-    """A meeting with its people by side, in the record's order."""
-    people: dict[Head, list[Attendance]] = {}
-    for attendance in meeting.attendances:
-        people.setdefault(attendance.side, []).append(attendance)
-    facing = (SideShown(side, tuple(own), side_mark(side, sides)) for side, own in people.items())
-    crowded = any(len(present) > CROWD for present in people.values())
-    return MeetingShown(meeting.meeting, meeting.at, tuple(facing), crowded)
+def shown(meetings: tuple[Reported, ...], sides: tuple[Head, ...]) -> Iterator[MeetingShown]:
+    """The meetings, each with its people by side, in the record's order."""
+    for meeting in meetings:
+        parts = (one.attendances for one in meetings if one.part_of == meeting.meeting.id)
+        named = {one.person.id for part in parts for one in part}
+        only_here = (one for one in meeting.attendances if one.person.id not in named)
+        whole, in_line = _by_side(meeting.attendances, sides), _by_side(only_here, sides)
+        yield MeetingShown(meeting.meeting, meeting.at, whole, in_line)
+
+
+def _by_side(people: Iterable[Attendance], sides: tuple[Head, ...]) -> tuple[SideShown, ...]:
+    found: dict[Head, list[Attendance]] = {}
+    for attendance in people:
+        found.setdefault(attendance.side, []).append(attendance)
+    return tuple(SideShown(side, tuple(own), side_mark(side, sides)) for side, own in found.items())

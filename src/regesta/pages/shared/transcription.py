@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
@@ -10,11 +12,15 @@ from msgspec.structs import replace
 from regesta.archive.mentions import speakers
 from regesta.archive.pieces import stretch
 from regesta.archive.wording import WordedNote, Wording
+from regesta.languages import ENGLISH, direction
 from regesta.model.parts import Pieces, Value
 from regesta.model.text import Block, BlockKind, printed_mark, printed_runs, runs_text, walk
 
 FIRST_LEVEL = 3
 """The level of the heading of an outermost section: under the page's title and `Text`."""
+
+_DIVISION = re.compile(r"(?<![^.)])[a-z]+\.$")
+"""What stands in a path for a kind of division, before its number: `art.`."""
 
 PiecesByPath = Mapping[str, tuple[Pieces, ...]]
 
@@ -27,6 +33,7 @@ class Shown(Value, frozen=True):
     between label and text; `language` is its own, where it is not that of what it stands in.
     `speaker` is who speaks, as printed before `pieces`; `answers` says that it answers the
     question before it. `page` is the page of the print that begins with it, before its label.
+    `unsaid` is what of its path stands beside it: what its label does not say, see `unsaid`.
     A footnote mark in `pieces` holds the path of its footnote instead of its label.
     """
 
@@ -44,6 +51,7 @@ class Shown(Value, frozen=True):
     answers: bool = False
     language: str = ""
     page: str = ""
+    unsaid: str = ""
 
 
 class Turn(Value, frozen=True):
@@ -61,6 +69,7 @@ class Apparatus(Value, frozen=True):
     marked_at: dict[str, tuple[str, ...]]
     turns: Mapping[str, Turn]
     languages: Mapping[str, str]
+    language: str
 
 
 class Printed(Value, frozen=True):
@@ -86,16 +95,30 @@ def shown(
     lines: Mapping[str, str] | None = None,
     turns: Mapping[str, Turn] | None = None,
     languages: Mapping[str, str] | None = None,
+    language: str = ENGLISH,
 ) -> tuple[Shown, ...]:
     """The blocks with the pieces of their own text, and what is said of each; `lines` are those
     printed outside the text, by path, where footnotes can be marked too; `turns` those of
-    speech; `languages` those of passages that have one of their own."""
+    speech; `languages` those of passages that have another than `language`."""
     above = tuple(
         Block("paragraph", path, runs=printed_runs(t)) for path, t in (lines or {}).items()
     )
     marked_at = _marked_at((*above, *blocks))
-    apparatus = Apparatus(marks, _footnotes(blocks), marked_at, turns or {}, languages or {})
+    labels, turns, languages = _footnotes(blocks), turns or {}, languages or {}
+    apparatus = Apparatus(marks, labels, marked_at, turns, languages, language)
     return tuple(_shown(block, pieces, apparatus, FIRST_LEVEL) for block in blocks)
+
+
+def unsaid(path: str, label: str) -> str:
+    """What of a path the label printed beside it does not say: the steps above the last, `2(1)` of
+    `2(1)3` beside `3.`; all of it where the label is none, or gives the step in other words."""
+    words = unicodedata.normalize("NFKC", label).split()
+    step = words[-1].rstrip(".,:;—–-") if words else ""
+    for key in (step, f"({step}"):
+        above = path.removesuffix(key)
+        if step and above != path and (not above or above[-1] in ".)" or key[0] == "("):
+            return _DIVISION.sub("", above) if len(words) > 1 else above
+    return path
 
 
 def has_brackets(blocks: tuple[Block, ...]) -> bool:
@@ -147,6 +170,8 @@ def contents(text: Iterable[Shown], levels: int = 2) -> tuple[Heading, ...]:
 
 
 def _shown(block: Block, pieces: PiecesByPath, said: Apparatus, level: int) -> Shown:
+    own_language = said.languages.get(block.path, "")
+    said = replace(said, language=own_language) if own_language else said
     page, first = _begun(block, pieces.get(block.path, ()))
     own = tuple(_to_footnotes(each, said.footnotes) for each in first)
     below = level + 1 if block.kind == "section" else level
@@ -165,9 +190,15 @@ def _shown(block: Block, pieces: PiecesByPath, said: Apparatus, level: int) -> S
         glued=block.glued,
         speaker=stretch(text, 0, turn.end),
         answers=turn.answers,
-        language=said.languages.get(block.path, ""),
+        language=own_language,
         page=page,
+        unsaid=_beside(block, said.language),
     )
+
+
+def _beside(block: Block, language: str) -> str:
+    """What of its path stands at the left of a block: all, where its label stands at the right."""
+    return block.path if direction(language) == "rtl" else unsaid(block.path, block.label)
 
 
 def _begun(block: Block, own: tuple[Pieces, ...]) -> tuple[str, tuple[Pieces, ...]]:
