@@ -26,6 +26,7 @@ from regesta.pages import (
     instrument,
     lost,
     meeting,
+    namings,
     organisation,
     parallel,
     person,
@@ -45,6 +46,7 @@ from regesta.pages.shared import (
     listed,
     maps,
     most,
+    named,
     narrowing,
     navigation,
     registered,
@@ -97,6 +99,7 @@ TELLERS: tuple[Callable[[Archive, str], Iterator[Part]], ...] = (
     narrowing.tell,
     most.tell,
     navigation.tell,
+    named.tell,
 )
 """What entries tell, each by its id, for the pages about many of them."""
 
@@ -123,6 +126,7 @@ PLANS = (
     Plan(organisation.plan, e.Organisation),
     Plan(instrument.plan, e.Instrument),
     Plan(indexes.plan, keys=tuple(INDEXES)),
+    Plan(namings.plan),
     Plan(register.plan),
     Plan(chronology.plan),
     Plan(gaps.plan),

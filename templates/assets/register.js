@@ -78,6 +78,5 @@
   form.addEventListener("change", () => { narrow(); keep(); });
   form.addEventListener("reset", () => setTimeout(() => { narrow(); keep(); }));
   read();
-  form.hidden = false;
   narrow();
 })();

@@ -124,6 +124,22 @@ def test_without_a_script_the_register_is_whole_and_shows_no_form(
     context.close()
 
 
+@pytest.mark.parametrize("width", [412, 1280])
+def test_nothing_is_pushed_down_when_the_script_comes(
+    context: BrowserContext, archive_site: Path, width: int
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    page.add_init_script(
+        "window.shifts = []; new PerformanceObserver(list => shifts.push("
+        "...list.getEntries().map(one => one.value))).observe({type: 'layout-shift'})"
+    )
+    page.goto(address(archive_site))
+    expect(page.locator("#narrow")).to_be_visible()
+    page.wait_for_timeout(300)
+    assert sum(page.evaluate("shifts")) < 0.005
+
+
 def test_the_script_is_small() -> None:
     assert SCRIPT.stat().st_size <= 5 * 1024
 

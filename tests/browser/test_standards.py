@@ -30,6 +30,7 @@ KINDS = (
     "organisations/index.html",
     "organisations/japan/index.html",
     "instruments/index.html",
+    "instruments/records/index.html",
     "instruments/joint-declaration-1956/index.html",
     "chronology/index.html",
     "gaps/index.html",

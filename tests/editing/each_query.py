@@ -134,6 +134,7 @@ NEEDED: dict[str, Edits] = {
         Edit("../seeds/letter-1932.txt", "LETTER ON THE VISIT", "LETTER ON A VISIT"),
         Edit(LETTER, "LETTER ON THE VISIT", "LETTER ON A VISIT"),
     ),
+    "namings": (Edit(LETTER, "role: reaffirmed", "role: transmitted"),),
     "narrowed": (Edit(VISIT, "what: carried-out", "what: begun"),),
     "sides_of": (
         *A_THIRD_SIDE,
