@@ -28,7 +28,7 @@ _LETTERS = {
 _DIGRAPHS = {"a\u030a": "a", "a\u0308": "e", "o\u0308": "e", "u\u0308": "e"}
 _VOWELS = re.compile("[\u0300\u0301\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
 _OF_LETTERS = re.compile("[a-z\u0370-\u03ff]")
-_ALSO_WIDE = re.compile("[øöüäåØÖÜÄÅ\u0308\u030a]")
+_ALSO_WIDE = re.compile("[øØ\u0308\u030a]")
 
 
 def words(text: str) -> list[str]:
@@ -37,7 +37,7 @@ def words(text: str) -> list[str]:
     An apostrophe before a last letter is none: `Japan’s` is one word with `Japans`.
     """
     plain = _words(text, wide=False)
-    if not _ALSO_WIDE.search(text):
+    if text.isascii() or not _ALSO_WIDE.search(unicodedata.normalize("NFD", text)):
         return plain
     both = zip(plain, _words(text, wide=True), strict=True)
     return [a if a == b else f"{a}-{b}" for a, b in both]
