@@ -42,9 +42,23 @@ def test_a_broader_topic_holds_the_acts_and_undertakings_of_the_narrower() -> No
     assert [act.key for act in found.acts_on["herring"]] == [
         f"holm-1931#{act_id}" for act_id in HOLM[:4]
     ]
+    assert found.acts_filed["economy"] == ()
+    assert found.acts_filed["herring"] == found.acts_on["herring"]
     assert ids(found.undertakings_on["economy"]) == ["licences", "joint-survey"]
     assert ids(found.undertakings_on["herring"]) == ["joint-survey"]
     assert ids(found.narrower["economy"]) == ["fisheries"]
+
+
+def test_an_act_on_a_topic_and_on_a_narrower_one_is_filed_under_the_narrower() -> None:
+    found = talks(
+        "Anna Berg spoke.",
+        topics="{herring: [p1], economy: [p1], navigation: [p1]}",
+        acts="[{at: p1, id: one, by: berg-anna, act: states, quote: spoke}]",
+    )
+    filed = [topic for topic in ("herring", "fisheries", "economy", "navigation")
+             if found.acts_filed[topic]]  # fmt: skip
+    assert filed == ["herring", "navigation"]
+    assert all(found.acts_on[topic] for topic in ("herring", "fisheries", "economy"))
 
 
 def test_passages_and_records_on_a_topic_are_those_indexed_under_it_itself() -> None:

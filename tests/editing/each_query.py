@@ -186,7 +186,8 @@ NEEDED: dict[str, Edits] = {
     "acts_through": (Edit(LETTER, "act: thanks", "act: praises"),),
     "acts_according_to": A_TOPIC,
     "acts_at": (Edit(HOLM, "act: wishes", "act: proposes"),),
-    "acts_on": RENAMED,
+    "acts_on": (Edit(LETTER, "bait: [p4]", "bait: [p4, p5]"),),
+    "acts_filed": A_MEETING,
     "acts_with": A_MEETING,
     "acts_about": A_VERB,
     "acts_foreseeing": (Edit(HOLM, "act: confirms", "act: states"),),
@@ -306,7 +307,8 @@ REDUNDANT = {
         "they are the names found in a record's text, with their entries",
     ),
     "spoken_on": Redundant(
-        lambda of: (("acts_on", of),), "the acts on a topic are counted by side and year"
+        lambda of: (("acts_filed", of),),
+        "the acts on a topic are counted by side and year, of a broad one those of `acts_on`",
     ),
     "again": Redundant(
         lambda of: ((of.partition(" ")[0], of.partition(" ")[2]),),

@@ -65,7 +65,7 @@ def test_acts_in_its_name_and_those_it_passes_on_tells_of_and_is_addressed_in_st
         )
     )
     groups = (view.acts, view.through, view.told_by, view.addressed)
-    assert [[one.act for one in group] for group in groups] == [[own], [passed], [told], [thanks]]
+    assert [[one.first for one in group] for group in groups] == [[own], [passed], [told], [thanks]]
     assert (view.accounts.total, view.accounts.silent) == (4, (RUSSIA,))
 
 

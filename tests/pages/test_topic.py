@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import small_archive
@@ -10,6 +12,7 @@ from regesta.model.parts import Head, LinkedAct, Used
 from regesta.pages import topic
 from regesta.pages.shared.depth import Rests
 from regesta.pages.topic import Facts, Inputs, gather, invoked, make, plan
+from regesta.render.renderer import Renderer
 
 DECLARATION = Head("instruments", "declaration", "Tokyo Declaration")
 FACTS = Facts((), None, (), (), (), (), (), Rests(1, 1, "indexed under it"))
@@ -43,10 +46,27 @@ def test_the_switches_add_up_to_the_acts_of_the_head_line() -> None:
         one.act
         for exchange in view.exchanges
         for turn in exchange.turns
-        for saying in (*turn.across, *(s for column in turn.columns for s in column.sayings))
+        for speech in turn.speeches
+        for saying in speech.sayings
         for one in saying.acts
     ]
     assert again in shown
+
+
+def test_a_broad_topic_counts_and_leads_to_what_is_narrower_and_repeats_no_act_of_it() -> None:
+    archive = small_archive.archive()
+    broad, narrow = gather(archive, "economy"), gather(archive, "herring")
+    assert broad.facts
+    assert narrow.facts
+    assert broad.acts == ()
+    assert [(head.id, count) for head, count in broad.facts.narrower] == [("fisheries", 5)]
+    assert broad.facts.acts == 5
+    assert (len(narrow.acts), narrow.facts.narrower) == (4, ())
+    assert sum(each.count for each in broad.facts.spoken) == broad.facts.acts
+    html = Renderer(None).render("pages/topic.html", make(broad), "topics/economy/index.html")
+    page = " ".join(re.sub(r"<[^>]+>", "", html.decode()).split())
+    assert "NarrowerFisheries 5 acts" in page
+    assert "No act on this topic alone in the records held; 5 on what is narrower." in page
 
 
 def test_a_topic_without_acts_has_no_figure() -> None:

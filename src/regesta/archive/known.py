@@ -30,7 +30,8 @@ class Known:
 
     Acts stand in order of time: `acts_of_record` those of a record, in the order of its list;
     `acts_by` a person, or in the name of an organisation or state; `acts_to` those addressed;
-    `acts_through` who transmits; `acts_at` a meeting; `acts_on` a topic or a narrower one;
+    `acts_through` who transmits; `acts_at` a meeting; `acts_on` a topic or a narrower one,
+    `acts_filed` a topic and none narrower than it;
     `acts_with` an instrument in any part, `acts_invoking` one that is relied on or reaffirmed;
     `acts_about` an undertaking; `acts_foreseeing` a meeting. `again` are the keys of those that
     tell again an act of the same of these lists: of `acts_by kono-yohei`, to be left out where
@@ -87,6 +88,7 @@ class Known:
     acts_according_to = Many[LinkedAct](LinkedAct)
     acts_at = Many[LinkedAct](LinkedAct)
     acts_on = Many[LinkedAct](LinkedAct)
+    acts_filed = Many[LinkedAct](LinkedAct)
     acts_with = Many[LinkedAct](LinkedAct)
     acts_invoking = Many[LinkedAct](LinkedAct)
     acts_about = Many[LinkedAct](LinkedAct)

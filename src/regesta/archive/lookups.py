@@ -95,14 +95,16 @@ def of_acts(acts: Iterable[LinkedAct], archive: Archive) -> Iterator[Part]:
 
 def _concerned(act: LinkedAct, archive: Archive) -> dict[tuple[str, str], None]:
     used = [one for one in act.instruments if one.invoked]
-    topics = (i for topic in act.topics for i in above(topic.id, archive.entries))
+    ways = [above(topic.id, archive.entries) for topic in act.topics]
+    broader = {i for way in ways for i in way[1:]}
     by_name: dict[str, Iterable[str]] = {
         "acts_by": (actor.head.id for actor in act.by),
         "acts_to": (actor.head.id for actor in act.to),
         "acts_through": (actor.head.id for actor in act.through),
         "acts_according_to": (one.head.id for one in act.according_to),
         "acts_at": [act.meeting.id] if act.meeting else [],
-        "acts_on": topics,
+        "acts_on": (i for way in ways for i in way),
+        "acts_filed": (topic.id for topic in act.topics if topic.id not in broader),
         "acts_with": (one.head.id for one in act.instruments),
         "acts_invoking": (one.head.id for one in used),
         "acts_about": (one.head.id for one in act.undertakings),

@@ -33,6 +33,7 @@ QUERIES = {
     "acts_according_to": "the acts according to {of}",
     "acts_at": "the acts at {of}",
     "acts_on": "the acts on {of}",
+    "acts_filed": "the acts on {of} itself",
     "acts_with": "the acts that name {of}",
     "acts_invoking": "the acts that invoke {of}",
     "acts_about": "the acts about {of}",

@@ -15,6 +15,7 @@ from regesta.pages.shared.comparison import (
     Saying,
     Spoken,
     Turn,
+    on_topics,
     one_record,
     sayings,
     spoken,
@@ -26,6 +27,9 @@ from regesta.pages.shared.opening import Listing, Lists, Opened, Opening, Planne
 from regesta.pages.shared.rows import Done, done, heads, status
 from regesta.pages.shared.sides import Accounts, of_acts, of_passages
 from regesta.pages.shared.undertakings import StageShown
+
+IN_FULL = 6
+"""With more acts than these, a meeting does not repeat its record: each passage is folded."""
 
 
 class CameAbout(Value, frozen=True):
@@ -85,8 +89,9 @@ class View(Opened, frozen=True, kw_only=True):
 
     `when` are its dates with what each is; `printed_in` is the record that all who were there
     are from, if one. `beside` are its accounts beside each other, where it has several, and then
-    `discussed` is what other records tell of it; `one_record` a passage of that which all this is
-    from. `accounts` is whose acts these are, `foreseeing` and `naming` whose what else is quoted.
+    `discussed` is what other records tell of it, where it is much `in_short`: each passage folded
+    away under what is done in it; `one_record` a passage of that which all this is from. `accounts`
+    is whose acts these are, `foreseeing` and `naming` whose what else is quoted.
     """
 
     given: Inputs
@@ -99,6 +104,7 @@ class View(Opened, frozen=True, kw_only=True):
     naming: Accounts
     beside: Beside | None
     discussed: tuple[Discussed, ...]
+    in_short: bool
     one_record: Passage | None
     foreseen_by: tuple[Spoken, ...]
     named: tuple[Mentioned, ...]
@@ -186,6 +192,7 @@ def make(inputs: Inputs) -> View:
         naming=of_passages((one.passage for one in named), ()),
         beside=accounts.beside(compared, inputs.accounts, sides),
         discussed=discussed(others, sides),
+        in_short=len(others) > IN_FULL,
         one_record=one_record(act.passage for act in others),
         foreseen_by=spoken(inputs.foreseen_by),
         named=named,
@@ -197,13 +204,9 @@ def discussed(acts: Iterable[LinkedAct], sides: tuple[Head, ...]) -> tuple[Discu
 
     Each sentence stands once, under all of its topics; what is on none stands last.
     """
-    found: dict[tuple[Head, ...], list[Saying]] = {}
-    for saying in sayings(acts):
-        topics = tuple(dict.fromkeys(topic for one in saying.acts for topic in one.act.topics))
-        found.setdefault(topics, []).append(saying)
     return tuple(
-        Discussed(topics, turns(agreements_first(found[topics]), sides))
-        for topics in sorted(found, key=lambda topics: not topics)
+        Discussed(group.topics, turns(agreements_first(group.sayings), sides))
+        for group in on_topics(sayings(acts))
     )
 
 

@@ -13,10 +13,10 @@ from regesta.model.parts import Head, LinkedAct, Mention, Tie, Value, filed
 from regesta.pages.shared import opening, rows, undertakings
 from regesta.pages.shared.acts import Mentioned, mentioned
 from regesta.pages.shared.around import PERFORMED_BY, SIDES_AROUND, TALLIES, Tally
+from regesta.pages.shared.comparison import Saying, sayings
 from regesta.pages.shared.depth import Rests, rests_of
 from regesta.pages.shared.opening import Given, Listing, Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import Done, OfficeHeld, done_by
-from regesta.pages.shared.said import ActShown, in_row
 from regesta.pages.shared.sides import Accounts, of_passages, of_tallies
 from regesta.pages.shared.undertakings import GradeGroup, RegisterRow
 
@@ -90,10 +90,10 @@ class View(Opened, frozen=True, kw_only=True):
 
     given: Inputs
     accounts: Accounts
-    acts: tuple[ActShown, ...]
-    through: tuple[ActShown, ...]
-    told_by: tuple[ActShown, ...]
-    addressed: tuple[ActShown, ...]
+    acts: tuple[Saying, ...]
+    through: tuple[Saying, ...]
+    told_by: tuple[Saying, ...]
+    addressed: tuple[Saying, ...]
     undertakings: tuple[GradeGroup, ...]
     named: tuple[Mentioned, ...]
 
@@ -197,10 +197,10 @@ def make(inputs: Inputs) -> View:
         **opening.shown(inputs),
         given=inputs,
         accounts=of_passages(passages, inputs.sides),
-        acts=tuple(in_row(inputs.acts, inputs.head.id)),
-        through=tuple(in_row(inputs.through, inputs.head.id)),
-        told_by=tuple(in_row(inputs.told_by, inputs.head.id)),
-        addressed=tuple(in_row(inputs.addressed, inputs.head.id)),
+        acts=sayings(inputs.acts, inputs.head.id),
+        through=sayings(inputs.through, inputs.head.id),
+        told_by=sayings(inputs.told_by, inputs.head.id),
+        addressed=sayings(inputs.addressed, inputs.head.id),
         undertakings=undertakings.by_grade(inputs.undertakings),
         named=named,
     )

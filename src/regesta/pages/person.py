@@ -10,18 +10,12 @@ from regesta.model import entries as e
 from regesta.model.entries import Entry, Source
 from regesta.model.parts import Attendance, Head, LinkedAct, Mention, Tie, Value
 from regesta.pages.shared import opening, rows, undertakings
-from regesta.pages.shared.acts import (
-    Group,
-    Mentioned,
-    by_topic,
-    mentioned,
-    sides_of,
-)
+from regesta.pages.shared.acts import Mentioned, mentioned, sides_of
+from regesta.pages.shared.comparison import OnTopics, Saying, on_topics, sayings
 from regesta.pages.shared.depth import Rests, rests_of
 from regesta.pages.shared.opening import FEW, Given, Listing, Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import Done, OfficeHeld, done_by
-from regesta.pages.shared.said import ActShown, in_row
-from regesta.pages.shared.sides import Accounts, of_passages
+from regesta.pages.shared.sides import Accounts, Shared, of_passages, shared_by
 from regesta.pages.shared.undertakings import RegisterRow
 
 _REGISTERS = {
@@ -76,19 +70,21 @@ class View(Opened, frozen=True, kw_only=True):
     """What the page of a person shows, of what is given and beside it.
 
     `identifiers` are (register, identifier, address). Acts addressed to the person, which stand
-    on the pages of those who act, are told in full where they are few.
+    on the pages of those who act, are told in a line each where they are many. `attended` is
+    what all that is printed of his presence is from.
     """
 
     given: Inputs
     life: str
     identifiers: tuple[tuple[str, str, str], ...]
     meetings: tuple[Attended, ...]
+    attended: Shared
     accounts: Accounts
-    acts: tuple[Group[ActShown], ...]
-    through: tuple[ActShown, ...]
-    told_by: tuple[ActShown, ...]
-    to: tuple[ActShown, ...]
-    to_in_full: bool
+    acts: tuple[OnTopics, ...]
+    through: tuple[Saying, ...]
+    told_by: tuple[Saying, ...]
+    to: tuple[Saying, ...]
+    to_in_short: bool
     named: tuple[Mentioned, ...]
     figure: Career | None = None
 
@@ -153,12 +149,13 @@ def make(inputs: Inputs) -> View:
         life=facts.life if facts else "",
         identifiers=identifiers(facts.same_as) if facts else (),
         meetings=attended(inputs.attendances),
+        attended=shared_by((one.account, one.record) for one in inputs.attendances),
         accounts=of_passages(passages, sides_of(own)),
-        acts=by_topic(inputs.acts, inputs.head.id),
-        through=tuple(in_row(inputs.through, inputs.head.id)),
-        told_by=tuple(in_row(inputs.told_by, inputs.head.id)),
-        to=tuple(in_row(inputs.to, inputs.head.id)),
-        to_in_full=len(inputs.to) <= FEW,
+        acts=on_topics(sayings(inputs.acts, inputs.head.id)),
+        through=sayings(inputs.through, inputs.head.id),
+        told_by=sayings(inputs.told_by, inputs.head.id),
+        to=sayings(inputs.to, inputs.head.id),
+        to_in_short=len(inputs.to) > FEW,
         named=named,
         figure=_figure(facts) if facts else None,
     )

@@ -21,25 +21,28 @@ from regesta.pages.shared.undertakings import NAMED_ON, Named, RegisterRow
 class Facts(Value, frozen=True):
     """What the topic's own entry says, resolved.
 
-    `undertakings` are those on it; where they are many they are `named`, where too many none is.
-    `rests` is on how many records the comparison rests.
+    `narrower` are the topics below it, each with how many acts, which stand there; `acts` is
+    how many there are on it and on these, where there are such. `undertakings` are those on it;
+    where they are many they are `named`, where too many none is. `rests` is on how many records
+    the comparison rests.
     """
 
     also: tuple[str, ...]
     broader: Head | None
-    narrower: tuple[Head, ...]
+    narrower: tuple[tuple[Head, int], ...]
     related: tuple[Head, ...]
     undertakings: tuple[RegisterRow, ...]
     named: tuple[Named, ...]
     spoken: tuple[grid.SpokenCount, ...]
     rests: Rests
+    acts: int = 0
 
 
 class Inputs(Opening, frozen=True, kw_only=True):
     """What the page of a topic is made from, or that of one period of its long lists.
 
-    `facts` are on the first page only. `meetings` and `instruments` are those whose own entries
-    are on it, `passages` those indexed.
+    `facts` are on the first page only. `acts` are on it and on no narrower topic; `meetings` and
+    `instruments` are those whose own entries are on it, `passages` those indexed.
     """
 
     facts: Facts | None
@@ -93,7 +96,7 @@ def gather(archive: Archive, entry_id: str, *keys: str) -> Inputs:
 
 def _lists(archive: Archive, entry_id: str) -> Lists:
     return {
-        "acts": Listing(archive.acts_on, entry_id),
+        "acts": Listing(archive.acts_filed, entry_id),
         "meetings": Listing(archive.meetings_on, entry_id),
         "instruments": Listing(archive.instruments_on, entry_id),
         "passages": Listing(archive.passages_on, entry_id),
@@ -102,16 +105,18 @@ def _lists(archive: Archive, entry_id: str) -> Lists:
 
 def _facts(archive: Archive, entry: Entry[e.Topic]) -> Facts:
     data, number = entry.data, archive.undertakings_on.count(entry.id)
+    narrower = archive.narrower[entry.id]
     few, many = number <= FEW, FEW < number <= opening.LONGEST
     return Facts(
         also=data.also,
         broader=archive.heads.get(data.broader),
-        narrower=archive.narrower[entry.id],
+        narrower=tuple((head, acts.count(archive, archive.acts_on, head.id)) for head in narrower),
         related=archive.related(entry.id),
         undertakings=undertakings.of(archive, archive.undertakings_on[entry.id]) if few else (),
         named=NAMED_ON(archive)[entry.id] if many else (),
         spoken=spoken(SPOKEN_ON(archive)[entry.id]),
         rests=depth.rests_of(archive, entry.id, "indexed under it"),
+        acts=acts.count(archive, archive.acts_on, entry.id) if narrower else 0,
     )
 
 

@@ -2,7 +2,18 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from hand_made import HER, HIM, JAPAN, MINISTRY, RUSSIA, act, key_of, passage
+from hand_made import (
+    HER,
+    HIM,
+    JAPAN,
+    KYOTO,
+    MINISTRY,
+    RUSSIA,
+    TREATY,
+    act,
+    key_of,
+    passage,
+)
 from regesta.model.parts import Actor, Head, LinkedAct
 from regesta.pages.shared.comparison import (
     ClassCount,
@@ -10,6 +21,7 @@ from regesta.pages.shared.comparison import (
     Turn,
     class_counts,
     exchanges,
+    on_topics,
     sayings,
     side_mark,
     spoken,
@@ -27,12 +39,12 @@ def keys(said: tuple[Saying, ...]) -> list[str]:
     return [one.act.id.removeprefix("a") for saying in said for one in saying.acts]
 
 
-def columns(turn: Turn) -> list[list[str]]:
-    return [keys(column.sayings) for column in turn.columns]
+def speeches(turn: Turn) -> list[list[str]]:
+    return [keys(speech.sayings) for speech in turn.speeches]
 
 
-def shape(acts: list[LinkedAct], sides: tuple[Head, ...] = SIDES) -> list[object]:
-    return [keys(t.across) or columns(t) for t in turns(sayings(acts), sides)]
+def shape(acts: list[LinkedAct], sides: tuple[Head, ...] = SIDES) -> list[list[list[str]]]:
+    return [speeches(turn) for turn in turns(sayings(acts), sides)]
 
 
 def test_a_sentence_with_several_acts_of_one_actor_stands_once() -> None:
@@ -53,15 +65,32 @@ def test_one_sentence_in_which_two_act_stands_for_each_of_them() -> None:
     ] == [1, 1]
 
 
-def test_each_side_has_its_column_and_what_both_did_stands_across() -> None:
+def test_what_each_side_says_stands_together_and_what_both_did_by_itself() -> None:
     acts = [act(1, HER), act(2, HIM), act(3, HER, HIM, cls="agreement"), act(4)]
-    assert shape(acts) == [[["1"], ["2"]], ["3"], ["4"]]
+    assert shape(acts) == [[["1"], ["2"]], [["3"]], [["4"]]]
 
 
-def test_what_stands_across_says_whose_it_is() -> None:
+def test_two_sides_face_each_other_where_they_say_about_as_much() -> None:
+    long = passage("2", "He answered at length. " * 20)
+    alike = turns(sayings([act(1, HIM), act(2, HER)]), SIDES)
+    assert [(t.facing, [s.side for s in t.speeches]) for t in alike] == [(True, [JAPAN, RUSSIA])]
+    unlike = turns(sayings([act(1, HIM, passage=long), act(2, HER)]), SIDES)
+    assert [(t.facing, [s.side for s in t.speeches]) for t in unlike] == [(False, [RUSSIA, JAPAN])]
+
+
+def test_where_one_side_alone_speaks_no_room_is_kept_for_the_other() -> None:
+    (turn,) = turns(sayings([act(1, HER), act(2, HER)]), SIDES)
+    assert (turn.facing, [speech.marks for speech in turn.speeches]) == (
+        False, ["s1 of-statement"],
+    )  # fmt: skip
+
+
+def test_what_is_of_no_one_side_says_whose_it_is() -> None:
     other = Actor(MINISTRY)
     acts = [act(1, HER, HIM), act(2, other), act(3), act(4, voice="account")]
-    assert [turn.whose for turn in turns(sayings(acts), SIDES)] == [
+    found = [turn.speeches[0] for turn in turns(sayings(acts), SIDES)]
+    assert [speech.side for speech in found] == [None] * 4
+    assert [speech.whose for speech in found] == [
         "The sides together",
         "Others",
         "By whom, the records do not say",
@@ -71,7 +100,7 @@ def test_what_stands_across_says_whose_it_is() -> None:
 
 def test_acts_of_which_an_actor_has_no_side_are_not_said_to_be_by_nobody() -> None:
     (turn,) = turns(sayings([act(1, Actor(Head("", "leaders", "leaders")))]), SIDES)
-    assert turn.whose == "Others"
+    assert turn.speeches[0].whose == "Others"
 
 
 def test_what_is_supplied_stands_apart_from_what_is_printed_of_the_same_actor() -> None:
@@ -80,32 +109,34 @@ def test_what_is_supplied_stands_apart_from_what_is_printed_of_the_same_actor() 
     assert [keys((one,)) for one in said] == [["1"], ["2"]]
 
 
-def test_a_concurrence_stands_in_the_column_of_its_side() -> None:
-    assert shape([act(1, HIM, cls="agreement")]) == [[[], ["1"]]]
+def test_a_concurrence_is_what_its_side_says() -> None:
+    (turn,) = turns(sayings([act(1, HIM, cls="agreement")]), SIDES)
+    assert [speech.side for speech in turn.speeches] == [RUSSIA]
 
 
-def test_a_reply_stands_beside_all_that_it_answers() -> None:
+def test_a_reply_stands_by_all_that_it_answers() -> None:
     first, second, aside = act(1, HER), act(2, HER), act(3, HER)
     reply = answering(act(4, HIM), first, second)
-    assert shape([first, second, aside, reply]) == [[["1", "2"], ["4"]], [["3"], []]]
+    assert shape([first, second, aside, reply]) == [[["1", "2"], ["4"]], [["3"]]]
 
 
 def test_a_reply_to_a_reply_is_of_the_same_turn() -> None:
     first = act(1, HER)
     second = answering(act(2, HIM), first)
     third = answering(act(3, HER), second)
-    assert shape([first, second, act(9, HER, HIM), third]) == [[["1", "3"], ["2"]], ["9"]]
+    assert shape([first, second, act(9, HER, HIM), third]) == [[["1"], ["2"], ["3"]], [["9"]]]
 
 
 def test_a_reply_to_what_is_not_on_the_page_stands_by_itself() -> None:
-    assert shape([answering(act(2, HIM), act(1, HER))]) == [[[], ["2"]]]
+    assert shape([answering(act(2, HIM), act(1, HER))]) == [[["2"]]]
 
 
-def test_with_many_sides_only_those_who_speak_have_a_column() -> None:
+def test_of_many_sides_each_speaks_after_the_other() -> None:
     states = tuple(Head("organisations", f"s{n}", f"State {n}", kind="state") for n in range(6))
     acts = [act(n, Actor(state, state)) for n, state in enumerate(states) if n != 3]
     (turn,) = turns(sayings(acts), states)
-    assert [column.side.id for column in turn.columns] == ["s0", "s1", "s2", "s4", "s5"]
+    assert [speech.side for speech in turn.speeches] == [s for s in states if s.id != "s3"]
+    assert not turn.facing
     assert [side_mark(state, states) for state in states[:4]] == ["s1", "s2", "s3", "s3"]
 
 
@@ -136,3 +167,17 @@ def test_acts_are_counted_by_class_each_once_where_it_is_told_twice() -> None:
     assert class_counts(acts) == (ClassCount("statement", 1), ClassCount("agreement", 1))
     (found,) = exchanges(acts, SIDES)
     assert found.marks == "of-statement of-agreement"
+
+
+def test_sayings_stand_by_all_of_their_topics_once_and_those_on_none_last() -> None:
+    both, none, one = act(1, HER, topics=(TREATY, KYOTO)), act(2, HER, topics=()), act(3, HER)
+    found = on_topics(sayings([none, both, one]))
+    assert [(group.topics, keys(group.sayings)) for group in found] == [
+        ((TREATY, KYOTO), ["1"]), ((TREATY,), ["3"]), ((), ["2"]),
+    ]  # fmt: skip
+
+
+def test_a_sentence_opens_with_its_first_words() -> None:
+    (saying,) = sayings([act(1, HER, passage=passage("1", "She said so. " * 20))])
+    assert saying.opening.startswith("She said so. She said")
+    assert saying.opening.endswith(" …")

@@ -1,52 +1,16 @@
-"""Acts and mentions as pages list them: told once, grouped, each passage once."""
+"""Acts and mentions as pages list them: told once, each passage once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Generic, TypeVar
+from collections.abc import Iterable
 
 from regesta.archive.archive import Archive
 from regesta.archive.asking import Asked
 from regesta.model.entries import Source
 from regesta.model.parts import ActKey, Head, LinkedAct, Mention, Passage, Pieces, Value, filed
-from regesta.pages.shared.said import ActShown, in_row
 
-T = TypeVar("T")
 Where = tuple[str, str, Pieces]
 """Where a sentence stands: its record, its path, itself."""
-
-
-class Group(Value, Generic[T], frozen=True):
-    """Some things under the entry that they have in common; None for those without."""
-
-    head: Head | None
-    items: tuple[T, ...]
-
-
-def grouped(
-    items: Iterable[T],
-    keys: Callable[[T], Iterable[Head]],
-    order: Callable[[Head], tuple[str, str]] = filed,
-) -> tuple[Group[T], ...]:
-    """`items` under each of their keys, the groups in `order`, those without a key last."""
-    groups: dict[str, tuple[Head, list[T]]] = {}
-    rest = []
-    for item in items:
-        heads = tuple(keys(item))
-        for head in heads:
-            groups.setdefault(head.id, (head, []))[1].append(item)
-        if not heads:
-            rest.append(item)
-    ordered = sorted(groups.values(), key=lambda group: order(group[0]))
-    found = tuple(Group(head, tuple(members)) for head, members in ordered)
-    return (*found, Group(None, tuple(rest))) if rest else found
-
-
-def by_topic(acts: Iterable[LinkedAct], own: str = "") -> tuple[Group[ActShown], ...]:
-    """The acts under each of their topics, the topics by name, acts without a topic last; `own`
-    the entry whose page they are on."""
-    found = grouped(acts, lambda act: act.topics)
-    return tuple(Group(group.head, tuple(in_row(group.items, own))) for group in found)
 
 
 def told_once(acts: Iterable[LinkedAct]) -> tuple[LinkedAct, ...]:

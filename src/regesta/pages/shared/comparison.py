@@ -1,19 +1,23 @@
-"""Who said what beside whom: each sentence once, in columns of sides, replies beside questions."""
+"""Who said what to whom: each sentence once, side by side or one after the other, replies by what
+they answer."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from itertools import islice
+from itertools import groupby, islice
 
 from regesta.dates import Edtf
 from regesta.model.parts import Head, LinkedAct, Passage, Value
 from regesta.model.vocabulary import ACT_CLASSES, ActClass
 from regesta.pages.shared.acts import Where, told_once, where
+from regesta.pages.shared.quoted import first_words
 from regesta.pages.shared.said import ActShown, Beneath, beneath, in_row
 
-IN_LINE = 3
-"""With more sides than these, a turn has columns only for those who speak in it."""
+ALIKE = 0.6
+"""What two sides say stands in columns where the shorter has at least this part of the longer."""
+APPARATUS = 120
+"""The line of an act and the row beneath its sentence are as long as so many letters."""
 
 
 class Saying(Value, frozen=True):
@@ -37,32 +41,42 @@ class Saying(Value, frozen=True):
         return frozenset[str]().union(*(one.linked for one in self.acts))
 
     @property
+    def opening(self) -> str:
+        """The words that it opens with."""
+        return first_words("".join(piece.text for piece in self.passage.sentence))
+
+    @property
     def beneath(self) -> Beneath:
         """What stands beneath it."""
         return beneath(self.acts)
 
 
-class SideColumn(Value, frozen=True):
-    """What one side says in a turn; nothing, where the other is to keep its place.
+class OnTopics(Value, frozen=True):
+    """What is said on some topics together."""
+
+    topics: tuple[Head, ...]
+    sayings: tuple[Saying, ...]
+
+
+class Speech(Value, frozen=True):
+    """What one side says, several together, or somebody who is of none: `whose` says which.
 
     `marks` are the class of the side, `s1`, `s2` or `s3` for any further, and those of its acts.
     """
 
-    side: Head
+    side: Head | None
     marks: str
     sayings: tuple[Saying, ...]
+    whose: str = ""
 
 
 class Turn(Value, frozen=True):
-    """Sayings that stand beside each other in columns, or `across` all of them.
-
-    Across stands what several sides do in one act, or what is of no side: `whose` says which.
-    """
+    """Speeches that belong together: in columns where they are `facing`, as long as each other;
+    else one after the other, in the order of the text."""
 
     marks: str
-    columns: tuple[SideColumn, ...] = ()
-    across: tuple[Saying, ...] = ()
-    whose: str = ""
+    speeches: tuple[Speech, ...]
+    facing: bool = False
 
 
 class Exchange(Value, frozen=True):
@@ -148,6 +162,17 @@ def sayings(acts: Iterable[LinkedAct], own: str = "") -> tuple[Saying, ...]:
     return tuple(_saying(tuple(islice(row, len(several)))) for several in found.values())
 
 
+def on_topics(said: Iterable[Saying]) -> tuple[OnTopics, ...]:
+    """The sayings, each once, by the topics that they are on, in the order in which these first
+    come up; what is on none stands last."""
+    found: dict[tuple[Head, ...], list[Saying]] = {}
+    for saying in said:
+        topics = tuple(dict.fromkeys(topic for one in saying.acts for topic in one.act.topics))
+        found.setdefault(topics, []).append(saying)
+    ordered = sorted(found, key=lambda topics: not topics)
+    return tuple(OnTopics(topics, tuple(found[topics])) for topics in ordered)
+
+
 def turns(said: Iterable[Saying], sides: tuple[Head, ...]) -> tuple[Turn, ...]:
     """The sayings as turns, each standing where the first of its sayings does.
 
@@ -198,14 +223,30 @@ def _saying(acts: tuple[ActShown, ...]) -> Saying:
 
 def _turn(kind: str, said: list[Saying], sides: tuple[Head, ...]) -> Turn:
     if kind == "across":
-        return Turn(_kinds(said), across=tuple(said), whose=whose(said[0].first))
-    own = {side.id: tuple(s for s in said if s.first.sides[0].id == side.id) for side in sides}
-    columns = (
-        SideColumn(side, f"{side_mark(side, sides)} {_kinds(own[side.id])}".strip(), own[side.id])
-        for side in sides
+        return Turn(_kinds(said), (_speech(said, sides),))
+    own = [[one for one in said if one.first.sides[0].id == side.id] for side in sides]
+    columns = [several for several in own if several]
+    facing = len(columns) == 2 and min(map(_length, columns)) >= ALIKE * max(map(_length, columns))
+    in_turn = (list(several) for _, several in groupby(said, lambda one: one.first.sides))
+    return Turn(
+        _kinds(said),
+        tuple(_speech(several, sides) for several in (columns if facing else in_turn)),
+        facing,
     )
-    shown = (column for column in columns if column.sayings or len(sides) <= IN_LINE)
-    return Turn(_kinds(said), tuple(shown))
+
+
+def _speech(said: list[Saying], sides: tuple[Head, ...]) -> Speech:
+    first, kinds = said[0].first, _kinds(said)
+    if len(first.sides) != 1:
+        return Speech(None, kinds, tuple(said), whose(first))
+    (side,) = first.sides
+    return Speech(side, f"{side_mark(side, sides)} {kinds}", tuple(said))
+
+
+def _length(said: list[Saying]) -> int:
+    """How much room sayings take, in letters."""
+    texts = (piece.text for one in said for piece in one.passage.lead_in + one.passage.sentence)
+    return sum(map(len, texts)) + APPARATUS * sum(len(one.acts) for one in said)
 
 
 def _threads(said: tuple[Saying, ...]) -> list[int]:

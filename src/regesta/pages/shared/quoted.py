@@ -83,8 +83,12 @@ def quoted(one: Excerpt) -> Quoted:
 def opening(text: Iterable[Line]) -> str:
     """The first words of a passage."""
     lines = ((line.label, *(piece.text for piece in line.pieces)) for line in text)
-    words = " ".join(" ".join((label, "".join(texts))) for label, *texts in lines).split()
-    found = " ".join(words)
+    return first_words(" ".join(" ".join((label, "".join(texts))) for label, *texts in lines))
+
+
+def first_words(text: str) -> str:
+    """The words that a text opens with, where they are many with `…` after them."""
+    found = " ".join(text.split())
     return found if len(found) <= OPENING else f"{found[:OPENING].rsplit(' ', 1)[0]} …"
 
 

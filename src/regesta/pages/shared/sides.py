@@ -125,11 +125,17 @@ def of_passages(passages: Iterable[Passage], sides: Iterable[Head]) -> Accounts:
 
 def shared(passages: Iterable[Passage]) -> Shared:
     """What all of some passages are from."""
+    return shared_by((one.account, one.record) for one in passages)
+
+
+def shared_by(found: Iterable[tuple[Issuers | None, Head | None]]) -> Shared:
+    """What all is from of which it is known, each with its account and record."""
     accounts: dict[object, Issuers] = {}
     records: dict[str, Head] = {}
-    for one in passages:
-        accounts.setdefault(one.account.same, one.account)
-        records.setdefault(one.record.id, one.record)
+    for account, record in found:
+        if account and record:
+            accounts.setdefault(account.same, account)
+            records.setdefault(record.id, record)
     return Shared(
         next(iter(accounts.values())) if len(accounts) == 1 else None,
         next(iter(records.values())) if len(records) == 1 else None,
