@@ -77,7 +77,7 @@ def test_files_beside_the_record_name_all(site: Project) -> None:
     bib = site.page(f"{folder}/cite.bib")
     assert "author = {{Coopers} and {Netmakers} and {Carl Berg}}," in bib
     page = site.page(f"{folder}/index.html")
-    assert [f'<meta name="DC.creator" content="{name},">' in page for name in names] == [True] * 3
+    assert [f'<meta name="DC.creator" content="{name}">' in page for name in names] == [True] * 3
     assert '"@type": "Person", "name": "Carl Berg"' in page
 
 

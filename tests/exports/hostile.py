@@ -44,6 +44,7 @@ def references(draw: st.DrawFn) -> CitedRecord:
         abstract=draw(lines),
         subjects=tuple(draw(st.lists(titles, max_size=3))),
         address=draw(st.sampled_from(("", "https://example.org/a%20b/records/talks-2002/"))),
+        source=draw(st.sampled_from(("", "https://example.org/a_b/x%20y.html?a=1&b=2#c"))),
     )
 
 

@@ -11,9 +11,12 @@ from msgspec.structs import replace
 from oracle import formatted
 
 from regesta.dates import Edtf
+from regesta.exports.bibtex import bibtex
 from regesta.exports.citations import Words, apa, apa_passage, chicago, mla, mla_passage, plain
 from regesta.exports.csl import item
-from regesta.exports.reference import CitedRecord, Locator
+from regesta.exports.metadata import metadata
+from regesta.exports.reference import Citable, CitedRecord, Locator, address
+from regesta.exports.ris import ris
 
 VISIT = CitedRecord(
     id="moscow-2000",
@@ -78,6 +81,51 @@ def test_a_kind_that_the_title_says_is_not_said_again() -> None:
 def test_without_an_address_there_is_none() -> None:
     for style in (chicago, mla, apa):
         assert "http" not in plain(style(replace(VISIT, address="")))
+
+
+def test_the_copy_has_its_address_beside_that_of_the_archive_or_alone() -> None:
+    both = replace(VISIT, source="https://example.com/copy.html")
+    alone = replace(both, address="")
+    assert plain(chicago(both, PARAGRAPH)).endswith(
+        "https://example.org/records/moscow-2000/#2-1_3, transcribed from "
+        "https://example.com/copy.html."
+    )
+    assert plain(chicago(alone, PARAGRAPH)).endswith(
+        "2000–2002, transcribed from https://example.com/copy.html."
+    )
+    assert plain(mla(both)).endswith(
+        "https://example.org/records/moscow-2000/. Transcribed from https://example.com/copy.html."
+    )
+    assert plain(mla(alone)).endswith(
+        "record moscow-2000. Transcribed from https://example.com/copy.html."
+    )
+    assert plain(apa(both)).endswith(
+        "https://example.org/records/moscow-2000/ (Transcribed from https://example.com/copy.html.)"
+    )
+    assert plain(apa(alone)).endswith(
+        "(record moscow-2000). (Transcribed from https://example.com/copy.html.)"
+    )
+
+
+@pytest.mark.parametrize("at", [None, PARAGRAPH])
+def test_every_format_has_both_addresses(at: Locator | None) -> None:
+    both = replace(VISIT, source="https://example.com/copy.html")
+    for one, url in ((both, address(both, at)), (replace(both, address=""), both.source)):
+        data = item(one, at)
+        assert data["URL"] == url
+        assert data.get("note", "") == (
+            "" if one.address == "" else f"Transcribed from {one.source}"
+        )
+        passages = (at,) if at else ()
+        latex = bibtex(Citable(one, passages)).decode().rpartition("@")[2]
+        assert f"url = {{{url}}}" in latex
+        assert f"transcribed from {one.source}" in latex
+        lines = ris(Citable(one, passages)).decode().rpartition("TY  - ")[2].split("\r\n")
+        urls = [line[6:] for line in lines if line.startswith("UR")]
+        assert urls == list(dict.fromkeys((url, one.source)))
+    found = metadata(both)
+    assert ("dcterms.isVersionOf", both.source) in found
+    assert ("DC.identifier", both.address) in found
 
 
 @given(references())

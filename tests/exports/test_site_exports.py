@@ -75,7 +75,7 @@ def test_hostile_words_come_through_every_file(hostile: SiteTest) -> None:
 def test_every_passage_has_its_citation_under_its_own_anchor(hostile: SiteTest) -> None:
     hostile.build().succeeds().has(
         "records/letter/cite/index.html",
-        '<tr id="p1">',
+        '<li id="p1" data-key="letter:p1">',
         '<a class="path" href="../index.html#p1">p1</a>',
         "June 13, 2002, para. p1, record letter, A small archive.",
         "(Ministry &amp; Co., par. p1)",

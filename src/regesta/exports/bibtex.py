@@ -3,7 +3,8 @@
 Fields and entry types are those of the biblatex manual, dates its extended format, which is
 EDTF. Text is set so that LaTeX prints it sign by sign, whatever it holds; white space, which
 LaTeX folds, is folded. `pages` with `bookpagination` holds the page or pages of the print, where
-they are known, else the locator.
+they are known, else the locator. `url` is the address in the archive, else that of the copy that
+the record was transcribed from, which `note` gives always.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from regesta.dates import Edtf
-from regesta.exports.reference import Citable, CitedRecord, Locator, address, key, one_line
+from regesta.exports.reference import Citable, CitedRecord, Locator, addresses, key, one_line
 
 _SIGNS = str.maketrans({
     "\x00": "{}",
@@ -41,7 +42,8 @@ def latex(text: str) -> str:
 
 
 def _entry(reference: CitedRecord, at: Locator | None) -> str:
-    url = address(reference, at)
+    url = next(iter(addresses(reference, at)), "")
+    copy = f", transcribed from {reference.source}" if reference.source else ""
     fields = {
         "author": " and ".join(f"{{{latex(author)}}}" for author in reference.authors),
         "title": f"{{{latex(reference.title)}}}",
@@ -50,7 +52,7 @@ def _entry(reference: CitedRecord, at: Locator | None) -> str:
         "number": latex(reference.number),
         "organization": latex(reference.archive),
         "library": latex(reference.original),
-        "note": latex(reference.record),
+        "note": latex(f"{reference.record}{copy}"),
         "pages": _pages(at) if at else "",
         "bookpagination": ("page" if at.page else at.label) if at else "",
         "addendum": latex(_passage(at)) if at else "",

@@ -2,7 +2,9 @@
 
 Only what an archive of records needs: an item of type `document` with authors whose names stay
 as they are, in an archive, under a call number. The Citation Style Language's own styles, run by
-citeproc-js, are the oracle in the tests. Titles keep the capitals that are printed.
+citeproc-js, are the oracle in the tests. Titles keep the capitals that are printed. Last comes the
+address of the copy that a record was transcribed from, which the styles have no place of its own
+for.
 """
 
 from __future__ import annotations
@@ -37,7 +39,7 @@ def chicago(reference: CitedRecord, at: Locator | None = None) -> Words:
     said = [f"{what} [{date}?]".strip()] if supposed else [what, date]
     before, title, after = _quoted(reference, "" if _bare(reference) else ",")
     rest = [*said, _label(at, "sec.", "para."), reference.call_number, reference.archive]
-    text = ", ".join(filter(None, [*rest, address(reference, at)]))
+    text = ", ".join(filter(None, [*rest, address(reference, at), _copy(reference)]))
     return (
         _own(f"{_in_a_note(reference.authors)}, {before}"),
         title,
@@ -56,7 +58,8 @@ def mla(reference: CitedRecord) -> Words:
     text = ", ".join(filter(None, [*place, reference.call_number, reference.address]))
     who = _in_short(reference.authors, "and", ",")
     opening = f"{_stopped(who)} {before}"
-    return (_own(opening), title, _own(f"{after}{genre} {text}."))
+    copy = _copy(reference, " T", ".")
+    return (_own(opening), title, _own(f"{after}{genre} {text}.{copy}"))
 
 
 def apa(reference: CitedRecord) -> Words:
@@ -71,6 +74,7 @@ def apa(reference: CitedRecord) -> Words:
     tail = f"{kind}{stop} {reference.archive} ({reference.call_number})."
     read = " Retrieved" if reference.issued.is_undated else ""
     where = f"{read} {reference.address}" if reference.address else ""
+    where += _copy(reference, " (T", ".)")
     return (
         _own(f"{_stopped(_in_a_list(reference.authors))} {when}. "),
         (title, True, reference.title_language),
@@ -93,6 +97,13 @@ def apa_passage(reference: CitedRecord, at: Locator) -> Words:
 def plain(words: Words) -> str:
     """A citation without its italics."""
     return "".join(text for text, *_ in words)
+
+
+def _copy(reference: CitedRecord, before: str = "t", after: str = "") -> str:
+    """Where the copy is that the record was transcribed from."""
+    if not reference.source:
+        return ""
+    return f"{before}ranscribed from {reference.source}{after}"
 
 
 def _own(text: str) -> tuple[str, bool, str]:

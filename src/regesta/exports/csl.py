@@ -6,18 +6,21 @@ from collections.abc import Iterable
 from typing import Any
 
 from regesta.exports.jsontext import jsonlines
-from regesta.exports.reference import Citable, CitedRecord, Locator, address, key, points
+from regesta.exports.reference import Citable, CitedRecord, Locator, addresses, key, points
 
 
 def csl_json(citable: Citable) -> bytes:
     """The file `cite.csl.json`: a record and each of its passages, `locator` holding its path,
-    `page` the page or pages of the print on which it stands, where they are known."""
+    `page` the page or pages of the print on which it stands, where they are known; `URL` is the
+    address in the archive, else that of the copy that it was transcribed from, which `note` gives
+    where both are."""
     passages: Iterable[Locator | None] = (None, *citable.passages)
     return jsonlines(item(citable.reference, at) for at in passages)
 
 
 def item(reference: CitedRecord, at: Locator | None = None) -> dict[str, Any]:
     """A record, or a passage of it, as an item."""
+    url, *copy = (*addresses(reference, at), "")
     found = {
         "id": key(reference, at),
         "type": "document",
@@ -30,7 +33,8 @@ def item(reference: CitedRecord, at: Locator | None = None) -> dict[str, Any]:
         "archive_location": reference.call_number,
         "page": "-".join(filter(None, at.ends)) if at else "",
         "locator": at.path if at else "",
-        "URL": address(reference, at),
+        "URL": url,
+        "note": f"Transcribed from {copy[0]}" if any(copy) else "",
         "language": reference.language,
         "abstract": "" if at else reference.abstract,
         "keyword": "" if at else "; ".join(reference.subjects),

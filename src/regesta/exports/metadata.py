@@ -1,9 +1,10 @@
 """The `<meta>` elements of a record's page: Dublin Core, as Zotero's Embedded Metadata reads it.
 
 From the sources of its translators `Embedded Metadata` and `RDF`: `z:itemType` decides the type
-of the item, before all else; the first value of each list of properties wins; a creator with a
-comma is split there, signs at its end apart, and one without at its last space. So a corporate
-name has a comma after it, which is taken off and leaves the name whole. `DC.coverage` would be
+of the item, before all else; of the lists of authors that there are, `bib:authors` wins, a name
+that is its own; an author with a comma is split there, signs at its end apart, and one without at
+its last space. So there a corporate name has a comma after it, which is taken off and leaves the
+name whole; in `DC.creator`, which others read, it has none. `DC.coverage` would be
 taken for the shelf mark, and is never given; nor is `citation_title`, which makes an article
 of a page, nor `DC.source` and `dcterms.isPartOf`, which name a periodical.
 """
@@ -21,7 +22,8 @@ def metadata(reference: CitedRecord) -> Meta:
     found = (
         ("z:itemType", "document"),
         ("DC.title", reference.title),
-        *(("DC.creator", f"{author},") for author in reference.authors),
+        *(("bib:authors", f"{author},") for author in reference.authors),
+        *(("DC.creator", author) for author in reference.authors),
         ("DC.date", _date(reference)),
         ("dcterms.issued", "" if reference.issued.is_undated else reference.issued.text),
         ("DC.type", reference.kind),

@@ -19,7 +19,8 @@ class CitedRecord(Value, frozen=True):
     """A record to be cited.
 
     `title` stands in square brackets where the editor supplied it; `archive` is the site's
-    title; `address` the absolute one of the record's page, empty where the site has none.
+    title; `address` the absolute one of the record's page, empty where the site has none;
+    `source` that of the copy from which it was transcribed, empty where it has none.
     `author` is the first of its authors, `coauthors` are the others; `number` is the document's
     own, `original` where the document itself is kept, from the item up to the `repository`.
     """
@@ -108,6 +109,11 @@ def address(reference: CitedRecord, at: Locator | None) -> str:
     """The address of a record or of a passage of it; empty where the site has none."""
     fragment = f"#{urls.anchor(at.path)}" if at and reference.address else ""
     return f"{reference.address}{fragment}"
+
+
+def addresses(reference: CitedRecord, at: Locator | None) -> tuple[str, ...]:
+    """The address of a record or of a passage of it, then that of the copy; what there is."""
+    return tuple(filter(None, (address(reference, at), reference.source)))
 
 
 def key(reference: CitedRecord, at: Locator | None) -> str:

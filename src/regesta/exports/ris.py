@@ -2,8 +2,9 @@
 
 A line is a tag, two spaces, a hyphen, a space, a value, and ends in CR LF; a value has no line
 break, so white space is folded. `SP` holds the locator; where the page of the print is known, `SP`
-and `EP` hold that, and `SE` the locator. `DB` and `AN` are archive and call number, `M1` is the
-document's own number, `AV` where it is itself kept.
+and `EP` hold that, and `SE` the locator. `UR` is the address in the archive, and another that of
+the copy that the record was transcribed from. `DB` and `AN` are archive and call number, `M1` is
+the document's own number, `AV` where it is itself kept.
 """
 
 from __future__ import annotations
@@ -11,7 +12,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from regesta.dates import Edtf
-from regesta.exports.reference import Citable, CitedRecord, Locator, address, key, one_line, points
+from regesta.exports.reference import (
+    Citable,
+    CitedRecord,
+    Locator,
+    addresses,
+    key,
+    one_line,
+    points,
+)
 
 
 def ris(citable: Citable) -> bytes:
@@ -40,7 +49,8 @@ def _fields(reference: CitedRecord, at: Locator | None) -> Iterator[tuple[str, s
     yield "AV", reference.original
     yield "AN", reference.record
     yield "LA", reference.language
-    yield "UR", address(reference, at)
+    for url in addresses(reference, at):
+        yield "UR", url
     if at is None:
         yield "AB", reference.abstract
         for subject in reference.subjects:

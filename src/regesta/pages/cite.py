@@ -8,7 +8,7 @@ from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.archive.outline import Outline
 from regesta.exports.citations import Words, apa_passage, chicago, mla_passage
-from regesta.exports.reference import Citable, Locator
+from regesta.exports.reference import Citable, Locator, key
 from regesta.model.entries import Record
 from regesta.model.parts import Head, Value
 from regesta.pages.shared import head
@@ -26,9 +26,13 @@ class Inputs(Value, frozen=True):
 
 
 class PassageCited(Value, frozen=True):
-    """A passage: its path, the beginning of its words, in their language, its three citations."""
+    """A passage: its path, the beginning of its words, in their language, its three citations.
+
+    `key` is what it is called in the files that hold all citations.
+    """
 
     path: str
+    key: str
     opening: str
     language: str
     chicago: Words
@@ -80,6 +84,7 @@ def _passage(inputs: Inputs, at: Locator) -> PassageCited:
     one = inputs.citable.reference
     return PassageCited(
         at.path,
+        key(one, at),
         opening(inputs.outline.texts[at.path]),
         inputs.outline.language(at.path),
         chicago(one, at),
