@@ -42,6 +42,7 @@ from regesta.pages import (
 from regesta.pages.shared import (
     around,
     depth,
+    example,
     lacking,
     listed,
     maps,
@@ -100,6 +101,7 @@ TELLERS: tuple[Callable[[Archive, str], Iterator[Part]], ...] = (
     most.tell,
     navigation.tell,
     named.tell,
+    example.tell,
 )
 """What entries tell, each by its id, for the pages about many of them."""
 

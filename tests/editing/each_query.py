@@ -134,6 +134,11 @@ NEEDED: dict[str, Edits] = {
         Edit("../seeds/letter-1932.txt", "LETTER ON THE VISIT", "LETTER ON A VISIT"),
         Edit(LETTER, "LETTER ON THE VISIT", "LETTER ON A VISIT"),
     ),
+    "examples": (
+        Edit(LETTER, "agreed, undertakings: visit}",
+             "agreed, to: nordbank, undertakings: [{id: visit, effect: makes, "
+             "due_words: visit of Dahl, qualified: at the Skerries}]}"),
+    ),
     "namings": (Edit(LETTER, "role: reaffirmed", "role: transmitted"),),
     "narrowed": (Edit(VISIT, "what: carried-out", "what: begun"),),
     "sides_of": (

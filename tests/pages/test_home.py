@@ -62,6 +62,11 @@ def test_what_is_known_of_undertakings_stands_before_what_nothing_is_known_of() 
     assert [(o.value, o.count) for o in make(INPUTS).standings] == [("carried-out", 1), ("none", 2)]
 
 
+def test_a_few_years_are_all_named() -> None:
+    years = tuple(Year(n, str(n), "", (("meeting", n % 3 + 1),)) for n in range(1990, 2000))
+    assert fullest(years) == years
+
+
 def test_the_fullest_years_are_named_in_order_of_time() -> None:
     years = tuple(Year(n, str(n), "", (("meeting", 9 if n % 2 else 1),)) for n in range(1990, 2002))
     assert [year.year for year in fullest(years)] == [str(n) for n in range(1991, 2002, 2)]

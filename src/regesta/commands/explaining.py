@@ -118,6 +118,7 @@ QUERIES = {
     "topics_listed": "the index of topics",
     "instruments_listed": "the index of instruments",
     "kinds_held": "the kinds of entry that there are",
+    "examples": "the acts that serve as examples",
     "namings": "how records name instruments: {of}",
 }
 """Each query that an output can ask, by its name; `{of}` is what it is asked of."""

@@ -15,8 +15,8 @@ from regesta.pages.shared.head import PageHead, PageInputs, Planned
 from regesta.pages.shared.most import Counted, most
 from regesta.pages.shared.sides import Issued, all_sides, issuers
 
-LISTED = 6
-"""How many entries of a kind, and how many years, the home page names itself."""
+LISTED, YEARS = 6, 10
+"""How many entries of a kind the home page names itself; so many years, or the fullest of more."""
 
 
 class Inputs(Value, frozen=True):
@@ -52,7 +52,8 @@ class Inputs(Value, frozen=True):
 class View(Value, frozen=True):
     """What the home page shows, of what is given and beside it.
 
-    `silent` are the sides of which no record is held; `years` the fullest, in order of time;
+    `silent` are the sides of which no record is held; `years` all, or the fullest of many, in order
+    of time;
     `grades` and `standings` are what the register of undertakings narrows down to.
     """
 
@@ -112,8 +113,10 @@ def make(inputs: Inputs) -> View:
 
 
 def fullest(years: tuple[timeline.Year, ...]) -> tuple[timeline.Year, ...]:
-    """The years with most events, in order of time."""
-    most = sorted(years, key=lambda year: -sum(count for _, count in year.counts))[:LISTED]
+    """The years, of many those with most events, in order of time."""
+    if len(years) <= YEARS:
+        return years
+    most = sorted(years, key=lambda year: -year.total)[:LISTED]
     return tuple(year for year in years if year in most)
 
 

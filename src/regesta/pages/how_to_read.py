@@ -11,8 +11,9 @@ from regesta.archive.grades import Grade
 from regesta.model.parts import Value
 from regesta.model.verbs import ActWord
 from regesta.model.vocabulary import ACT_CLASSES, ActClass, Depth, Force
-from regesta.pages.shared import graded, head
+from regesta.pages.shared import example, graded, head
 from regesta.pages.shared.edition import DEPTHS
+from regesta.pages.shared.example import Example, Explained
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
 
 SECTION, TITLE = "how-to-read", "How to read"
@@ -80,10 +81,11 @@ MARKS = (
 
 
 class Inputs(Value, frozen=True):
-    """The head of the page, and the verbs of the archive with their own words."""
+    """The head of the page, the verbs of the archive with their own words, and an act of it."""
 
     page: PageInputs
     verbs: tuple[tuple[str, ActWord], ...]
+    example: Example | None = None
 
 
 class OfClass(Value, frozen=True):
@@ -94,7 +96,10 @@ class OfClass(Value, frozen=True):
 
 
 class View(Value, frozen=True):
-    """What the page shows: the words of the site by what they are; verbs with their anchors."""
+    """What the page shows: the words of the site by what they are; verbs with their anchors.
+
+    `explained` is what pages print of the example.
+    """
 
     page: PageHead
     given: Inputs
@@ -103,6 +108,7 @@ class View(Value, frozen=True):
     grades: tuple[Term, ...]
     depths: tuple[Term, ...]
     marks: tuple[Term, ...]
+    explained: tuple[Explained, ...]
 
 
 def plan(archive: Archive) -> Iterator[Planned]:
@@ -113,7 +119,7 @@ def plan(archive: Archive) -> Iterator[Planned]:
 def gather(archive: Archive) -> Inputs:
     """What the page is made from."""
     verbs = tuple(archive.context.words.items())
-    return Inputs(head.of_page(archive, TITLE, SECTION), verbs)
+    return Inputs(head.of_page(archive, TITLE, SECTION), verbs, example.example(archive))
 
 
 def make(inputs: Inputs) -> View:
@@ -129,6 +135,7 @@ def make(inputs: Inputs) -> View:
         ),
         tuple(Term(urls.reads("depth", d), DEPTHS[d], text) for d, text in _DEPTHS.items()),
         MARKS,
+        tuple(example.explained(inputs.example)) if inputs.example else (),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from regesta.archive.archive import Archive
+from regesta.archive.archive import RECORDS, Archive
 from regesta.archive.asking import Told
 from regesta.archive.queries import FIRST, LAST, Part, in_order
 from regesta.dates import Edtf
@@ -53,6 +53,8 @@ TABLE = Long(NAMINGS, (SECTION, "records", "year"))
 def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
     """How a record names instruments."""
     own = archive.heads[entry_id]
+    if own.folder != RECORDS:
+        return
     for number, one in enumerate(_of_record(archive, own)):
         order = in_order(_order(own), number)
         yield TABLE.part(lists.by_date(own.date, own), order, one)

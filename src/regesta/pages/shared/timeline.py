@@ -38,6 +38,11 @@ class Year(Value, frozen=True):
     href: str
     counts: tuple[tuple[str, int], ...]
 
+    @property
+    def total(self) -> int:
+        """How many in all."""
+        return sum(count for _, count in self.counts)
+
 
 def tell(archive: Archive, entry_id: str) -> Iterator[Part]:
     """The events of an entry, and the years in which it has some of each kind and mark."""
