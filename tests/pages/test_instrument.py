@@ -3,10 +3,23 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 import small_archive
-from hand_made import BY_MINISTRY, HER, HIM, JAPAN, RECORD, RUSSIA, act, key_of, mention, opening
+from hand_made import (
+    BY_MINISTRY,
+    HER,
+    HIM,
+    JAPAN,
+    RECORD,
+    RUSSIA,
+    act,
+    key_of,
+    mention,
+    opening,
+    passage,
+)
 from regesta.model.parts import Head, LinkedAct, Mention, Used
 from regesta.model.vocabulary import InstrumentRole
 from regesta.pages.instrument import Inputs, View, gather, make
+from regesta.render.renderer import Renderer
 
 DECLARATION = Head("instruments", "joint-declaration-1956", "Joint Declaration")
 OTHER = Head("instruments", "tokyo-declaration-1993", "Tokyo Declaration")
@@ -45,6 +58,21 @@ def test_acts_stand_by_the_part_it_has_in_them_those_that_invoke_it_first() -> N
         "Referred to",
     ]
     assert view.invoked == 2
+
+
+def test_a_sentence_in_which_it_has_two_parts_is_quoted_once_and_opens_the_second_time() -> None:
+    shared = passage("1", "They reaffirmed it, and agreed on its basis.")
+    acts = (
+        act(1, HER, HIM, passage=shared, instruments=(used("reaffirmed"),)),
+        act(2, HER, HIM, passage=shared, instruments=(used("relied-on"),)),
+        act(3, HER, instruments=(used("reaffirmed"),)),
+    )
+    view = page(acts)
+    found = [(one.act.id, one.again) for part in view.parts for one in part.namings]
+    assert found == [("a2", False), ("a1", True), ("a3", False)]
+    html = Renderer(None).render("pages/instrument.html", view, "instruments/x/index.html").decode()
+    assert html.count("<blockquote>") == 3
+    assert html.count('<details class="passage">') == 1
 
 
 def test_an_invocation_told_twice_is_shown_twice_and_counted_once() -> None:

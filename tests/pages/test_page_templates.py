@@ -21,6 +21,7 @@ from hand_made import (
     TREATY,
     act,
     attendance,
+    borne,
     key_of,
     mention,
     opening,
@@ -132,6 +133,57 @@ def test_beneath_a_sentence_stand_its_path_and_its_answer_and_all_else_is_folded
     assert words(folded) == (
         "Through, instruments Through: Igor IvanovRelies on: Treaty, as the treaty"
     )
+
+
+def test_all_that_hangs_on_an_act_is_led_to_from_its_page() -> None:
+    others = [Head("records", f"r{n}", f"Record {n}") for n in range(4)]
+    keys = [key_of(act(n, HIM, passage=passage(str(n), record=others[n]))) for n in range(4)]
+    made = Head("undertakings", "visit", "Visit")
+    treaty = Head("instruments", "treaty", "Treaty")
+    one = act(
+        9, HER, to=(HIM,), through=(Actor(MINISTRY),), according_to=(Actor(MID),),
+        undertakings=(borne(made), borne(TREATY)), foresees=(MEETING,), reason="So.",
+        instruments=(Used(treaty, "it", "signed"),), answers=(keys[0],), answered_by=(keys[1],),
+        restates=(keys[2],), restated_by=(keys[3],),
+    )  # fmt: skip
+    page = topic_page(one)
+    for head in (*others, made, treaty, MEETING, MINISTRY, MID, KAWAGUCHI, IVANOV, RECORD):
+        assert f'href="../../{head.folder}/{head.id}/index.html' in page, head
+    assert "how-to-read/index.html#force-tells" in page
+
+
+def meeting_page(number: int) -> str:
+    inputs = meeting.Inputs(
+        **opening(MEETING),
+        facts=meeting.Facts(Meeting(title="Talks", kind="visit", status="held"), Rests(1, 1)),
+        attendances=(attendance(KAWAGUCHI, JAPAN, "Minister"),),
+        acts=tuple(act(n, HER) for n in range(number)),
+        foreseen_by=(),
+        mentions=(),
+    )
+    return page_of("meeting", meeting.make(inputs))
+
+
+@pytest.mark.parametrize(("number", "folded"), [(meeting.IN_FULL, 0), (meeting.IN_FULL + 1, 1)])
+def test_a_meeting_of_many_acts_has_each_in_a_line_under_which_its_passage_opens(
+    number: int, folded: int
+) -> None:
+    page = meeting_page(number)
+    assert page.count('<details class="passage">') == number * folded
+    assert page.count("<blockquote>") == page.count('<p class="act-head">') == number
+
+
+def test_participants_stand_by_their_sides_and_many_are_folded() -> None:
+    assert "Japan Yoriko Kawaguchi, Minister" in words(meeting_page(1)).replace("Japan", "Japan ")
+    people = tuple(attendance(Head("persons", f"p{n}", f"Delegate {n}"), JAPAN) for n in range(13))
+    inputs = meeting.Inputs(
+        **opening(MEETING),
+        facts=meeting.Facts(Meeting(title="Talks", kind="visit", status="held"), Rests(0, 0)),
+        attendances=people, acts=(), foreseen_by=(), mentions=(),
+    )  # fmt: skip
+    page = page_of("meeting", meeting.make(inputs))
+    assert "<summary>13 participants</summary>" in page
+    assert page.count('href="../../persons/p') == 13
 
 
 def test_a_page_says_whose_accounts_it_gathers_and_whose_are_not_held() -> None:

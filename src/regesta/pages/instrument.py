@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from regesta.archive.archive import Archive
 from regesta.dates import Edtf
 from regesta.model import entries as e
 from regesta.model.entries import Entry
 from regesta.model.parts import Head, LinkedAct, Mention, Used, Value
 from regesta.pages.shared import opening, same, words
-from regesta.pages.shared.acts import Mentioned, mentioned, sides_of, told_once
+from regesta.pages.shared.acts import Mentioned, Where, mentioned, sides_of, told_once, where
+from regesta.pages.shared.comparison import Saying, sayings
 from regesta.pages.shared.depth import Rests, rests
 from regesta.pages.shared.opening import Given, Listing, Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import heads
-from regesta.pages.shared.said import ActShown, shown
 from regesta.pages.shared.sides import Accounts, of_passages
 
 
@@ -62,15 +64,18 @@ class Inputs(Opening, frozen=True, kw_only=True):
 
 
 class Naming(Value, frozen=True):
-    """An act that names the instrument, with which words, and what part it has in the act."""
+    """An act that names the instrument, with which words, and what part it has in the act.
+
+    `again`, that its sentence stands on the page above, with another act."""
 
     used: Used
-    shown: ActShown
+    saying: Saying
+    again: bool = False
 
     @property
     def act(self) -> LinkedAct:
         """The act."""
-        return self.shown.act
+        return self.saying.first
 
     @property
     def anchor(self) -> str:
@@ -180,8 +185,9 @@ def make(inputs: Inputs) -> View:
 def namings(acts: Iterable[LinkedAct], instrument: Head) -> tuple[Naming, ...]:
     """The acts with the words with which each names the instrument, and what it is in each."""
     return tuple(
-        Naming(used, shown(act, instrument.id))
+        Naming(used, saying)
         for act in acts
+        for saying in sayings((act,), instrument.id)
         for used in act.instruments
         if used.head.id == instrument.id
     )
@@ -189,10 +195,17 @@ def namings(acts: Iterable[LinkedAct], instrument: Head) -> tuple[Naming, ...]:
 
 def in_parts(found: Iterable[Naming]) -> Iterator[InPart]:
     """The namings by the part that the instrument has in them, those that build on it first."""
-    found = tuple(found)
+    found, seen = tuple(found), set[Where]()
     for role, title in PARTS.items():
         if own := tuple(one for one in found if one.used.role == role):
-            yield InPart(title, own)
+            yield InPart(title, tuple(_repeated(own, seen)))
+
+
+def _repeated(found: Iterable[Naming], seen: set[Where]) -> Iterator[Naming]:
+    for one in found:
+        here = where(one.act.passage)
+        yield replace(one, again=True) if here in seen else one
+        seen.add(here)
 
 
 PARTS = {

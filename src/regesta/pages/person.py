@@ -71,7 +71,8 @@ class View(Opened, frozen=True, kw_only=True):
 
     `identifiers` are (register, identifier, address). Acts addressed to the person, which stand
     on the pages of those who act, are told in a line each where they are many. `attended` is
-    what all that is printed of his presence is from.
+    what all that is printed of his presence is from; `in_short`, that each sentence of his acts is
+    folded.
     """
 
     given: Inputs
@@ -81,6 +82,7 @@ class View(Opened, frozen=True, kw_only=True):
     attended: Shared
     accounts: Accounts
     acts: tuple[OnTopics, ...]
+    in_short: bool
     through: tuple[Saying, ...]
     told_by: tuple[Saying, ...]
     to: tuple[Saying, ...]
@@ -151,6 +153,7 @@ def make(inputs: Inputs) -> View:
         meetings=attended(inputs.attendances),
         attended=shared_by((one.account, one.record) for one in inputs.attendances),
         accounts=of_passages(passages, sides_of(own)),
+        in_short=len(inputs.acts) > FEW,
         acts=on_topics(sayings(inputs.acts, inputs.head.id)),
         through=sayings(inputs.through, inputs.head.id),
         told_by=sayings(inputs.told_by, inputs.head.id),

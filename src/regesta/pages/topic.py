@@ -17,6 +17,9 @@ from regesta.pages.shared.opening import FEW, Listing, Lists, Opened, Opening, P
 from regesta.pages.shared.sides import Accounts, of_acts
 from regesta.pages.shared.undertakings import NAMED_ON, Named, RegisterRow
 
+IN_FULL = 50
+"""With more acts than these each sentence is folded."""
+
 
 class Facts(Value, frozen=True):
     """What the topic's own entry says, resolved.
@@ -62,12 +65,14 @@ class Invoked(Value, frozen=True):
 class View(Opened, frozen=True, kw_only=True):
     """What the page of a topic shows, of what is given and beside it.
 
-    Passages are quoted in full where they are few.
+    Passages are quoted in full where they are few; where acts are many, `in_short`, each sentence
+    opens under what is done in it.
     """
 
     given: Inputs
     accounts: Accounts
     exchanges: tuple[comparison.Exchange, ...]
+    in_short: bool
     classes: tuple[comparison.ClassCount, ...]
     invoked: tuple[Invoked, ...]
     passages: tuple[quoted.QuotedRecord, ...]
@@ -130,6 +135,7 @@ def make(inputs: Inputs) -> View:
         given=inputs,
         accounts=of_acts(said_of, sides),
         exchanges=said,
+        in_short=len(said_of) > IN_FULL,
         classes=comparison.class_counts(said_of),
         invoked=invoked(said_of),
         passages=quoted.by_record(inputs.passages),
