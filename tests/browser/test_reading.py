@@ -194,7 +194,15 @@ def test_print_has_numbers_notes_and_citation_and_no_navigation(
         ".doings > li",
     ):
         assert not any(each.is_visible() for each in page.locator(gone).all()), gone
-    assert page.pdf(format="A4").startswith(b"%PDF")
+    cite = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--cite')")
+    assert "4 November 2000, Ministry of Foreign Affairs of Japan" in cite
+    assert cite.strip('"').endswith(
+        " https://www.mofa.go.jp/region/europe/russia/fmv0011/summary.html"
+    )
+    whole = "e => e.scrollHeight <= e.clientHeight + 1 || getComputedStyle(e).display === 'inline'"
+    assert all(each.evaluate(whole) for each in page.locator(".note > div").all())
+    pages = re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))
+    assert 1 < len(pages) <= 11
 
 
 @pytest.mark.parametrize("path", ["records/protocol", "organisations/north", "persons/north-1"])

@@ -11,7 +11,8 @@ from regesta.archive.wording import Worded
 from regesta.model.entries import Note, Record
 from regesta.model.parts import Head
 from regesta.model.text import Block, Run
-from regesta.pages.record import Inputs, citation, gather, make, plan
+from regesta.pages.record import Inputs, gather, make, plan
+from regesta.pages.shared.edition import citation
 from regesta.pages.shared.particulars import Document
 from regesta.pages.shared.undertakings import RegisterRow
 
@@ -112,3 +113,13 @@ def test_a_record_of_which_the_text_alone_is_encoded_gives_a_page_with_its_text(
 def test_it_says_that_brackets_are_the_texts_own(body: str, *, has: bool) -> None:
     view = make(gather(small_archive.talks(body), "talks"))
     assert view.brackets is has
+
+
+def test_at_the_foot_of_a_page_in_print_stands_a_short_citation_with_an_address() -> None:
+    own = replace(PAGE, title="Outline " * 40, base_url="https://archive.example/a")
+    foot = make(replace(INPUTS, page=own)).footer
+    assert foot.endswith(
+        f". {PAGE.site_title}, record whistler. https://archive.example/a/records/whistler/"
+    )
+    assert len(foot) < 300
+    assert make(INPUTS).footer.endswith(", record whistler.")

@@ -69,7 +69,8 @@ class View(Value, frozen=True):
     the issuer in brackets. `sides` are the states of the meetings reported and of the acts: the
     first and the second have a colour. `responsibility` is each task of the edition with those
     who stand for it, `nobody` the sentence about the tasks that no one does; `depth` how deep it
-    is encoded; `brackets` says that the text has square brackets of its own.
+    is encoded; `brackets` says that the text has square brackets of its own; `footer` is the line
+    at the foot of each page in print: a short citation, and an address.
     """
 
     page: PageHead
@@ -86,6 +87,7 @@ class View(Value, frozen=True):
     responsibility: tuple[tuple[e.Task, tuple[str, ...]], ...]
     nobody: str
     brackets: bool
+    footer: str
 
 
 def plan(archive: Archive, entry_id: str) -> Iterator[Planned]:
@@ -145,24 +147,17 @@ def make(inputs: Inputs) -> View:
         undertakings=_undertakings(inputs.undertakings, acts),
         reports=tuple(reports.shown(inputs.reports, sides)),
         depth=edition.DEPTHS[record.depth],
-        citation=citation(inputs.wording, inputs.page.site_title),
+        citation=edition.citation(inputs.wording, inputs.page.site_title),
         responsibility=edition.stated(record.responsibility),
         nobody=_nobody(record),
         brackets=transcription.has_brackets(body),
+        footer=edition.footer(inputs.wording, inputs.page),
     )
 
 
 def _nobody(record: e.Record) -> str:
     missing = edition.missing(record.responsibility)
     return edition.nobody(missing) if record.is_printed else ""
-
-
-def citation(wording: Wording, site_title: str) -> str:
-    """The line by which to cite a record, after its title; in brackets the issuer where no byline
-    is printed."""
-    record, issuer = wording.outline.record, wording.account.title
-    whose = issuer if record.byline else f"[{issuer}]"
-    return f", {record.issued}, {whose}. {site_title}, record {wording.record.id}."
 
 
 def _undertakings(

@@ -22,7 +22,7 @@ _ANY = _ATTRIBUTE.replace(b"(", b"(?:").replace(b"(?:?:", b"(?:")
 _TAG = re.compile(rb"</?+([a-z][a-z0-9-]*+)((?:%b)*+)\s*+>" % _ANY)
 _WRITTEN = re.compile(rb"(?:[^<]++|</?+[a-z][a-z0-9-]*+(?:%b)*+\s*+>)*+" % _ANY)
 _ATTRIBUTED = re.compile(rb"<([a-z][a-z0-9-]*+)(\s[^<>\"]*+(?:\"[^\"]*+\"[^<>\"]*+)*+)>")
-_LANGUAGE = re.compile(rb"<html lang=\"[^\"]*+\">")
+_LANGUAGE = re.compile(rb"<html lang=\"[^\"]*+\"(?=[ >])")
 _OUT = (re.compile(rb"<(?:svg|nav|label|form|footer|figure)(?=[\s>])"), re.compile(_IGNORE))
 _DAY = re.compile(rb'\sdata-day="(\d{4})')
 _OTHERS = (b"<!--", b"<img", _IGNORE + b"=")
@@ -75,7 +75,7 @@ def _head(page: bytes, told: list[bytes]) -> Iterator[bytes]:
     titled = any(_TITLE in tag for tag in told)
     if not language or not titled or any(other in page for other in _OTHERS):
         raise _OtherwiseError
-    yield from (b"<!doctype html>", language[0], *told)
+    yield from (b"<!doctype html>", language[0] + b">", *told)
 
 
 def _telling(page: bytes) -> Iterator[re.Match[bytes]]:

@@ -1,18 +1,25 @@
-"""How a record is edited: how deep it is encoded, and who stands for what was done, by name."""
+"""How a record is edited: how deep it is encoded, who stands for what was done, how to cite it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from textwrap import shorten
 from typing import get_args
 
+from regesta import urls
+from regesta.archive.wording import Wording
+from regesta.exports.reference import absolute
 from regesta.model.entries import Responsibility, Task
 from regesta.model.vocabulary import Depth
+from regesta.pages.shared.head import PageInputs
 
 DEPTHS: dict[Depth, str] = {
     "text": "text and metadata",
     "names": "names and topics",
     "acts": "acts and undertakings",
 }
+TITLE = 100
+"""The most letters of a title at the foot of a page in print."""
 TASKS: tuple[Task, ...] = get_args(Task)
 NOUNS: dict[Task, str] = {
     "transcribed": "transcription",
@@ -43,3 +50,20 @@ def nobody(tasks: Iterable[Task]) -> str:
 
 def _by(one: Responsibility) -> str:
     return f"{one.who}, {one.on}" if one.on else one.who
+
+
+def citation(wording: Wording, site_title: str) -> str:
+    """The line by which to cite a record, after its title; in brackets the issuer where no byline
+    is printed."""
+    record, issuer = wording.outline.record, wording.account.title
+    whose = issuer if record.byline else f"[{issuer}]"
+    return f", {record.issued}, {whose}. {site_title}, record {wording.record.id}."
+
+
+def footer(wording: Wording, page: PageInputs) -> str:
+    """What stands at the foot of each page of a record in print: how to cite it, its title
+    shortened, and its address, or else that of the original."""
+    cited = shorten(page.title, TITLE, placeholder=" …")
+    own = absolute(page.base_url, urls.entry("records", wording.record.id))
+    address = own or wording.outline.record.source.url
+    return f"\u2068{cited}\u2069{citation(wording, page.site_title)} {address}".rstrip()
