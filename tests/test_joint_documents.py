@@ -46,7 +46,7 @@ def test_the_tables_list_all_who_issued_it_in_the_order_of_the_document(site: Pr
     issuers = {row["id"]: row["issued_by"] for row in json.loads(site.page("data/records.json"))}
     assert issuers["declaration-1932"] == ["sudmark", "norland"]
     assert issuers["letter-1932"] == ["dahl-erik"]
-    lines = csv.DictReader(io.StringIO(site.page("data/records.csv")))
+    lines = csv.DictReader(io.StringIO(site.page("data/records.csv")[1:]))
     assert {line["id"]: line["issued_by"] for line in lines}["communique-1931"] == "norland sudmark"
     acts = {row["id"]: row for row in json.loads(site.page("data/acts.json"))}
     assert acts["communique-1931#licences"]["account"] == ["norland", "sudmark"]

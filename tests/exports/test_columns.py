@@ -110,7 +110,9 @@ def read(cell: str, kind: CellKind) -> Any:
 @OF_EACH
 def test_csv_and_json_hold_the_same(name: str) -> None:
     whole = inputs()[name]
-    lines = csv.DictReader(io.StringIO(csv_table(whole).decode(), newline=""), strict=True)
+    lines = csv.DictReader(
+        io.StringIO(csv_table(whole).decode("utf-8-sig"), newline=""), strict=True
+    )
     kinds = {column.name: column.kind for column in whole.table.columns}
     found = [{key: read(cell, kinds[key]) for key, cell in line.items()} for line in lines]
     assert found == json.loads(json_table(whole))

@@ -56,7 +56,9 @@ def test_hostile_words_come_through_every_file(hostile: SiteTest) -> None:
     site = hostile.build().succeeds().output
     beside = site / "records" / "letter"
     assert beside.joinpath("source.md").read_text(encoding="utf-8") == RECORD
-    assert beside.joinpath("text.txt").read_text(encoding="utf-8") == SEED
+    assert beside.joinpath("text.txt").read_text(encoding="utf-8") == f"\ufeff{SEED}"
+    unmarked = ("source.md", "record.json", "cite.bib", "cite.ris", "cite.csl.json")
+    assert not [n for n in unmarked if beside.joinpath(n).read_bytes().startswith(b"\xef\xbb\xbf")]
     record = json.loads(beside.joinpath("record.json").read_bytes())
     assert record["title"] == TITLE
     assert record["text"][1]["text"] == AGREED
@@ -113,7 +115,7 @@ def test_without_an_address_there_are_none(hostile: SiteTest) -> None:
 def test_an_archive_without_records_has_empty_tables(site: SiteTest) -> None:
     with_address(site).build().succeeds().has("data/index.html", "holds no record yet")
     assert site.page("data/acts.json") == "[\n]\n"
-    assert site.page("data/acts.csv").startswith("id,page,record,")
+    assert site.page("data/acts.csv").startswith("\ufeffid,page,record,")
     assert xml(site.page("feed.xml")).find("{*}entry") is None
 
 

@@ -52,7 +52,7 @@ def read(cell: dict[str, str]) -> dict[str, Any]:
 
 @given(st.lists(ROWS, max_size=4))
 def test_csv_comes_back(rows: list[dict[str, Any]]) -> None:
-    text = csv_table(Inputs(TABLE, tuple(rows))).decode()
+    text = csv_table(Inputs(TABLE, tuple(rows))).decode("utf-8-sig")
     found = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     assert [read(row) for row in found] == rows
     assert text.endswith("\r\n")
@@ -65,7 +65,7 @@ def test_json_comes_back(rows: list[dict[str, Any]]) -> None:
 
 def test_a_value_that_looks_like_a_formula_stays_what_it_is() -> None:
     table: Table[str] = Table("t", "T", (Column("string", "string", "", str),))
-    assert csv_table(Inputs(table, ("=1+1",))) == b"string\r\n=1+1\r\n"
+    assert csv_table(Inputs(table, ("=1+1",))) == b"\xef\xbb\xbfstring\r\n=1+1\r\n"
 
 
 def test_a_row_is_in_the_order_of_its_columns() -> None:

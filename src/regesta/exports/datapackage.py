@@ -1,15 +1,25 @@
-"""`datapackage.json`: the tables described as a Frictionless Data Package."""
+"""`datapackage.json`: the tables described as a Data Package 2.0 (https://datapackage.org).
+
+How several values stand within a cell of CSV is said of each column: of a list by its type,
+`list`, with the `delimiter` between its values; arrays and objects are JSON, as the Table Schema
+has them. The description of the column says the same in words.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
 from regesta.exports.jsontext import jsonfields
-from regesta.exports.tables import Table
+from regesta.exports.tables import BETWEEN, Column, Table
 from regesta.model.parts import Value
 
-_TYPES = {"list": ("string", "array")}
-"""What a type of column is called in CSV and in JSON, where it differs."""
+_PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+_WRITTEN = {
+    "list": "In CSV its values are joined by one space.",
+    "array": "In CSV it is a JSON array.",
+    "object": "In CSV it is a JSON object.",
+}
+"""How several values stand in a cell of CSV, by the type of the column."""
 
 
 class Resource(Value, frozen=True):
@@ -32,7 +42,7 @@ class Inputs(Value, frozen=True):
 def datapackage(inputs: Inputs) -> bytes:
     """The description as JSON."""
     found = {
-        "profile": "data-package",
+        "$schema": _PROFILE,
         "name": "data",
         "title": inputs.title,
         "description": inputs.description,
@@ -57,14 +67,18 @@ def _resource(resource: Resource) -> dict[str, Any]:
         **({"dialect": {"lineTerminator": "\r\n", "delimiter": ",", "quoteChar": '"'}}
            if is_csv else {}),
         "schema": {
-            "fields": [
-                {
-                    "name": column.name,
-                    "type": _TYPES.get(column.kind, (column.kind,) * 2)[0 if is_csv else 1],
-                    "description": column.text,
-                }
-                for column in table.columns
-            ],
+            "fields": [_field(column, is_csv=is_csv) for column in table.columns],
             "primaryKey": list(table.key) if len(table.key) > 1 else table.key[0],
         },
     }  # fmt: skip
+
+
+def _field(column: Column[Any], *, is_csv: bool) -> dict[str, str]:
+    """A column as it stands in a file."""
+    kind, text = column.kind, column.text
+    if not is_csv:
+        kind = "array" if kind == "list" else kind
+        return {"name": column.name, "type": kind, "description": text}
+    text = " ".join(filter(None, (text, _WRITTEN.get(kind))))
+    how = {"delimiter": BETWEEN, "itemType": "string"} if kind == "list" else {}
+    return {"name": column.name, "type": kind, **how, "description": text}

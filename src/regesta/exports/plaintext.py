@@ -8,6 +8,8 @@ from regesta.model.parts import Value
 from regesta.model.text import Block, printed_mark, runs_text
 
 _STEP = "    "
+_MARK = "\ufeff"
+"""The byte order mark: by it a program that is told of no encoding knows UTF-8."""
 
 
 class Inputs(Value, frozen=True):
@@ -20,7 +22,12 @@ class Inputs(Value, frozen=True):
 def plain_text(inputs: Inputs) -> bytes:
     """The file `text.txt`: a block a paragraph, with the label printed before it."""
     above = (line for line in inputs.printed if line)
-    return "".join(f"{block}\n\n" for block in (*above, *_blocks(inputs.body))).encode()[:-1]
+    return marked("\n".join(f"{block}\n" for block in (*above, *_blocks(inputs.body))))
+
+
+def marked(text: str) -> bytes:
+    """Text in UTF-8 that says so itself, for a host that does not."""
+    return f"{_MARK}{text}".encode()
 
 
 def _blocks(blocks: Iterable[Block], depth: int = 0) -> Iterator[str]:

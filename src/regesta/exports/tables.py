@@ -1,8 +1,9 @@
 """Tables for machines: the same rows as CSV and as JSON, described by a Table Schema.
 
-CSV is that of RFC 4180, in UTF-8 without a byte order mark: lines end in CR LF, and what holds
-a comma, a quotation mark or a line break is quoted. In CSV a list of ids or addresses is joined
-by a space; an array of words or objects, and an object, are JSON. In JSON all are what they are.
+CSV is that of RFC 4180, in UTF-8 after a byte order mark, without which spreadsheets take it for
+something else: lines end in CR LF, and what holds a comma, a quotation mark or a line break is
+quoted. In CSV a list of ids or addresses is joined by a space; an array of words or objects, and
+an object, are JSON. In JSON all are what they are.
 Values stand as they are in the archive: nothing is put before one that begins with `=`, `+`,
 `-` or `@`, for that would falsify it. Who opens a CSV file in a spreadsheet imports it as text.
 """
@@ -15,8 +16,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, Literal, TypeVar
 
 from regesta.exports.jsontext import jsonlines
+from regesta.exports.plaintext import marked
 from regesta.model.parts import Value
 
+BETWEEN = " "
+"""What joins the values of a list in a cell of CSV."""
 CellKind = Literal["string", "integer", "boolean", "list", "array", "object"]
 Object = Mapping[str, str | Sequence[str]]
 Cell = str | int | Sequence[str | Object] | Object | None
@@ -69,7 +73,7 @@ def csv_table(inputs: Inputs[Any]) -> bytes:
     writer.writerow([column.name for column in columns])
     for part in inputs.parts:
         writer.writerow([_cell(column.value(part), column.kind) for column in columns])
-    return "".join(lines).encode()
+    return marked("".join(lines))
 
 
 def json_table(inputs: Inputs[Any]) -> bytes:
@@ -81,7 +85,7 @@ def _cell(value: Any, kind: CellKind) -> str:
     if value is None:
         return ""
     if kind == "list":
-        return " ".join(value)
+        return BETWEEN.join(value)
     if kind in ("array", "object"):
         return json.dumps(value, ensure_ascii=False) if value else ""
     if kind == "boolean":
