@@ -26,14 +26,11 @@ const instance = async ([first, ...others], lang, home) => {
 export const open = async (home) => {
   const base = new URL("pagefind/", home);
   const answer = await fetch(new URL("current.json", base), { cache: "no-cache" });
-  const parts = (await answer.json()).parts.map((part) => ({ ...part, folder: `${base}${part.folder}/` }));
-  const languages = [...new Set(parts.flatMap((part) => part.languages))];
-  const [all, ...tables] = await Promise.all([
-    Promise.all(languages.map((lang) => instance(
-      parts.filter((part) => part.languages.includes(lang)).map(({ folder }) => folder), lang, home))),
-    ...parts.map(({ folder }) => rows(folder)),
-  ]);
-  const table = new Map(tables.flat().map((row) => [row.id, row]));
+  const current = await answer.json();
+  const table = new Map((await rows(base, current)).map((row) => [row.id, row]));
+  const languages = [...new Set(current.parts.flatMap((part) => part.languages))];
+  const all = await Promise.all(languages.map((lang) => instance(current.parts
+    .filter((part) => part.languages.includes(lang)).map(({ folder }) => `${base}${folder}/`), lang, home)));
   const places = new Map();
 
   // The places of a word, and of longer ones, in the pages that have one of its forms.

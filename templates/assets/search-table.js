@@ -1,19 +1,36 @@
-// The table of the pages of a part: what they are narrowed by, and how long their passages are.
+// The heads of the parts of an index: the pages of each, and what Pagefind asks for first.
 
-/** What a packed file of the index holds. */
-export const packed = async (url) => {
-  const stream = (await fetch(url)).body.pipeThrough(new DecompressionStream("gzip"));
+const unpacked = async (data) => {
+  const stream = new Blob([data]).stream().pipeThrough(new DecompressionStream("gzip"));
   return JSON.parse((await new Response(stream).text()).slice("pagefind_dcd".length));
 };
 
-/** The pages of a part of the index, with the word at which each of their passages ends. */
-export const rows = async (part) => {
-  const { filters, pages } = await packed(`${part}pages.pf_pages`);
-  return pages.map(([id, path, day, told, counts]) => {
-    let sum = 0;
-    const ends = counts.map((count) => (sum += count));
-    return { id, part, path, day, filters: told.map((n) => filters[n]), ends };
-  });
+/** What a packed file of the index holds. */
+export const packed = async (url) => unpacked(await (await fetch(url)).arrayBuffer());
+
+// Pagefind loads some files of each part before any search; those of all parts are here already.
+const given = new Map(), load = window.fetch;
+window.fetch = (url, ...how) => {
+  const data = given.get(new URL(url, location.href).pathname);
+  return data ? Promise.resolve(new Response(data)) : load.call(window, url, ...how);
+};
+
+const bytes = (base64) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+
+/** The pages of all parts of an index, with the word at which each of their passages ends. */
+export const rows = async (base, { heads, parts }) => {
+  const all = await (await fetch(`${base}${heads}`)).arrayBuffer();
+  let from = 0;
+  return (await Promise.all(parts.map(async ({ folder, size }) => {
+    const part = `${base}${folder}/`;
+    const { filters, pages, files } = await unpacked(all.slice(from, from += size));
+    for (const [name, data] of Object.entries(files)) given.set(new URL(part + name).pathname, bytes(data));
+    return pages.map(([id, path, day, told, counts]) => {
+      let sum = 0;
+      const ends = counts.map((count) => (sum += count));
+      return { id, part, path, day, filters: told.map((n) => filters[n]), ends };
+    });
+  }))).flat();
 };
 
 /** The passage of a page in which a word stands. */

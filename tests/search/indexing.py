@@ -13,6 +13,7 @@ from fake_pagefind import FakePagefind
 from regesta.search import pagefind as program
 from regesta.search.index import CURRENT, FOLDER, SearchIndex, taken
 from regesta.store import stage
+from regesta.store.listing import MANIFEST
 
 PAGE = (
     '<!doctype html><html lang="{}"><title>A</title>'
@@ -51,6 +52,18 @@ def in_force(output: Path) -> tuple[Path, list[str]]:
     """The folder of the index in force, which has one part, and its languages."""
     (part,) = json.loads((output / FOLDER / CURRENT).read_bytes())["parts"]
     return output / FOLDER / part["folder"], part["languages"]
+
+
+def heads(output: Path) -> Path:
+    """The file with the heads of the parts in force."""
+    found: str = json.loads((output / FOLDER / CURRENT).read_bytes())["heads"]
+    return output / FOLDER / found
+
+
+def is_tidy(output: Path) -> bool:
+    """Whether nothing stands in the folder of the index but what is in force."""
+    found = {CURRENT, MANIFEST, in_force(output)[0].name, heads(output).name}
+    return names(output / FOLDER) == found
 
 
 def names(folder: Path) -> set[str]:

@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-from indexing import NEW, OLD, in_force, index, names, pagefind, searched, written
+from indexing import NEW, OLD, heads, in_force, index, is_tidy, pagefind, searched, written
 
 from fake_pagefind import FakePagefind
-from regesta.search.index import CURRENT, FOLDER, SearchIndex
-from regesta.store.listing import MANIFEST
+from regesta.search.index import SearchIndex
 
 __all__ = ["pagefind"]
 
@@ -57,8 +56,10 @@ def test_a_kill_at_any_moment_leaves_the_old_or_the_new(
         folder = in_force(output)[0]
         assert folder.name in {old, new}
         assert (folder / "pagefind-entry.json").is_file()
+        assert heads(output).is_file()
         index(output, NEW)
-        assert names(output / FOLDER) == {CURRENT, MANIFEST, new}
+        assert in_force(output)[0].name == new
+        assert is_tidy(output)
         if not died:
             assert step > 4
             return

@@ -2,10 +2,11 @@
 
 `pagefind/` in the output folder has a list of its own: the program's output is not the same from
 run to run, and so stays outside the site's. Each part of the index is a folder in it, named by the
-digests of what it takes from its pages and of its own files; `current.json` says which ones are in
-force, and which languages each has. It is put in place after their files, and those of the last go
-after it, so that whatever happens, the index in force is a whole one. Only parts are made anew
-whose pages have changed.
+digests of what it takes from its pages and of its own files, and made anew only where that has
+changed. What is loaded of each before any search stands in one file, so that many parts cost a
+reader few requests more than one. `current.json` says what is in force; it is put in place after
+all files, and those of the last go after it, so that whatever happens, the index in force is a
+whole one.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
-from typing import TypedDict
+from typing import NamedTuple
 
 from regesta.problems import Location, Problem
 from regesta.search import pagefind, part
@@ -28,6 +29,7 @@ FOLDER = "pagefind"
 CURRENT = "current.json"
 _INSTALL = "pip install 'regesta[search]', or in a checkout: pip install -e '.[search]'"
 _HALF = 16
+_HEADS = ".pf_heads"
 _AGAIN = "mend the cause, then build again"
 
 
@@ -87,15 +89,19 @@ class SearchIndex:
         kept = [folder if not anew and _is_whole(stage, folder) else "" for _, folder in parts]
         stale = [pages for (pages, _), folder in zip(parts, kept, strict=True) if not folder]
         made = self._made(stage, stale)
-        told = [self._standing(folder) if folder else next(made) for folder in kept]
+        told = [_told(folder, self._home / folder) if folder else next(made) for folder in kept]
         for path in stage.ours:
             if path.partition("/")[0] in kept:
                 stage.keep(path)
         if told:
-            stage.put(CURRENT, json.dumps({"parts": told}).encode())
-
-    def _standing(self, folder: str) -> _Told:
-        return {"folder": folder, "languages": pagefind.languages(self._home / folder)}
+            heads = b"".join(one.head for one in told)
+            name = f"{disk.digest(heads)[:_HALF]}{_HEADS}"
+            stage.put(name, heads)
+            parts_ = [
+                {"folder": one.folder, "languages": one.languages, "size": len(one.head)}
+                for one in told
+            ]
+            stage.put(CURRENT, json.dumps({"heads": name, "parts": parts_}).encode())
 
     def _made(self, stage: Stage, stale: list[dict[str, str]]) -> Iterator[_Told]:
         """Make parts of the index and stage them."""
@@ -110,19 +116,25 @@ class SearchIndex:
             files = {name: path for name, path in sorted(files.items()) if path.is_file()}
             digests = {name: disk.digest(disk.read(path)) for name, path in files.items()}
             folder = key(pages) + key(digests)
+            told = _told(folder, new)
             for name, path in files.items():
                 stage.adopt(f"{folder}/{name}", path)
-            yield {"folder": folder, "languages": pagefind.languages(new)}
+            yield told
 
     def _page(self, path: str) -> bytes:
         return disk.read(self._output / path)
 
 
-class _Told(TypedDict):
-    """What `current.json` says of a part: where it is, and in which languages."""
+class _Told(NamedTuple):
+    """What is told of a part: where it is, in which languages, and its head."""
 
     folder: str
     languages: list[str]
+    head: bytes
+
+
+def _told(folder: str, files: Path) -> _Told:
+    return _Told(folder, pagefind.languages(files), disk.read(files / part.HEAD))
 
 
 class _MissingError(Exception):
@@ -132,7 +144,7 @@ class _MissingError(Exception):
 def key(digests: Mapping[str, str]) -> str:
     """The half of an index's name that stands for these files, by path and digest."""
     lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items()))
-    return disk.digest(f"{pagefind.VERSION}\n{lines}".encode())[:_HALF]
+    return disk.digest(f"{pagefind.VERSION} {part.FORM}\n{lines}".encode())[:_HALF]
 
 
 def _folders(stage: Stage) -> list[str]:
@@ -143,7 +155,7 @@ def _folders(stage: Stage) -> list[str]:
 def _is_whole(stage: Stage, folder: str) -> bool:
     """Whether every file of a part of the index stands as it was made."""
     files = [path for path in stage.ours if path.partition("/")[0] == folder]
-    must = {f"{folder}/{name}" for name in (pagefind.ENTRY, part.TABLE)}
+    must = {f"{folder}/{name}" for name in (pagefind.ENTRY, part.HEAD)}
     return must <= set(files) and all(map(stage.stands, files))
 
 

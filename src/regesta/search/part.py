@@ -2,7 +2,7 @@
 
 Pagefind is given the words of a page as they are compared (`words.py`), in one element, so that a
 place it tells is the number of a word. What it keeps of each page to show is replaced by the page's
-passages; and a table says of each page what it is narrowed by, and how many words each of its
+passages; and its head says of each page what it is narrowed by, and how many words each of its
 passages has, so that words can be found together in one before anything of the page is loaded.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from base64 import b64encode
 from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
@@ -20,8 +21,12 @@ from regesta.search.passages import Page, read
 from regesta.search.words import words
 from regesta.store import disk
 
-TABLE = "pages.pf_pages"
-"""The table of the pages; packed, with an end of Pagefind's manner that no server knows better."""
+HEAD = "head.pf_head"
+"""What is loaded before any search: what Pagefind loads first, and the table of the pages; packed,
+with an end of Pagefind's manner that no server knows better."""
+
+FORM = 1
+"""Raised where of the same pages another index is made."""
 
 _SIGNATURE = b"pagefind_dcd"
 
@@ -42,26 +47,34 @@ def make(program: Path, work: Path, paths: Iterable[str], page: Callable[[str], 
     Raises pagefind.Failed.
     """
     pages, index = work / "pages", work / "index"
-    read_ = {path: _given(path, read(page(path)), pages) for path in paths}
+    pages.mkdir(parents=True)
+    read_ = {
+        path: _given(pages / f"{number}.html", read(page(path)))
+        for number, path in enumerate(paths)
+    }
     pagefind.make(program, pages, index, len(read_))
-    kept = {path: name for name, path in _kept(index)}
+    kept = dict(zip(read_, _kept(index), strict=True))
     filters: dict[tuple[str, str], int] = {}
     rows = []
     for path, (one, counts) in sorted(read_.items()):
         _show(index / "fragment" / f"{kept[path]}.pf_fragment", path, one)
         told = [filters.setdefault(each, len(filters)) for each in one.filters]
         rows.append(_Row(kept[path], path, one.day, told, counts))
-    table = {"filters": list(filters), "pages": rows}
-    disk.write(index / TABLE, _packed(table))
+    head = {"filters": list(filters), "pages": rows, "files": _first(index)}
+    disk.write(index / HEAD, _packed(head))
     return index
 
 
-def _given(path: str, page: Page, pages: Path) -> tuple[Page, list[int]]:
-    """Put into the folder `pages` what Pagefind is given of a page; what it is shown as."""
+def _first(index: Path) -> dict[str, str]:
+    """The files that Pagefind's script loads before any search, in base 64."""
+    files = (index / pagefind.ENTRY, *sorted(index.glob("*.pf_meta")))
+    return {file.name: b64encode(disk.read(file)).decode() for file in files}
+
+
+def _given(target: Path, page: Page) -> tuple[Page, list[int]]:
+    """Write what Pagefind is given of a page; what it is shown as."""
     texts = [(passage, words(passage.text)) for passage in page.passages]
     texts = [(passage, found) for passage, found in texts if found]
-    target = pages / path
-    target.parent.mkdir(parents=True, exist_ok=True)
     language = escape(pagefind.stemmed(page.language))
     given = " ".join(word for _, found in texts for word in found)
     disk.write(target, f'<html lang="{language}"><p data-pagefind-body>{given or "-"}'.encode())
@@ -69,11 +82,13 @@ def _given(path: str, page: Page, pages: Path) -> tuple[Page, list[int]]:
     return shown, [len(found) for _, found in texts]
 
 
-def _kept(index: Path) -> Iterable[tuple[str, str]]:
-    """The names under which Pagefind keeps what it shows of pages, with their paths."""
+def _kept(index: Path) -> list[str]:
+    """The names under which Pagefind keeps what it shows of pages, by their numbers."""
+    found = []
     for file in (index / "fragment").iterdir():
-        found = gzip.decompress(disk.read(file)).removeprefix(_SIGNATURE)
-        yield file.stem, json.loads(found)["url"].removeprefix("/")
+        data = gzip.decompress(disk.read(file)).removeprefix(_SIGNATURE)
+        found.append((int(json.loads(data)["url"].strip("/").removesuffix(".html")), file.stem))
+    return [name for _, name in sorted(found)]
 
 
 def _show(file: Path, path: str, page: Page) -> None:
