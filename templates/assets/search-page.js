@@ -9,7 +9,7 @@ import { terms } from "./search-words.js";
 
 const one = (selector) => document.querySelector(selector);
 const form = one("#search"), input = one("#q"), sort = one("#sort"), narrow = one(".narrow");
-const list = one(".results"), more = one(".more"), found = one(".found");
+const list = one(".results"), more = one(".further"), found = one(".found");
 const fields = [...form.querySelectorAll("select")];
 const filters = fields.filter((field) => field !== sort);
 const home = new URL(form.dataset.root, location.href);
@@ -53,7 +53,7 @@ const search = async (state = null) => {
   narrow.hidden = !any;
   list.replaceChildren();
   await show(state?.at);
-  for (const path of state?.whole ?? []) one(`[data-path="${CSS.escape(path)}"] .all`)?.click();
+  for (const path of state?.whole ?? []) one(`[data-path="${CSS.escape(path)}"] .every`)?.click();
   if (state) scrollTo(0, state.y);
 };
 

@@ -31,7 +31,7 @@ export const item = (data, home) => {
   const element = make("li", {}, make("h2", {}, link), make("p", { className: "about" }, line), ...few);
   element.dataset.path = path;
   if (rest.length > BEST) {
-    const more = make("button", { type: "button", className: "all" }, `Show all ${rest.length}`);
+    const more = make("button", { type: "button", className: "every" }, `Show all ${rest.length}`);
     const said = make("p", { className: "hint" }, `${BEST} of ${rest.length} passages. `, more);
     element.append(said);
     more.addEventListener("click", () => {

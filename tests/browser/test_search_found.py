@@ -49,12 +49,12 @@ def plain(text: str) -> str:
 def found(page: Page, base: str, query: str) -> Found:
     """Where a query is found: on which pages, at which passages; a title is one without place."""
     results = search(page, base, f"q={query}")
-    more = page.locator(".more")
+    more = page.locator(".further")
     while more.is_visible():
         count = results.count()
         more.click()
         expect(results.nth(count)).to_be_visible()
-    while (button := page.locator(".all").first).count():
+    while (button := page.locator(".every").first).count():
         button.click()
     return {
         one["path"]: Counter([*map(unquote, one["at"]), *[""][: one["title"]]])

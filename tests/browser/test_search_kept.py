@@ -21,9 +21,9 @@ def test_the_way_back_leads_to_where_one_was(page: Page, base: str, cached: bool
     if not cached:
         page.add_init_script("addEventListener('unload', () => {})")
     results = search(page, base, "q=peace&sort=desc")
-    page.locator(".more").click()
+    page.locator(".further").click()
     expect(results).to_have_count(20)
-    page.locator(".all").first.click()
+    page.locator(".every").first.click()
     opened = page.locator("[data-whole]").get_attribute("data-path")
     count = page.locator("[data-whole] .excerpt").count()
     title = results.nth(14).locator(".title")

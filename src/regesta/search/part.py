@@ -101,4 +101,4 @@ def _show(file: Path, path: str, page: Page) -> None:
 
 def _packed(data: object) -> bytes:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return gzip.compress(_SIGNATURE + text.encode(), compresslevel=6, mtime=0)
+    return gzip.compress(_SIGNATURE + text.encode(), compresslevel=4, mtime=0)

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 WHOLE = 1000
 """How many pages are one part, whatever they are dated by."""
 _SPANS = (10, 5, 2, 1)
-_MOST = 2000
+MOST = 2000
 """How many pages of a decade are one part; of more, shorter spans of years are."""
 
 
@@ -27,7 +27,7 @@ def in_parts(searched: Mapping[str, str]) -> list[dict[str, str]]:
     parts: dict[str, dict[str, str]] = {}
     for path, digest in sorted(searched.items()):
         year = digest.partition(" ")[0]
-        span = next((n for n in _SPANS if decades[year[:-1]] * n <= 10 * _MOST), 1)
+        span = next((n for n in _SPANS if decades[year[:-1]] * n <= 10 * MOST), 1)
         name = f"{int(year) // span * span:04} {span}" if year else ""
         parts.setdefault(name, {})[path] = digest
     return [parts[name] for name in sorted(parts)]

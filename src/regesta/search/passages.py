@@ -69,7 +69,7 @@ class _Reading:
             self._open.append((tag, id_))
 
     def end(self, tag: str) -> None:
-        if any(tag == one for one, _ in self._open):
+        if any(tag == one for one, _ in reversed(self._open)):
             self._pass(tag, self._open[-1][1])
             while self._open.pop()[0] != tag:
                 pass
@@ -80,6 +80,11 @@ class _Reading:
             self._text.append(" ")
         elif id_ or tag not in OF_WORDS:
             self._cut()
+
+    @property
+    def is_saying(self) -> bool:
+        """Whether a passage has begun."""
+        return bool(self._text)
 
     def say(self, text: str) -> None:
         self._text.append(text)
@@ -106,6 +111,8 @@ class _Reading:
 
     def _cut(self) -> None:
         """End the passage in which something has been said."""
+        if not self._text:
+            return
         text = " ".join("".join(self._text).split())
         self._text = []
         if text:
@@ -118,7 +125,8 @@ def _of_ours(taken: str) -> Page:
     reading = _Reading()
     for closes, tag, attributes, text in _PIECE.findall(taken):
         if text:
-            reading.say(unescape(text) if "&" in text else text)
+            if not text.isspace() or reading.is_saying:
+                reading.say(unescape(text) if "&" in text else text)
         elif closes:
             reading.end(tag)
         elif tag in ("html", "meta"):
