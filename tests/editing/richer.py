@@ -51,6 +51,8 @@ acts:
 FILES = {
     "seeds/letter-1932.txt": f"LETTER ON THE VISIT\n\n{LETTER}",
     "content/records/letter-1932.md": RECORD,
+    "content/places/cape-bait.md": "---\nname: Cape Bait\nlat: 61\nlon: 3\n---\n",
+    "content/places/cape-net.md": "---\nname: Cape Net\nlat: 63\nlon: 5\n---\n",
     "content/topics/bait.md": "---\nname: Bait\nbroader: herring\nrelated: [economy]\n---\n",
     "content/undertakings/visit.md": """---
 title: to visit Norland
