@@ -200,7 +200,7 @@ def counted(html: str, pattern: str) -> list[int]:
 def test_the_switches_of_a_topic_add_up_to_the_acts_of_its_head_line(archive_site: Path) -> None:
     checked = 0
     for path, html in pages(archive_site):
-        switches = counted(html, r'<label for="only-\w+">\w+ <span class="count">(\d+)</span>')
+        switches = counted(html, r'id="only-\w+"> \w+ <span class="count">(\d+)</span>')
         if path.startswith("topics/") and switches:
             (line,) = re.findall(r'<p class="accounts">(.*?)</p>', html)
             total = re.match(r"(?:All |Both |The )?(\d+|acts)", sentence(line))
