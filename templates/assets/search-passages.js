@@ -3,7 +3,7 @@
 import { packed } from "./search-table.js";
 import { same, words } from "./search-words.js";
 
-const LONG = 240, BEFORE = 60, MARKED = 8;
+const LONG = 240, BEFORE = 60, MARKED = 8, FOLDED = /^(note|the)-/;
 
 // Of a word, places of longer ones are told too: by this, with the ranking that the index is asked
 // with, they are told apart from those of its own forms.
@@ -66,10 +66,12 @@ const runs = (each, marks) => marks.reduce((all, mark) => {
   return all;
 }, []).map(([from, to]) => [from, to]);
 
-/** The way to a passage, its words marked by the browser on arrival (a text fragment). */
+/** The way to a passage, its words marked by the browser on arrival (a text fragment). What may be
+ * folded, notes and the regest, is unfolded as the target that it is; its words are not. */
 export const way = (url, { anchor, text, words: each, marks }) => {
   const sign = (part) => encodeURIComponent(part).replaceAll("-", "%2D");
-  const marked = runs(each, marks).slice(0, MARKED).map(([from, to]) => {
+  const some = FOLDED.test(anchor) ? [] : runs(each, marks).slice(0, MARKED);
+  const marked = some.map(([from, to]) => {
     const before = each.filter((word) => word.to <= from).slice(-3)[0];
     const lead = before && text.slice(before.from, from).trimEnd();
     return `text=${lead ? `${sign(lead)}-,` : ""}${sign(text.slice(from, to))}`;
@@ -79,6 +81,6 @@ export const way = (url, { anchor, text, words: each, marks }) => {
 };
 
 /** What an anchor stands for: the path that it was made from, a note, or a part of the page. */
-export const label = (id) => /^(note|the)-/.test(id) ? id.replace("the-", "").replace("-", " ")
+export const label = (id) => FOLDED.test(id) ? id.replace("the-", "").replace("-", " ")
   : id.replace(/-/g, "(").replace(/_/g, ")")
     .replace(/=([0-9a-f]+)=/g, (_, code) => String.fromCodePoint(`0x${code}`));

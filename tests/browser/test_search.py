@@ -55,6 +55,17 @@ def test_words_are_marked_on_arrival(page: Page, base: str) -> None:
     assert page.evaluate("location.hash") == "#2-1_2"
 
 
+def test_a_note_is_unfolded_on_arrival(page: Page, base: str) -> None:
+    """On a phone notes are folded away but the one that is the target."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    results = search(page, base, 'q="courtesy call here and in the opening"')
+    results.first.locator(".path").first.click()
+    page.wait_for_url("**/records/moscow-2000/index.html#note-*")
+    note = page.locator(":target")
+    expect(note).to_contain_text("courtesy call here and in the opening paragraph")
+    expect(note).to_be_in_viewport()
+
+
 def test_a_title_leads_to_the_top(page: Page, base: str) -> None:
     title = search(page, base, "q=Foreign Ministers Meeting at Whistler").first.locator(".title")
     assert title.locator("mark").count()
