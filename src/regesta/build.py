@@ -84,14 +84,15 @@ def _with_memory(folders: Folders, manner: Manner, found: sources.Content, at: P
         memory = Memory(at, anew=manner.clean)
     try:
         with manner.stage("look"):
-            quiet = manner.write and _is_quiet(folders, found, memory)
+            seen = looking.changes(memory, found)
+            quiet = manner.write and _is_quiet(folders, seen, memory)
         if quiet:
             return _as_it_was(manner, found, memory)
         # what makes is loaded only where something is to be made: a third of a second
         with manner.stage("load"):
             from regesta.making import whole  # noqa: PLC0415
 
-        made = whole.build(folders, manner, found, memory)
+        made = whole.build(folders, manner, found, seen, memory)
         dropped = memory.database.dropped
         return _without_memory(made, folders.output, dropped) if dropped else made
     finally:
@@ -106,12 +107,11 @@ def _without_memory(made: Result, output: Path, why: str) -> Result:
     return replace(made, problems=in_order((*made.problems, notice)))
 
 
-def _is_quiet(folders: Folders, found: sources.Content, memory: Memory) -> bool:
+def _is_quiet(folders: Folders, seen: looking.Changes, memory: Memory) -> bool:
     """Whether nothing has changed since the last build, which was done to its end."""
-    if not site.is_as_listed(memory, folders.output):
+    if seen.doubtful or seen.gone or not site.is_as_listed(memory, folders.output):
         return False
-    changes = looking.changes(memory, found)
-    if changes.doubtful or changes.gone or not looking.has_seen(memory, folders.templates):
+    if not looking.has_seen(memory, folders.templates):
         return False
     if not site.index_is_as_it_was(memory, folders.output) or memory.outputs.gone():
         return False

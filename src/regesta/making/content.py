@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Sequence
 from functools import partial
 
 from regesta.archive.checking import ARCHIVE
 from regesta.freshness import may_change
 from regesta.making import files
-from regesta.making.looking import changes, key
+from regesta.making.looking import Changes, key
 from regesta.making.manner import Manner
 from regesta.making.steps import NUMBERS, STEPS, spread
 from regesta.memory.memory import Memory
@@ -21,13 +20,12 @@ LABELS = "labels"
 """The fact that is what an archive adds to the labels of its texts."""
 
 
-def take_in(memory: Memory, found: Content, manner: Manner) -> int:
+def take_in(memory: Memory, found: Content, seen: Changes, manner: Manner) -> int:
     """Read what has changed, and let go of what is there no more; how many files that were.
 
     Raises sources.Unreadable where a file goes while it is read.
     """
-    looked = time.time_ns()
-    doubtful, gone, known = changes(memory, found)
+    looked, doubtful, gone, known = seen
     if not doubtful and not gone:
         return 0
     own = files.added_labels(found.site)

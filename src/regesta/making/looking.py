@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,8 +28,9 @@ class Known(NamedTuple):
 
 class Changes(NamedTuple):
     """Files of content that may have changed, and those that are there no more, by their keys;
-    `known` is how all were that are known."""
+    `known` is how all were that are known, and `looked` when they were looked for."""
 
+    looked: int
     doubtful: tuple[Standing, ...]
     gone: frozenset[str]
     known: dict[str, Known]
@@ -36,11 +38,13 @@ class Changes(NamedTuple):
 
 def changes(memory: Memory, found: Content) -> Changes:
     """What may have changed of content."""
+    looked = time.time_ns()
     rows = memory.database.execute(f"SELECT {_COLUMNS} FROM file")  # noqa: S608
     known = {name: Known((a, b, c, d), *rest) for name, a, b, c, d, *rest in rows}
     every = (*((found.site,) if found.site else ()), *found.files)
     doubtful = tuple(file for file in every if not is_as_it_was(file, known, found.seeds))
-    return Changes(doubtful, frozenset(known.keys() - {key(file) for file in every}), known)
+    gone = frozenset(known.keys() - {key(file) for file in every})
+    return Changes(looked, doubtful, gone, known)
 
 
 def has_seen(memory: Memory, own: Path | None) -> bool:

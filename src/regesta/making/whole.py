@@ -10,6 +10,7 @@ import msgspec
 
 from regesta.archive.steps import CHECKS
 from regesta.making import content, outputs, planning, site, steps, templates
+from regesta.making.looking import Changes
 from regesta.making.manner import Folders, Manner, Result
 from regesta.memory.memory import Memory
 from regesta.memory.outputs import ANEW, PLANNED, REMOVED
@@ -22,14 +23,17 @@ from regesta.store import disk
 from regesta.store.stage import Stage, Written, of_site
 
 
-def build(folders: Folders, manner: Manner, found: sources.Content, memory: Memory) -> Result:
-    """Build the site of the content that was found, with the memory of earlier builds."""
+def build(
+    folders: Folders, manner: Manner, found: sources.Content, seen: Changes, memory: Memory
+) -> Result:
+    """Build the site of the content that was found, with the memory of earlier builds; `seen` is
+    what may have changed since the last."""
     with manner.stage("load"):
         compiled = memory.compiled()
         renderer = Renderer(folders.templates, compiled)
     with manner.stage("read"):
         content.begin(memory, planning.whole())
-        content.take_in(memory, found, manner)
+        content.take_in(memory, found, seen, manner)
     checked = _checked(memory, found, manner)
     with manner.stage("load"):
         looked = templates.take_in(memory, renderer, compiled)

@@ -255,6 +255,8 @@ def _merged(*lists: Digests) -> dict[str, frozenset[str]]:
 
 def _obstacles(stale: frozenset[str], planned: Iterable[str]) -> frozenset[str]:
     """The stale paths that a new one needs away: its folder, below it, or its name in case."""
+    if not stale:
+        return stale
     folded = frozenset(path.casefold() for path in planned)
     folders = above(folded)
     return frozenset(

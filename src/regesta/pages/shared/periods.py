@@ -92,7 +92,8 @@ def paths(
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The pages of an entry as path and keys, in order; without keys the first."""
     own = archive.heads[entry_id]
-    for keys in _pages(own, lists_of(archive, entry_id), ()):
+    named = lists_of(archive, entry_id)
+    for keys in _pages(own, named, (), _total(named, ())):
         first = urls.entry(own.folder, own.id)
         yield urls.group(*_base(own), keys[-1]) if keys else first, keys
 
@@ -106,7 +107,7 @@ def page(
     Only for its own rows is asked, so it is not made again for what comes to stand on another.
     """
     own, named = archive.heads[entry_id], lists_of(archive, entry_id)
-    parts, window = _parts(own, named, keys), _window(keys)
+    parts, window = _parts(own, named, keys, _total(named, keys)), _window(keys)
     done = _dated(window.low, own)[: len(keys)]
     if parts:
         portions = (Portion(title, urls.group(*_base(own), at), n) for (at, title), n in parts)
@@ -120,18 +121,23 @@ def _base(own: Head) -> tuple[str, ...]:
     return (own.folder, own.id, "year")
 
 
-def _pages(own: Head, named: Lists, keys: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """The keys of the pages of lists, from one page on."""
+def _pages(own: Head, named: Lists, keys: tuple[str, ...], total: int) -> Iterator[tuple[str, ...]]:
+    """The keys of the pages of lists, from one page on, of which it is known what they hold."""
     yield keys
-    for (below, _), _ in _parts(own, named, keys):
-        yield from _pages(own, named, (*keys, below))
+    for (below, _), number in _parts(own, named, keys, total):
+        yield from _pages(own, named, (*keys, below), number)
 
 
-def _parts(own: Head, named: Lists, keys: tuple[str, ...]) -> list[tuple[Key, int]]:
+def _total(named: Lists, keys: tuple[str, ...]) -> int:
+    """How many rows a page has, or those that it is spread over."""
+    window = _window(keys)
+    return sum(one.count(window) for one in named.values())
+
+
+def _parts(own: Head, named: Lists, keys: tuple[str, ...], total: int) -> list[tuple[Key, int]]:
     """The parts that a page is spread over, with how many each has; none where few enough stand
     on it, or it has run out of keys."""
     window, depth = _window(keys), len(keys)
-    total = sum(one.count(window) for one in named.values())
     if total <= lists.IN_FULL or (keys and depth == len(_dated(window.low, own))):
         return []
     counts: Counter[Key] = Counter()
