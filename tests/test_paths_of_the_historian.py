@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
@@ -110,3 +111,56 @@ def test_home_leads_on_in_four_ways(archive_site: Path) -> None:
     leads = {link.partition("#")[0] for link in links(archive_site, HOME)}
     for way in ("chronology", "persons", "topics", "undertakings"):
         assert f"{way}/index.html" in leads
+
+
+CITED = "records/whistler-2002/cite/index.html"
+WORDS = "instruments/records/index.html"
+
+
+@pytest.mark.parametrize(
+    ("way", "answers"),
+    [
+        (
+            ["records/moscow-2000/index.html"],
+            ["Viktor Borisovich Khristenko", "Deputy Prime Minister"],
+        ),
+        (
+            ["undertakings/index.html", "undertakings/new-measures-2000/index.html"],
+            ["of over-arching importance were", "materialized by the end of the year"],
+        ),
+        (["places/index.html", "places/sakhalin/index.html"], ["Sakhalin Projects"]),
+        ([WORDS], ["1956 Japan-Soviet Joint Declaration", "≠ other words"]),
+        (
+            ["records/whistler-2002/index.html", CITED],
+            ["2(2)3", "https://www.mofa.go.jp/policy/economy/summit/2002/g8russia.html"],
+        ),
+        ([PEACE_TREATY], ["acts reported, by side and month", "Japan 12", "Russia 6"]),
+        (
+            ["organisations/index.html", "organisations/japan/index.html"],
+            ["What its side is reported to have said and done", "Peace treaty 27 acts"],
+        ),
+        (["persons/kono-yohei/index.html"], ["5 October 1999", "26 April 2001"]),
+        (["gaps/index.html"], ["Undertakings without a later mention", "Sought, not found"]),
+        (["sources/index.html"], ["Press", "The Japan Times"]),
+    ],
+    ids=[
+        "who was deputy prime minister of the other side",
+        "what was said on the new measures",
+        "all on Sakhalin",
+        "how the words for the declaration of 1956 change",
+        "how a paragraph is cited with its address",
+        "how many acts each side has on a topic",
+        "what one side is reported to have done, by topic",
+        "when a minister held his office",
+        "what nobody knows the end of",
+        "what rests on the press",
+    ],
+)  # fmt: skip
+def test_a_question_is_answered_in_three_clicks(
+    archive_site: Path, way: list[str], answers: list[str]
+) -> None:
+    assert len(way) <= MOST
+    for page, further in pairwise([HOME, *way]):
+        assert further in {link.partition("#")[0] for link in links(archive_site, page)}
+    text = words(archive_site, way[-1])
+    assert [answer for answer in answers if answer not in text] == []

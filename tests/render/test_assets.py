@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -257,3 +258,15 @@ def test_a_changed_stylesheet_has_a_new_name_and_the_old_one_goes(site: SiteTest
     (new,) = site.output.glob("assets/style.*.css")
     assert new != old
     site.has("index.html", f"assets/{new.name}")
+
+
+def test_sizes_and_spaces_are_of_one_scale() -> None:
+    style = (Path(__file__).parents[2] / "templates/assets/style.css").read_text(encoding="utf-8")
+    sizes = re.findall(r"font(?:-size)?:(?:600 )?([\d.]+rem)", style)
+    assert set(sizes) <= {".75rem", ".8125rem", ".9375rem", "1.0625rem", "1.125rem", "1.25rem"}
+    spaced = re.findall(r"(?<![\w-])(?:margin|padding|gap)[a-z-]*:([^;}]*)", style)
+    spaces = {each for one in spaced for each in re.findall(r"(?<![\d.])[\d.]+rem", one)}
+    columns = {"5rem", "8.5rem", "14.5rem"}
+    assert spaces - columns <= {
+        ".125rem", ".25rem", ".5rem", ".75rem", "1rem", "1.5rem", "2rem", "4rem"
+    }  # fmt: skip

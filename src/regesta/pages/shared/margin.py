@@ -17,7 +17,7 @@ from regesta.pages.shared.transcription import Shown
 FOLDED = 160
 """The most letters of a note that stands in whole: some two lines, where the margin is wide."""
 _LINE = 64
-_SMALL, _GAP = 0.62, 0.31
+_SMALL, _GAP = 0.64, 0.28
 """The height of a line of a note, and of the space after it, in lines of text."""
 _AFTER, _ABOVE = 0.45, 0.9
 """The space after a paragraph, and above a heading."""
