@@ -212,11 +212,11 @@ def test_a_failure_at_the_last_page_leaves_the_site_as_it_was(site: SiteTest) ->
 
 
 def test_what_has_not_changed_keeps_its_time(site: SiteTest) -> None:
-    site.build().succeeds()
+    site.file("content/topics/travel.md", "---\nname: Travel\n---\n").build().succeeds()
     before = {file: file.stat().st_mtime_ns for file in site.output.rglob("*.*")}
     site.file("content/topics/trade.md", "---\nname: Trade\n---\n").build("--clean").succeeds()
-    after = {file: file.stat().st_mtime_ns for file in before}
-    same = {file.name for file in before if before[file] == after[file]}
+    after = {file: file.stat().st_mtime_ns for file in before if file.exists()}
+    same = {file.name for file in after if before[file] == after[file]}
     assert "404.html" in same
     assert MANIFEST not in same
 

@@ -166,7 +166,7 @@ def test_a_reply_stands_beside_what_it_answers_and_below_it_on_a_phone(
 ) -> None:
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto((archive_site / TOPIC).as_uri())
-    turn = page.locator(".turn:has(.s1 .saying):has(.s2 .saying)").first
+    turn = page.locator(".turn .sides:has(.s1 .saying):has(.s2 .saying)").first
     said, reply = turn.locator(".s1").bounding_box(), turn.locator(".s2").bounding_box()
     assert said
     assert reply

@@ -75,7 +75,8 @@ def built_then_without_the_topic(site: SiteTest) -> SiteTest:
 
 
 def indexed(site: SiteTest) -> str:
-    """A site of ours; the folder of its index in force."""
+    """A site of ours; the folder of the part that its index in force has."""
     built(site)
     current = json.loads((site.output / index.FOLDER / index.CURRENT).read_bytes())
-    return f"site/{index.FOLDER}/{current['folder']}"
+    (part,) = current["parts"]
+    return f"site/{index.FOLDER}/{part['folder']}"
