@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -15,6 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from conftest import PROJECT, made_once, require_pagefind
 from harness import SiteTest
+from serving import serving
 
 OTHER_LANGUAGES = {
     "rec-ja": (
@@ -63,11 +60,6 @@ topics:
 expect.set_options(timeout=20_000)
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: Any) -> None:
-        pass
-
-
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this archive with two records more, in Japanese and Russian."""
@@ -90,11 +82,8 @@ def build_searched(folder: Path) -> None:
 @pytest.fixture(scope="module")
 def base(built: Path) -> Iterator[str]:
     """The address of the site, which does not lie at the root of its host."""
-    handler = partial(Quiet, directory=str(built.parents[1]))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/an/archive/"
-        server.shutdown()
+    with serving(built.parents[1]) as address:
+        yield f"{address}/an/archive/"
 
 
 @pytest.fixture

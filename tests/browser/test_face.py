@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from regesta.render.templates import packaged_templates
+from serving import serving
 
 FONTS = packaged_templates() / "assets/fonts"
 RECORD = "records/whistler-2002/index.html"
@@ -25,17 +23,10 @@ TEXTS = {
 }
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: Any) -> None:
-        pass
-
-
 @pytest.fixture(scope="module")
 def served(archive_site: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=archive_site)) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with serving(archive_site) as address:
+        yield address
 
 
 def fetched(page: Page, address: str) -> set[str]:
