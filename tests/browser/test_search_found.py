@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from searching import OTHER_LANGUAGES, base, built, page, search
 
 from regesta.search.indexed import indexed
@@ -46,16 +46,31 @@ def plain(text: str) -> str:
     return " ".join(["", *re.findall(r"[^\W_]+", lowered), ""])
 
 
+AGAIN = """(query) => {
+    document.querySelector(".found").textContent = "";
+    document.querySelector("#q").value = query;
+    document.querySelector("#search").requestSubmit();
+}"""
+
+
+def asked(page: Page, base: str, query: str) -> Locator:
+    """The results of a query, on the search page that is open, if one is."""
+    if not page.url.startswith(f"{base}search/"):
+        return search(page, base, f"q={query}")
+    page.evaluate(AGAIN, query)
+    expect(page.get_by_role("status")).not_to_be_empty()
+    return page.locator(".results > li")
+
+
 def found(page: Page, base: str, query: str) -> Found:
     """Where a query is found: on which pages, at which passages; a title is one without place."""
-    results = search(page, base, f"q={query}")
+    results = asked(page, base, query)
     more = page.locator(".further")
     while more.is_visible():
         count = results.count()
         more.click()
         expect(results.nth(count)).to_be_visible()
-    while (button := page.locator(".every").first).count():
-        button.click()
+    page.evaluate("() => document.querySelectorAll('.every').forEach((each) => each.click())")
     return {
         one["path"]: Counter([*map(unquote, one["at"]), *[""][: one["title"]]])
         for one in page.evaluate(ALL)
