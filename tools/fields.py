@@ -8,7 +8,6 @@ kind of entry. The text of a field stands under it in `src/regesta/model/`; chan
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,9 +23,8 @@ def written() -> Iterator[tuple[str, str]]:
     readme = (PROJECT / "README.md").read_text(encoding="utf-8")
     yield "README.md", filled(readme)
     yield "docs/fields.md", fields()
-    for name, schema in json_schema.schemas().items():
-        text = json.dumps(schema, ensure_ascii=False, indent=1)
-        yield f"schemas/{name}.schema.json", f"{text}\n"
+    for name, text in json_schema.files().items():
+        yield f"schemas/{name}", text
 
 
 def filled(text: str) -> str:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from regesta.commands import build, check, new, verify
+from regesta.commands import build, check, init, new, verify
 
-COMMANDS = (build.COMMAND, check.COMMAND, verify.COMMAND, new.COMMAND)
+COMMANDS = (build.COMMAND, check.COMMAND, verify.COMMAND, init.COMMAND, new.COMMAND)

@@ -7,6 +7,7 @@ whether there is such an entry, stays to `check`.
 
 from __future__ import annotations
 
+import json
 import typing
 from typing import Annotated, Any, Literal
 
@@ -30,6 +31,14 @@ def schemas() -> dict[str, Schema]:
     """The schema of each kind of entry, by what one is called, and that of `site`."""
     kinds = {kind.singular: _whole(kind.type, kind.singular) for kind in KINDS}
     return {**kinds, "site": _whole(Site, "site")}
+
+
+def files() -> dict[str, str]:
+    """The schemas as files, by their names."""
+    return {
+        f"{name}.schema.json": f"{json.dumps(schema, ensure_ascii=False, indent=1)}\n"
+        for name, schema in schemas().items()
+    }
 
 
 def _whole(of: type[msgspec.Struct], name: str) -> Schema:
