@@ -5,7 +5,7 @@ from __future__ import annotations
 from reading_bodies import HEAD, HEAD_LINES, parse
 
 from regesta.dates import Edtf
-from regesta.model.entries import Fidelity, Omission, Origin, PageOfPrint, Record
+from regesta.model.entries import Entry, Fidelity, Omission, Origin, PageOfPrint, Record
 from regesta.problems import Location, Problem
 from regesta.reading import fidelity
 
@@ -14,9 +14,8 @@ MARKS = ["1", "[1]", "(1)", "1.", "1)", "¹", " 1", " [1]", " (1)", " 1.", " 1)"
 """How a copy can print the mark of a footnote."""
 
 
-def check(
+def entry(
     body: str,
-    copy: str | bytes,
     *,
     title: str = "",
     dateline: str = "",
@@ -24,7 +23,8 @@ def check(
     omits: tuple[str | Omission, ...] = (),
     divided: tuple[str, ...] = (),
     pages: tuple[PageOfPrint, ...] = (),
-) -> tuple[Fidelity | None, tuple[Problem, ...]]:
+) -> Entry[Record]:
+    """A record that is to be compared, by its body and what it declares."""
     blocks, problems = parse(body, seed=None, title=f"{title} {dateline} {byline}".strip())
     assert not problems
     record = Record(
@@ -38,6 +38,14 @@ def check(
         summary="-",
         source=Origin(file=SEED, omits=omits, divided=divided, pages=pages),
     )
+    return Entry("records", "x", "file.md", record, blocks)
+
+
+def check(
+    body: str, copy: str | bytes, **declared: object
+) -> tuple[Fidelity | None, tuple[Problem, ...]]:
+    """What the word check says of a body and its copy."""
+    made = entry(body, **declared)  # type: ignore[arg-type]
     fields = ("file", "title", "dateline", "byline", "omits", "divided", "pages")
 
     def placed(*path: str | int) -> Location:
@@ -47,12 +55,12 @@ def check(
 
     data = copy.encode() if isinstance(copy, str) else copy
     lines = (HEAD + body).split("\n")
-    return fidelity.check(record, blocks, data, placed, "file.md", lines)
+    return fidelity.check(made.data, made.body, data, placed, "file.md", lines)
 
 
 def told(body: str, copy: str, **declared: object) -> list[str]:
     """The problems as `line:column message`, lines counted in the body."""
-    counts, problems = check(body, copy, **declared)  # type: ignore[arg-type]
+    counts, problems = check(body, copy, **declared)
     assert (counts is None) == bool(problems)
     return [f"{_line(problem.place)} {problem.message}" for problem in problems]
 

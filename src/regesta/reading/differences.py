@@ -38,8 +38,8 @@ class Differences:
     ) -> None:
         marks = {form[0] for note in notes for word in note[:1] for form in word.forms}
         self.copy = [word for word in copy if not word.bullet or word.text in marks]
-        self.body = list(_as_printed(body, self.copy))
-        self.notes = [list(_as_printed(note, self.copy)) for note in notes]
+        self.body = list(as_printed(body, self.copy))
+        self.notes = [list(as_printed(note, self.copy)) for note in notes]
         self.seed_name, self.name = record.source.file, name
         self.lines, self.columns, self.repeated = lines, columns, repeated(record)
 
@@ -52,7 +52,7 @@ class Differences:
         self.body = interleaved(own, self.notes, self.copy)
         for problem in self.divided():
             yield problem
-            self.body = interleaved(list(_as_printed(own, self.copy)), self.notes, self.copy)
+            self.body = interleaved(list(as_printed(own, self.copy)), self.notes, self.copy)
         codes = self.codes()
         yield from self.instead(removal.unplaced, codes)
         found = (self.difference(*code[1:]) for code in codes)
@@ -145,7 +145,7 @@ class Differences:
         return tokens[min(before, len(tokens) - 1)].start() + 1 if tokens else 1
 
 
-def _as_printed(body: list[Word], copy: list[Word]) -> Iterator[Word]:
+def as_printed(body: list[Word], copy: list[Word]) -> Iterator[Word]:
     """The body with each word that has several forms in one that the copy has, if it has one."""
     words = texts(copy)
     longest = max((len(form) for word in body for form in word.forms), default=0)

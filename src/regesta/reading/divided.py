@@ -63,7 +63,7 @@ def join(copy: Sequence[Word], declared: Sequence[str]) -> Joined:
             for form in forms[1:] and forms:
                 either[form] = (*either.get(form, ()), text)
             counts[" or ".join(dict.fromkeys(map(meant, forms)))] += 1
-            found.append(Word(text, copy[at].line, page=copy[at].page))
+            found.append(replace(copy[at], text=text))
         at += size
         if page and at < len(copy):
             copy, page = [*copy[:at], replace(copy[at], page=page), *copy[at + 1 :]], ""

@@ -11,27 +11,17 @@ from collections.abc import Iterator
 from hashlib import sha256
 from itertools import chain
 
-from msgspec.structs import replace
-
 from regesta.model.entries import Fidelity, Omission, Origin, Record
-from regesta.model.text import BYLINE, DATELINE, TITLE, Block
+from regesta.model.text import Block
 from regesta.problems import Problem, printable
 from regesta.reading import divided
 from regesta.reading.comparison import Comparison, Pages
 from regesta.reading.declared import Declared
 from regesta.reading.differences import Differences
-from regesta.reading.omitted import Left, Placed, take_out
+from regesta.reading.omitted import Left, Placed
 from regesta.reading.pages import placed_pages
-from regesta.reading.words import (
-    Word,
-    body_words,
-    cells_apart,
-    counted,
-    in_columns,
-    normalised,
-    printed_forms,
-    source_words,
-)
+from regesta.reading.prepared import prepare
+from regesta.reading.words import Word, counted, in_columns
 
 MAX_DECLARED = 200
 
@@ -57,19 +47,15 @@ def check(
         message = f"the source text is not UTF-8: byte {error.start + 1:,}"
         hint = "keep a copy converted to UTF-8 in `seeds/`, and transcribe from that"
         return None, (Problem(placed("source", "file"), message, hint),)
-    left = take_out(text, source_words(text), record.source.omits, placed)
-    joined = divided.join(left.copy, record.source.divided)
+    held = prepare(record, blocks, text, placed)
+    left, joined, declared = held.left, held.joined, held.declared
     problems = (*left.problems, *_never_divided(record.source, joined.counts, placed))
-    declared = _declared(record, left, placed)
     if len(declared) > MAX_DECLARED:
         message = f"more than {MAX_DECLARED} omissions from the source text"
         problems = (*problems, Problem(placed("source", "omits"), message, "declare longer runs"))
     if problems:
         return None, problems
-    own, apart = body_words(blocks)
-    body = divided.either_way(own, joined.either)
-    notes = [divided.either_way(note, joined.either) for note in apart]
-    joined = replace(joined, copy=cells_apart(joined.copy, blocks, own))
+    body, notes = held.body, held.notes
     pages = _begun(joined.copy, body, list(chain.from_iterable(notes)), declared)
     if pages is not None:
         begins = [word for word in joined.copy if word.page]
@@ -166,19 +152,3 @@ def _unplaced(placed: Placed) -> Problem:
     message = "the body is not the source text less title, dateline, byline and omissions"
     hint = "see to the bullets, and declare longer runs: these can be taken out in too many ways"
     return Problem(placed("source", "file"), message, hint)
-
-
-def _declared(record: Record, left: Left, placed: Placed) -> list[Declared]:
-    printed = record.printed()
-    if record.title_supplied:
-        del printed[TITLE]
-    lines = [
-        Declared(path, printed_forms(printed[path]), placed(path))
-        for path in (TITLE, DATELINE, BYLINE)
-        if path in printed
-    ]
-    omits = [
-        Declared("omits", (normalised(text),), placed("source", "omits", position))
-        for position, text in left.omits
-    ]
-    return [*lines, *omits]

@@ -38,13 +38,15 @@ _LETTERS = {
 
 class Word(msgspec.Struct, frozen=True):
     """A word with its line. `forms` are the ways a source can print it, of one or two words;
-    `page` is the number of the page of the print that begins with it."""
+    `page` is the number of the page of the print that begins with it; `at` its place among all
+    words of a copy, from 0, where it is of one."""
 
     text: str
     line: int
     forms: tuple[tuple[str, ...], ...] = ()
     bullet: bool = False
     page: str = ""
+    at: int = -1
 
 
 def normalised(text: str) -> tuple[str, ...]:
@@ -111,11 +113,12 @@ def in_columns(text: str) -> frozenset[int]:
 
 def source_words(text: str) -> list[Word]:
     """The words of a copy; a bullet at the start of a line is marked, and not counted."""
-    return [
-        Word(word, number, bullet=position == 0 and word in BULLETS)
-        for number, line in enumerate(lines_of(text), 1)
-        for position, word in enumerate(normalised(line))
-    ]
+    found: list[Word] = []
+    for number, line in enumerate(lines_of(text), 1):
+        for position, word in enumerate(normalised(line)):
+            is_bullet = position == 0 and word in BULLETS
+            found.append(Word(word, number, bullet=is_bullet, at=len(found)))
+    return found
 
 
 def body_words(blocks: tuple[Block, ...]) -> tuple[list[Word], list[list[Word]]]:
