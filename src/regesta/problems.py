@@ -80,11 +80,11 @@ def _quoted(line: str, column: int, width: int = 100) -> list[str]:
     window = printable(line[start : start + width])
     before = "…" if start else ""
     after = "…" if start + width < len(line) else ""
-    pad = " " * (_columns(printable(line[start : column - 1])) + len(before))
+    pad = " " * (columns(printable(line[start : column - 1])) + len(before))
     return [f"  | {before}{window}{after}", f"  | {pad}^"] if window.strip() else []
 
 
-def _columns(text: str) -> int:
+def columns(text: str) -> int:
     """The columns of a terminal that `text` takes: two for a wide character, none for a mark."""
     return sum(
         0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
-from regesta.commands import build, check, init, new, verify
+from regesta.commands import build, check, compare, init, new, verify
 
-COMMANDS = (build.COMMAND, check.COMMAND, verify.COMMAND, init.COMMAND, new.COMMAND)
+COMMANDS = (
+    build.COMMAND,
+    check.COMMAND,
+    verify.COMMAND,
+    init.COMMAND,
+    new.COMMAND,
+    compare.COMMAND,
+)

@@ -48,8 +48,9 @@ output:
 class Ending(msgspec.Struct, frozen=True):
     """What a command came to: `wrong` where it ends in problems; `summary` lacks the time.
 
-    `lines` are the lines of every file that a problem may stand in. What was asked for beside
-    that is `explained`, of each file why, and `measured`, a table; and both as `data`.
+    `lines` are the lines of every file that a problem may stand in; `shown` are lines that the
+    command was asked for. What was asked for beside that is `explained`, of each file why, and
+    `measured`, a table; and all of these as `data`.
     """
 
     summary: str
@@ -61,6 +62,7 @@ class Ending(msgspec.Struct, frozen=True):
     changed: int = 0
     removed: int = 0
     verified: int = 0
+    shown: tuple[str, ...] = ()
     explained: tuple[tuple[str, str], ...] = ()
     measured: str = ""
     data: Mapping[str, object] = {}
@@ -120,6 +122,8 @@ def _tell(outcome: Ending | Failure, seconds: float) -> None:
         say(as_text(problem, outcome.lines))
     if outcome.measured:
         say(outcome.measured)
+    for line in outcome.shown:
+        print(line)
     for path, why in outcome.explained:
         print(f"{printable(path)}: {printable(why)}")
     print(f"{outcome.summary}, {seconds:.2f} s")
