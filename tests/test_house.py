@@ -48,6 +48,19 @@ NOT_SHOWN = {
     (e.Record, "text_of"): "read by `Archive.texts`: the texts of a document",
     (e.Instrument, "text_held"): "the same",
     (verbs.ActWord, "to_"): "read by `ActWord.toward`",
+    (
+        e.Record,
+        "unconfirmed",
+    ): "read where content is read: nothing is published before it is confirmed",
+    (e.Act, "unconfirmed"): "the same",
+    (e.Meeting, "unconfirmed"): "the same",
+    (e.Undertaking, "unconfirmed"): "the same",
+    (e.Person, "unconfirmed"): "the same",
+    (e.Organisation, "unconfirmed"): "the same",
+    (e.Place, "unconfirmed"): "the same",
+    (e.Topic, "unconfirmed"): "the same",
+    (e.Instrument, "unconfirmed"): "the same",
+    (e.Page, "unconfirmed"): "the same",
 }
 """Fields that no page or export reads by their name, and why."""
 

@@ -121,7 +121,7 @@ def _is_quiet(folders: Folders, seen: looking.Changes, memory: Memory) -> bool:
 
 def _as_it_was(manner: Manner, found: sources.Content, memory: Memory) -> Result:
     """What the last build came to, whose problems are told again."""
-    told = (*site.problems_of_content(memory, found), *site.index_problems(memory))
+    told = (*site.problems_of_content(memory, found, manner), *site.index_problems(memory))
     problems = in_order((*found.problems, *told))
     stopped = stops(problems, manner.strict)
     files, pages = memory.outputs.count()

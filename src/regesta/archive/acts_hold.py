@@ -69,7 +69,12 @@ def _answers(entry: AnyEntry, record: e.Record, archive: Archive) -> Iterator[Pr
                     continue
                 place = entry.place("acts", position, field)
                 known = _act_ids(entries.data(e.Record, record_id) if record_id else record)
-                if act_id not in known:
+                if act_id in _proposed(record_id or entry.id, archive):
+                    if not (act.unconfirmed or record.unconfirmed):
+                        message = f"the act `{ref}` is unconfirmed, and not published"
+                        hint = "confirm it first; what is confirmed names no proposal"
+                        yield Problem(place, message, hint)
+                elif act_id not in known:
                     message = f"there is no act `{act_id}` in {record_id or 'this record'}"
                     hint = did_you_mean(act_id, known) or "give it an `id` there"
                     yield Problem(place, message, hint)
@@ -80,6 +85,16 @@ def _answers(entry: AnyEntry, record: e.Record, archive: Archive) -> Iterator[Pr
                     yield Problem(
                         place, message, "leave `restates` out of the act that is told first"
                     )
+
+
+def _proposed(record_id: str, archive: Archive) -> frozenset[str]:
+    """The acts of a record that are not published, for a draft or themselves unconfirmed."""
+    return frozenset(
+        act.id
+        for entry in archive.salvaged[record_id]
+        for act in getattr(entry.data, "acts", ())
+        if act.unconfirmed or entry.data.unconfirmed
+    )
 
 
 def _told_in_a_circle(record_id: str, act: e.Act, entries: Entries) -> bool:

@@ -32,28 +32,43 @@ def check(archive: Archive, entry_id: str) -> Outcome:
         return (), tuple(site_holds(archive))
     entry, namer = archive.entries.get(entry_id), Namer(archive.lexicon)
     if entry is None:
-        return (), tuple(_salvaged(archive, entry_id, namer))
+        return _unpublished(archive, entry_id, namer)
+    whole = next((one for one in archive.salvaged[entry_id] if one.file == entry.file), entry)
     record = archive.entries.find(e.Record, entry_id)
-    problems = list(entry_holds(entry, archive))
+    problems = list(entry_holds(whole, archive))
     named = {text: found for text in prose(entry) if (found := namer.in_prose(text))}
     problems += namer.taken_for_labels(entry)
-    parts, used = [Part("found_in_prose", entry_id, "", named)], set(refers_to(entry))
+    parts, used = [Part("found_in_prose", entry_id, "", named)], set(refers_to(whole))
     if record:
         own = outline(record)
         names, wrong = _named(own, archive, namer)
         problems += wrong
-        used |= {i for several in names.values() for one in several for i in one.ids}
+        used |= _ids(names)
         parts += (Part("found", entry_id, "", names), *_spoken(own, archive))
-    parts += (Part("used", i, "", value=True) for i in sorted(used))
-    return tuple(parts), tuple(problems)
+    return (*parts, *_uses(used)), tuple(problems)
 
 
-def _salvaged(archive: Archive, entry_id: str, namer: Namer) -> Iterator[Problem]:
-    """What is wrong with those parts of a file that can be read where others cannot."""
+def _uses(used: set[str]) -> Iterator[Part]:
+    return (Part("used", i, "", value=True) for i in sorted(used))
+
+
+def _ids(names: dict[str, tuple[Found, ...]]) -> set[str]:
+    return {i for several in names.values() for one in several for i in one.ids}
+
+
+def _unpublished(archive: Archive, entry_id: str, namer: Namer) -> Outcome:
+    """What is wrong with a draft, or with those parts of a file that can be read where others
+    cannot; what it refers to."""
+    problems: list[Problem] = []
+    used: set[str] = set()
     for entry in archive.salvaged[entry_id]:
-        yield from told(entry_holds(entry, archive))
+        problems += told(entry_holds(entry, archive))
+        used |= refers_to(entry)
         if entry.folder == RECORDS:
-            yield from _named(outline(cast("Entry[e.Record]", entry)), archive, namer)[1]
+            names, wrong = _named(outline(cast("Entry[e.Record]", entry)), archive, namer)
+            problems += wrong
+            used |= _ids(names)
+    return tuple(_uses(used)), tuple(problems)
 
 
 def _named(

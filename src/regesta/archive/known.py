@@ -19,10 +19,12 @@ from regesta.model.parts import Account, Attendance, Head, LinkedAct, Mention, T
 
 
 class Filed(NamedTuple):
-    """A file of an id, and whether an entry could be read from it."""
+    """A file of an id, whether an entry could be read from it, and the fields of a draft that
+    nobody has confirmed."""
 
     file: str
     sound: bool
+    unconfirmed: tuple[str, ...] = ()
 
 
 class Known:
@@ -56,11 +58,12 @@ class Known:
     or at a meeting of each.
 
     What linking goes through on its way: `filed` are the files of an id, `salvaged` what could be
-    read of one that has errors, `used` whether anything refers to it, `is_side` whether it is a
-    side of some meeting; `meaning` what a name form may mean, and whether that is its title;
-    `described` what the entries say of a source's field, by address and field; `spoken` when
-    undertakings were first spoken of; `found` the names found in a record, `told` its acts by
-    themselves, `refers_to` the records whose acts name its own.
+    read of one that has errors, or the whole of one that is not all confirmed, `used` whether
+    anything refers to it, `is_side` whether it is a side of some meeting; `meaning` what a name
+    form may mean, and whether that is its title; `described` what the entries say of a source's
+    field, by address and field; `spoken` when undertakings were first spoken of; `found` the names
+    found in a record, `told` its acts by themselves, `refers_to` the records whose acts name its
+    own.
     """
 
     filed = Many[Filed](Filed)

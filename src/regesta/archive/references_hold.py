@@ -11,7 +11,7 @@ from regesta.archive.parallel_hold import texts_hold
 from regesta.archive.references import WORDS, Reference, references
 from regesta.archive.relations_hold import relations_hold
 from regesta.model import entries as e
-from regesta.model.entries import AnyEntry
+from regesta.model.entries import AnyEntry, FieldPath
 from regesta.model.kinds import BY_FOLDER, INDEXED
 from regesta.model.text import walk
 from regesta.problems import Location, Problem, did_you_mean, printable
@@ -42,6 +42,13 @@ def references_hold(entry: AnyEntry, archive: Archive) -> Iterator[Problem]:
 
 def _reference(entry: AnyEntry, reference: Reference, archive: Archive) -> Iterator[Problem]:
     place = (entry.key_place if reference.is_key else entry.place)(*reference.path)
+    lacking = [name for file in archive.filed[reference.id] for name in file.unconfirmed]
+    if lacking:
+        if not is_proposed(entry, reference.path):
+            message = f"`{reference.id}` is a draft: `{'`, `'.join(lacking)}` is unconfirmed"
+            hint = "confirm it first, or leave it out here; what is confirmed names no draft"
+            yield Problem(place, message, hint)
+        return
     wanted = " or ".join(BY_FOLDER[folder].one for folder in reference.folders)
     if len(reference.folders) == len(INDEXED):
         wanted = "an entry, not a page about the archive"
@@ -56,6 +63,13 @@ def _reference(entry: AnyEntry, reference: Reference, archive: Archive) -> Itera
     elif other.folder not in reference.folders:
         message = f"`{reference.id}` is {BY_FOLDER[other.folder].one}; this needs {wanted}"
         yield Problem(place, message, f"see {archive.entries[other.id].file}")
+
+
+def is_proposed(entry: AnyEntry, path: FieldPath) -> bool:
+    """Whether what stands at a path of an entry is not confirmed itself, so that it may name what
+    is not."""
+    of_act = path[:1] == ("acts",) and getattr(entry.data, "acts", ())[int(path[1])].unconfirmed
+    return bool(entry.data.unconfirmed or of_act)
 
 
 def _make(reference: Reference) -> str:

@@ -16,8 +16,8 @@ from regesta.memory.units import CHECK, MAP, PLAN, READ
 from regesta.reading.sources import Content, Standing
 from regesta.site import PLANS
 
-LABELS = "labels"
-"""The fact that is what an archive adds to the labels of its texts."""
+HOW = "read"
+"""The fact that is how content was read: see `files.How`."""
 
 
 def take_in(memory: Memory, found: Content, seen: Changes, manner: Manner) -> int:
@@ -28,15 +28,15 @@ def take_in(memory: Memory, found: Content, seen: Changes, manner: Manner) -> in
     looked, doubtful, gone, known = seen
     if not doubtful and not gone:
         return 0
-    own = files.added_labels(found.site)
-    if memory.fact(LABELS) != repr(own):
+    how = files.How(files.added_labels(found.site), manner.drafts)
+    if memory.fact(HOW) != repr(tuple(how)):
         doubtful = (*(one for one in doubtful if not one.folder), *found.files)
-    work = partial(files.read, found.seeds, own, known)
+    work = partial(files.read, found.seeds, how, known)
     read = spread(memory, work, doubtful, manner.jobs)
     done = manner.each(zip(doubtful, read, strict=True), len(doubtful))
     changed: dict[str, bool] = {}
     with memory.writing():
-        memory.note(LABELS, repr(own))
+        memory.note(HOW, repr(tuple(how)))
         for name in sorted(gone):
             _let_go(memory, name)
             changed[_id(name)] = True

@@ -29,8 +29,8 @@ class Folders(msgspec.Struct, frozen=True):
 class Manner(msgspec.Struct, frozen=True):
     """How to build: whether to write at all; to trust nothing of earlier builds; to take the
     place of files that no build wrote; to stop at warnings; and what to call before waiting for
-    another build, None to give up at once; by how many processes, where there is enough; and
-    who watches."""
+    another build, None to give up at once; by how many processes, where there is enough;
+    whether drafts are read as if they were confirmed; and who watches."""
 
     write: bool = True
     clean: bool = False
@@ -38,6 +38,7 @@ class Manner(msgspec.Struct, frozen=True):
     strict: bool = False
     on_wait: Callable[[Busy], None] | None = None
     jobs: int = 1
+    drafts: bool = False
     watches: Watches = ()
 
     def stage(self, name: str) -> AbstractContextManager[None]:

@@ -11,10 +11,12 @@ from pathlib import Path
 import msgspec
 
 from regesta.freshness import may_change
+from regesta.making.manner import Manner
 from regesta.memory.memory import Memory
 from regesta.memory.outputs import EDITED, MISSING
 from regesta.memory.units import CHECK, READ, USE
 from regesta.problems import Problem
+from regesta.reading.drafts import condensed
 from regesta.reading.sources import Content
 from regesta.search import pagefind
 from regesta.store import disk, stage
@@ -108,16 +110,17 @@ def know(memory: Memory, output: Path, paths: Iterable[str]) -> None:
         _know_folder(memory, folder, _time(output / folder), looked)
 
 
-def problems_of_content(memory: Memory, found: Content) -> list[Problem]:
+def problems_of_content(memory: Memory, found: Content, manner: Manner) -> list[Problem]:
     """Every problem of content that reading and checking have told, before or now.
 
-    What is not referred to is only noticed where all that may do so could be read.
+    What is not referred to is only noticed where all that may do so could be read. What is
+    unconfirmed is listed where nothing is to be written, else told in one notice a file.
     """
-    problems = memory.units.problems([READ, CHECK, USE])
+    read, held = memory.units.problems([READ]), memory.units.problems([CHECK, USE])
     ids = {one.id for one in found.files}
     if memory.unread() or len(ids) < len(found.files):
-        return [problem for problem in problems if problem.severity != "notice"]
-    return problems
+        held = [problem for problem in held if problem.severity != "notice"]
+    return [*(condensed(read) if manner.write else read), *held]
 
 
 def know_index(memory: Memory, output: Path, problems: tuple[Problem, ...]) -> None:

@@ -59,7 +59,7 @@ def _checked(memory: Memory, found: sources.Content, manner: Manner) -> list[Pro
         return memory.units.problems([READ])
     for step in CHECKS:
         steps.run(memory, step, manner)
-    return site.problems_of_content(memory, found)
+    return site.problems_of_content(memory, found, manner)
 
 
 def quotable(

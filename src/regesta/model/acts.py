@@ -90,6 +90,8 @@ class Act(Fields, frozen=True, kw_only=True):
     restates: ActRef | tuple[ActRef, ...] = ()
     """The acts that it tells again, where `tells_again` does not say so; of another record:
     `record#id`."""
+    unconfirmed: bool = False
+    """`true` while a draft proposes it, and nobody has confirmed it: it is not published."""
 
     @property
     def bearings(self) -> tuple[Bearing, ...]:

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from regesta.dates import Edtf, OfficeEnd
 from regesta.model import rules
-from regesta.model.fields import Count, Fields, Id, Identifier, Named, Source
+from regesta.model.fields import Count, Fields, Id, Identifier, Named, Source, Unconfirmed
 
 
 class Office(Fields, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -69,6 +69,8 @@ class Person(Named, frozen=True, kw_only=True):
     """The same person elsewhere: identifiers of Wikidata, VIAF, ISNI."""
     sources: tuple[Source, ...] = ()
     """What this rests on."""
+    unconfirmed: Unconfirmed = ()
+    """Its fields that a draft guessed; while it names one, the entry is not published."""
 
 
 class Organisation(Named, frozen=True, kw_only=True):
@@ -88,6 +90,8 @@ class Organisation(Named, frozen=True, kw_only=True):
     """Its number in GeoNames, of a state."""
     sources: tuple[Source, ...] = ()
     """What this rests on."""
+    unconfirmed: Unconfirmed = ()
+    """Its fields that a draft guessed; while it names one, the entry is not published."""
 
 
 class Place(Named, frozen=True, kw_only=True):
@@ -111,6 +115,8 @@ class Place(Named, frozen=True, kw_only=True):
     """Its number in GeoNames."""
     sources: tuple[Source, ...] = ()
     """What this rests on."""
+    unconfirmed: Unconfirmed = ()
+    """Its fields that a draft guessed; while it names one, the entry is not published."""
 
 
 class Topic(Named, frozen=True, kw_only=True):
@@ -124,3 +130,5 @@ class Topic(Named, frozen=True, kw_only=True):
     """Topics to see also."""
     also: tuple[str, ...] = ()
     """Other words for it."""
+    unconfirmed: Unconfirmed = ()
+    """Its fields that a draft guessed; while it names one, the entry is not published."""

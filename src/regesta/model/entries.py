@@ -39,6 +39,7 @@ from regesta.model.fields import (
     SiteAddress,
     Source,
     Titled,
+    Unconfirmed,
     actor_ids,
     actors,
     ids,
@@ -116,6 +117,7 @@ __all__ = [
     "Task",
     "Titled",
     "Topic",
+    "Unconfirmed",
     "Undertaking",
     "Use",
     "actor_ids",
@@ -152,6 +154,8 @@ class Meeting(Titled, frozen=True, kw_only=True):
     """What it was about, where no record says it."""
     sources: tuple[Source, ...] = ()
     """What this rests on, outside the archive."""
+    unconfirmed: Unconfirmed = ()
+    """Its fields that a draft guessed; while it names one, the entry is not published."""
 
 
 class InstrumentDate(Fields, frozen=True, kw_only=True):
@@ -195,6 +199,8 @@ class Instrument(Titled, frozen=True, kw_only=True):
     `text_of`."""
     sources: tuple[Source, ...] = ()
     """What this rests on."""
+    unconfirmed: Unconfirmed = ()
+    """Its fields that a draft guessed; while it names one, the entry is not published."""
 
 
 class Page(Titled, frozen=True, kw_only=True):
@@ -202,6 +208,8 @@ class Page(Titled, frozen=True, kw_only=True):
 
     title: str
     """Its heading. `about` and `editorial-policy` must exist."""
+    unconfirmed: Unconfirmed = ()
+    """Its fields that a draft guessed; while it names one, the entry is not published."""
 
 
 class Site(Titled, frozen=True, kw_only=True):

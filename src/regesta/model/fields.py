@@ -13,6 +13,7 @@ from regesta.model.vocabulary import Role, SourceKind
 Id = Annotated[str, rules.ID]
 ActRef = Annotated[str, rules.ACT_REF]
 Ids = Id | tuple[Id, ...]
+Unconfirmed = tuple[str, ...]
 Address = Annotated[str, rules.ADDRESS]
 SiteAddress = Annotated[str, rules.BASE]
 Identifier = Annotated[str, rules.IDENTIFIER]

@@ -20,6 +20,7 @@ from regesta.model.fields import (
     Source,
     TimeOfDay,
     Titled,
+    Unconfirmed,
     ids,
 )
 from regesta.model.text import BYLINE, DATELINE, TITLE, without_marks
@@ -248,6 +249,8 @@ class Record(Titled, frozen=True, kw_only=True):
     """Who did what, where."""
     notes: tuple[Note, ...] = ()
     """The editor's notes."""
+    unconfirmed: Unconfirmed = ()
+    """Its fields that a draft guessed; while it names one, the entry is not published."""
 
     @property
     def is_joint(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from regesta.dates import Edtf
-from regesta.model.fields import Fields, Id, Ids, Source, Titled
+from regesta.model.fields import Fields, Id, Ids, Source, Titled, Unconfirmed
 from regesta.model.vocabulary import StageWord
 
 
@@ -47,6 +47,8 @@ class Undertaking(Titled, frozen=True, kw_only=True):
     """What sources outside the archive say of it, before the records or after."""
     searched: tuple[Searched, ...] = ()
     """What was sought and not found, where and on which day."""
+    unconfirmed: Unconfirmed = ()
+    """Its fields that a draft guessed; while it names one, the entry is not published."""
 
     @property
     def label(self) -> str:
