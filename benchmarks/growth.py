@@ -18,7 +18,7 @@ from rounds import ADDED, COLD, NOTHING, Run, one_round
 from systems import REGESTA, refuse_search
 from table import costs
 
-SMALL, LARGE, ACTS = 300, 1000, 12
+SMALL, LARGE, ACTS = 150, 500, 12
 SCENARIOS = (COLD, NOTHING, *[ADDED] * 5)
 """What was made a moment ago is looked at once more by the build after it; what a record costs
 hangs on its topics."""
