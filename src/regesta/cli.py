@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from regesta import __version__
-from regesta.commands import COMMANDS, telling
+from regesta.commands import COMMANDS, manual, telling
 from regesta.commands.command import Command
 
 _PROGRAM = "regesta"
@@ -20,7 +20,7 @@ def run(argv: Sequence[str] | None = None, project: Path | None = None) -> int:
     """Run the command line `argv`, folders defaulting to those of `project`; the exit status."""
     try:
         telling.never_fail_to_print()
-        command, options = _understood(argv)
+        command, options = understood(argv)
         folder = (project or Path.cwd()).absolute()
         status = telling.carry_out(
             command.name, options.format, lambda: command.run(options, folder)
@@ -35,12 +35,12 @@ def run(argv: Sequence[str] | None = None, project: Path | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The parser of every command line: what it gives is what was said, without defaults."""
-    made = _parser(_PROGRAM, "Build the static site of an archive of diplomatic records.")
-    said = "; ".join(f"{command.name}: {command.help}" for command in COMMANDS)
+    what = "Turn hand-encoded diplomatic records into a static documentary archive."
+    said = f"{what}\n\n{manual.commands(_PROGRAM, COMMANDS)}"
+    made = _parser(_PROGRAM, said, telling.HELP)
     made.add_argument(
-        "command", nargs="?", choices=tuple(_NAMED),
-        help=f"{said} (default: {_DEFAULT}); "
-             f"`{_PROGRAM} COMMAND --help` says what a command takes",
+        "command", nargs="?", metavar="COMMAND", choices=tuple(_NAMED),
+        help=f"one of those above (default: {_DEFAULT})",
     )  # fmt: skip
     made.add_argument("words", nargs="*", help=argparse.SUPPRESS)
     made.add_argument("--version", action="version", version=f"{_PROGRAM} {__version__}")
@@ -50,7 +50,8 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _parser_of(command: Command) -> argparse.ArgumentParser:
-    made = _parser(f"{_PROGRAM} {command.name}", f"{command.help[0].upper()}{command.help[1:]}.")
+    name, said = f"{_PROGRAM} {command.name}", manual.description(command)
+    made = _parser(name, said, manual.epilog(_PROGRAM, command))
     for word, what in command.words:
         made.add_argument(word, help=what)
     for argument in command.arguments:
@@ -58,11 +59,11 @@ def _parser_of(command: Command) -> argparse.ArgumentParser:
     return made
 
 
-def _parser(program: str, description: str) -> argparse.ArgumentParser:
+def _parser(program: str, description: str, epilog: str) -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(
         prog=program,
         description=description,
-        epilog=telling.HELP,
+        epilog=epilog,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
         add_help=False,
@@ -71,7 +72,7 @@ def _parser(program: str, description: str) -> argparse.ArgumentParser:
     return made
 
 
-def _understood(argv: Sequence[str] | None) -> tuple[Command, argparse.Namespace]:
+def understood(argv: Sequence[str] | None) -> tuple[Command, argparse.Namespace]:
     """The command meant, and its options; help, or what is not understood, ends the program."""
     every = parser()
     given = every.parse_intermixed_args(argv)

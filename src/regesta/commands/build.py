@@ -7,7 +7,7 @@ from pathlib import Path
 
 from regesta.build import Manner, Result
 from regesta.commands import arguments, making
-from regesta.commands.command import Command
+from regesta.commands.command import Command, Manual
 from regesta.commands.telling import Ending, count
 from regesta.store.stage import Written
 
@@ -30,6 +30,32 @@ def _summary(result: Result, output: str) -> str:
     return f"{count(result.pages, 'page')} written to {output} ({files})"
 
 
+_MANUAL = Manual(
+    "All entries are read and checked, and the site is written. Only pages that what has changed "
+    "concerns are made again. Where there is an error nothing is written: the site stays as it "
+    "was, and all problems of all files are told together.",
+    (
+        ("build", "writes the archive of this folder to `site`; `build` may be left out"),
+        ("build --strict --explain", "lets warnings stop it too, and says why a file is rewritten"),
+        ("build --content examples/strait/content --output strait", "writes another archive"),
+    ),
+    (
+        ("content/", "read: the entries, and `site.yaml`"),
+        ("seeds/", "read: the copies that the records were transcribed from"),
+        ("templates/", "read, where it is there: your own templates and stylesheets"),
+        ("site/", "written; no file that a build did not write is touched"),
+        (".site.regesta", "written, beside the site: what is remembered; it may be deleted"),
+    ),
+    (
+        (0, "the site is written"),
+        (1, "there are errors, or with --strict warnings; the site is as it was"),
+        (
+            3,
+            "a folder cannot be read or written, something foreign is in the way, or another "
+            "build is at work there",
+        ),
+    ),
+)
 COMMAND = Command(
     "build",
     "build the site",
@@ -47,4 +73,5 @@ COMMAND = Command(
         arguments.FORMAT,
     ),
     _run,
+    _MANUAL,
 )

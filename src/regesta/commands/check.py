@@ -7,7 +7,7 @@ from pathlib import Path
 
 from regesta.build import Manner, Result
 from regesta.commands import arguments, making
-from regesta.commands.command import Command
+from regesta.commands.command import Command, Manual
 from regesta.commands.telling import Ending, count
 
 
@@ -26,9 +26,31 @@ def _summary(result: Result) -> str:
     return f"{count(result.pages, 'page')} made, nothing written"
 
 
+_MANUAL = Manual(
+    "All entries are read and checked, each transcription is compared with its copy word by word, "
+    "and the pages are made, but none is written. All problems of all files are told together, "
+    "each with its place and what to do.",
+    (
+        ("check", "tells what is wrong in the archive of this folder"),
+        ("check --strict", "exits with 1 where there are warnings too, as a test in a repository"),
+        ("check --explain", "says which files of the site a build would rewrite, and why"),
+    ),
+    (
+        ("content/", "read: the entries, and `site.yaml`"),
+        ("seeds/", "read: the copies that the records were transcribed from"),
+        ("templates/", "read, where it is there"),
+        ("site/", "read, where it is there: whether a build could write to it"),
+        (".site.regesta", "read, where it is there: what earlier builds made"),
+    ),
+    (
+        (0, "a build would write the site"),
+        (1, "there are errors, or with --strict warnings"),
+        (3, "a folder cannot be read, or something foreign is in the way of the site"),
+    ),
+)
 COMMAND = Command(
     "check",
-    "everything but writing",
+    "do all that a build does but writing",
     (
         arguments.CONTENT,
         arguments.TEMPLATES,
@@ -42,4 +64,5 @@ COMMAND = Command(
         arguments.FORMAT,
     ),
     _run,
+    _MANUAL,
 )

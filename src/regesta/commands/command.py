@@ -17,6 +17,20 @@ class Argument(NamedTuple):
     reading: Mapping[str, Any]
 
 
+class Manual(NamedTuple):
+    """What `--help` says of a command beside its arguments.
+
+    `about` is two or three sentences. `examples` are command lines without the name of the program,
+    each with what it does; `files` what is read and written, each with what for; `statuses` what an
+    exit status means of this command, but for those that mean the same of all.
+    """
+
+    about: str
+    examples: tuple[tuple[str, str], ...]
+    files: tuple[tuple[str, str], ...]
+    statuses: tuple[tuple[int, str], ...]
+
+
 class Command(NamedTuple):
     """A command: `help` is one line, `run` takes the options and the project's folder.
 
@@ -28,4 +42,5 @@ class Command(NamedTuple):
     help: str
     arguments: tuple[Argument, ...]
     run: Callable[[argparse.Namespace, Path], Ending]
+    manual: Manual
     words: tuple[tuple[str, str], ...] = ()

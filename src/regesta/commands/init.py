@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from regesta.commands import arguments
-from regesta.commands.command import Command
+from regesta.commands.command import Command, Manual
 from regesta.commands.telling import Ending, count
 from regesta.problems import printable
 from regesta.store import disk
@@ -61,10 +61,30 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
             made.rename(folder / made.name)
 
 
+_MANUAL = Manual(
+    "A new archive is a folder that builds at once: its settings, two pages to fill in, and an "
+    "invented record with its copy, which shows how one is encoded and says that it is invented. "
+    "Nothing is written over.",
+    (
+        ("init my-archive", "begins an archive in the new folder `my-archive`"),
+        ("init .", "begins one in this folder"),
+    ),
+    (
+        ("FOLDER/content/", "written: `site.yaml` and the entries"),
+        ("FOLDER/seeds/", "written: the copy of the invented record"),
+        ("FOLDER/schemas/", "written: what fields there are, for an editor of YAML"),
+        ("FOLDER/README.md", "written: what to do first; and settings for editors and Git"),
+    ),
+    (
+        (0, "the archive is there"),
+        (3, "something is in the way, or the folder cannot be written to"),
+    ),
+)
 COMMAND = Command(
     "init",
     "begin a new archive, with an invented record that shows how one is encoded",
     (arguments.FORMAT,),
     _run,
+    _MANUAL,
     (("FOLDER", "where; it is made where it is not there"),),
 )

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from regesta.commands import arguments
-from regesta.commands.command import Command
+from regesta.commands.command import Command, Manual
 from regesta.commands.telling import Ending, NotUnderstoodError
 from regesta.model.kinds import KINDS
 from regesta.model.rules import ID
@@ -52,10 +52,25 @@ def _write(file: Path, kind: str) -> None:
         written.write(blank.entry(_KINDS[kind]))
 
 
+_MANUAL = Manual(
+    "The new file has every field that its kind of entry can hold, each under a comment that says "
+    "what it holds. Those that have to be there come first; of the others take away the sign # "
+    "before those that you give. An entry that is there is never written over.",
+    (
+        ("new person kono-yohei", "makes `content/persons/kono-yohei.md`"),
+        ("new record whistler-2002", "makes `content/records/whistler-2002.md`"),
+    ),
+    (("content/", "written: one file in the folder of its kind"),),
+    (
+        (0, "the file is there"),
+        (3, "there is an entry of that id already, or no archive in this folder"),
+    ),
+)
 COMMAND = Command(
     "new",
     "make an entry to be filled in, with every field under what it holds",
     (arguments.CONTENT, arguments.FORMAT),
     _run,
+    _MANUAL,
     (("KIND", f"one of {', '.join(_KINDS)}"), ("ID", "the name of its file, and of its page")),
 )

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from regesta.commands import arguments
-from regesta.commands.command import Command
+from regesta.commands.command import Command, Manual
 from regesta.commands.telling import Ending, count
 from regesta.search import index
 from regesta.store.verify import verify
@@ -24,9 +24,27 @@ def _run(options: argparse.Namespace, project: Path) -> Ending:
     )
 
 
+_MANUAL = Manual(
+    "Each file of a site is held against the lists that the build wrote, by its SHA-256. What "
+    "differs, is missing or was added is named. Nothing is changed.",
+    (
+        ("verify", "verifies `site`"),
+        ("verify --output /var/www/archive", "verifies a copy of it"),
+    ),
+    (
+        ("site/", "read: every file"),
+        ("site/manifest-sha256.txt", "read: the list; that of the search is in `site/pagefind/`"),
+    ),
+    (
+        (0, "all is as a build wrote it"),
+        (1, "a file differs, is missing or was added"),
+        (3, "the folder cannot be read, or is no site"),
+    ),
+)
 COMMAND = Command(
     "verify",
     "hold the site against the list of what was written",
     (arguments.OUTPUT, arguments.FORMAT),
     _run,
+    _MANUAL,
 )
