@@ -26,6 +26,7 @@ from regesta.pages import (
     instrument,
     lost,
     meeting,
+    moved,
     namings,
     organisation,
     parallel,
@@ -136,6 +137,7 @@ PLANS = (
     Plan(search.plan),
     Plan(prose.plan, e.Page),
     Plan(lost.plan),
+    Plan(moved.plan),
     Plan(data.plan),
 )
 """What plans the pages and files of the site, but for the maps of it."""
@@ -166,7 +168,7 @@ def plan(archive: Archive) -> Iterator[Planned]:
 
 def is_mapped(output: Planned) -> bool:
     """Whether an output is a page that the maps of the site list."""
-    return bool(output.template) and output.make is not lost.make
+    return bool(output.template) and output.make not in (lost.make, moved.make)
 
 
 def sitemaps(archive: Archive, pages: Iterable[str]) -> Iterator[Planned]:

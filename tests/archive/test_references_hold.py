@@ -107,3 +107,24 @@ def test_an_entry_that_a_note_links_to_is_no_notice() -> None:
     _, found = link(*read(files))
     lonely = ["content/places/rock.md", "content/topics/lonely.md"]
     assert [problem.place.file for problem in in_order(found)] == lonely
+
+
+def test_an_id_that_an_entry_had_before_is_of_no_other() -> None:
+    def topic(*before: str) -> str:
+        return f"---\nname: A\nformerly: [{', '.join(before)}]\n---\n"
+
+    assert problems({"topics/a": topic("b", "old", "c", "c"), "topics/b": topic("old")}) == [
+        "topics/a.md:3:12: error: `b` is an entry: its address cannot lead to this one -- "
+        "where a renaming was cut short, finish it: rename b a",
+        "topics/a.md:3:15: error: `old` is said twice to be a former id -- see `b`; keep one",
+        "topics/a.md:3:23: error: `c` is said twice to be a former id -- see `a`; keep one",
+        "topics/b.md:3:12: error: `old` is said twice to be a former id -- see `a`; keep one",
+    ]
+
+
+def test_of_an_id_that_is_no_more_it_is_said_what_it_is_now() -> None:
+    now = {"topics/a": "---\nname: A\nformerly: [old]\n---\n"}
+    (problem,) = problems({**now, "topics/b": "---\nname: B\nbroader: old\n---\n"})
+    assert problem == (
+        "topics/b.md:3:10: error: there is no entry `old` -- it is `a` now: rename old a"
+    )

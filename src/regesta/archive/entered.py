@@ -8,7 +8,7 @@ from typing import Any
 
 from regesta.archive.heads import head
 from regesta.archive.mentions import names
-from regesta.archive.queries import Part, in_order, order_of
+from regesta.archive.queries import ALL, Part, in_order, order_of
 from regesta.archive.references import every
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Data, Source, actor_ids, ids, listed
@@ -33,6 +33,9 @@ def _common(entry: AnyEntry, own: Head, order: str) -> Given:
     yield "entry", entry.id, entry.file, entry
     yield "heads", entry.id, entry.file, own
     yield "heads_in", entry.folder, order, own
+    for old in entry.data.formerly:
+        for of in (old, ALL):
+            yield "formerly", of, in_order(old, entry.file), (old, own)
     for form, is_title in names(entry).items():
         yield "meaning", form, entry.id, (entry.id, is_title)
     for number, (_, source) in enumerate(every(entry, Source)):

@@ -61,9 +61,10 @@ class Known:
     read of one that has errors, or the whole of one that is not all confirmed, `used` whether
     anything refers to it, `is_side` whether it is a side of some meeting; `meaning` what a name
     form may mean, and whether that is its title; `described` what the entries say of a source's
-    field, by address and field; `spoken` when undertakings were first spoken of; `found` the names
-    found in a record, `told` its acts by themselves, `refers_to` the records whose acts name its
-    own.
+    field, by address and field; `spoken` when undertakings were first spoken of; `formerly` the
+    entries that had an id before, each with that id, and of the archive all of them; `found` the
+    names found in a record, `told` its acts by themselves, `refers_to` the records whose acts name
+    its own.
     """
 
     filed = Many[Filed](Filed)
@@ -78,6 +79,7 @@ class Known:
     described = Many[tuple[str, str, str]](tuple[str, str, str])
     spoken = Many[Edtf](Edtf)
     related_by = Many[str](str)
+    formerly = Many[tuple[str, Head]](tuple[str, Head])
     found = One[dict[str, tuple[Found, ...]]](dict[str, tuple[Found, ...]])
     found_in_prose = One[dict[str, tuple[Found, ...]]](dict[str, tuple[Found, ...]])
     linked = One[Linked](Linked)

@@ -30,6 +30,7 @@ def references_hold(entry: AnyEntry, archive: Archive) -> Iterator[Problem]:
     """Every id that an entry gives exists, is of a folder that the field takes, and none leads
     round in a circle."""
     yield from _id(entry)
+    yield from _formerly(entry, archive)
     for reference in references(entry):
         if not archive.is_unread(reference.id):
             yield from _reference(entry, reference, archive)
@@ -57,9 +58,8 @@ def _reference(entry: AnyEntry, reference: Reference, archive: Archive) -> Itera
         message = f"`{reference.id}` has no meaning here"
         yield Problem(place, message, "give the ids of the entries that are meant")
     elif other is None:
-        known = [head.id for folder in reference.folders for head in archive.heads_in[folder]]
         message = f"there is no entry `{printable(reference.id)}`"
-        yield Problem(place, message, did_you_mean(reference.id, known) or _make(reference))
+        yield Problem(place, message, _instead(reference, archive))
     elif other.folder not in reference.folders:
         message = f"`{reference.id}` is {BY_FOLDER[other.folder].one}; this needs {wanted}"
         yield Problem(place, message, f"see {archive.entries[other.id].file}")
@@ -70,6 +70,14 @@ def is_proposed(entry: AnyEntry, path: FieldPath) -> bool:
     is not."""
     of_act = path[:1] == ("acts",) and getattr(entry.data, "acts", ())[int(path[1])].unconfirmed
     return bool(entry.data.unconfirmed or of_act)
+
+
+def _instead(reference: Reference, archive: Archive) -> str:
+    """What to do about a reference to an entry that is not there."""
+    for _, head in archive.formerly[reference.id]:
+        return f"it is `{head.id}` now: rename {reference.id} {head.id}"
+    known = [head.id for folder in reference.folders for head in archive.heads_in[folder]]
+    return did_you_mean(reference.id, known) or _make(reference)
 
 
 def _make(reference: Reference) -> str:
@@ -84,6 +92,20 @@ def _id(entry: AnyEntry) -> Iterator[Problem]:
     if entry.id in WORDS:
         message = f"`{entry.id}` has a meaning of its own where ids stand"
         yield Problem(Location(entry.file), message, "rename the file")
+
+
+def _formerly(entry: AnyEntry, archive: Archive) -> Iterator[Problem]:
+    """An id that an entry had before is no entry's now, and was no other's."""
+    for position, old in enumerate(entry.data.formerly):
+        place = entry.place("formerly", position)
+        others = [head.id for _, head in archive.formerly[old] if head.id != entry.id]
+        if old in archive.heads:
+            message = f"`{old}` is an entry: its address cannot lead to this one"
+            hint = f"where a renaming was cut short, finish it: rename {old} {entry.id}"
+            yield Problem(place, message, hint)
+        elif others or old in entry.data.formerly[:position]:
+            message = f"`{old}` is said twice to be a former id"
+            yield Problem(place, message, f"see `{others[0] if others else entry.id}`; keep one")
 
 
 def _cycles(entry: AnyEntry, field: str, entries: Entries) -> Iterator[Problem]:

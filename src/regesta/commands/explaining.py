@@ -20,6 +20,7 @@ QUERIES = {
     "described": "how a source is described: {of}",
     "spoken": "when {of} is first spoken of",
     "related_by": "the topics related to {of}",
+    "formerly": "the ids that entries had before: {of}",
     "found": "the names in the record {of}",
     "found_in_prose": "the names in what the editor says in {of}",
     "linked": "the names and notes in the text of {of}",

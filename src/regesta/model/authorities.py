@@ -69,6 +69,8 @@ class Person(Named, frozen=True, kw_only=True):
     """The same person elsewhere: identifiers of Wikidata, VIAF, ISNI."""
     sources: tuple[Source, ...] = ()
     """What this rests on."""
+    formerly: tuple[Id, ...] = ()
+    """Ids that it had before: their addresses lead to it. `rename` writes them."""
     unconfirmed: Unconfirmed = ()
     """Its fields that a draft guessed; while it names one, the entry is not published."""
 
@@ -90,6 +92,8 @@ class Organisation(Named, frozen=True, kw_only=True):
     """Its number in GeoNames, of a state."""
     sources: tuple[Source, ...] = ()
     """What this rests on."""
+    formerly: tuple[Id, ...] = ()
+    """Ids that it had before: their addresses lead to it. `rename` writes them."""
     unconfirmed: Unconfirmed = ()
     """Its fields that a draft guessed; while it names one, the entry is not published."""
 
@@ -115,6 +119,8 @@ class Place(Named, frozen=True, kw_only=True):
     """Its number in GeoNames."""
     sources: tuple[Source, ...] = ()
     """What this rests on."""
+    formerly: tuple[Id, ...] = ()
+    """Ids that it had before: their addresses lead to it. `rename` writes them."""
     unconfirmed: Unconfirmed = ()
     """Its fields that a draft guessed; while it names one, the entry is not published."""
 
@@ -130,5 +136,7 @@ class Topic(Named, frozen=True, kw_only=True):
     """Topics to see also."""
     also: tuple[str, ...] = ()
     """Other words for it."""
+    formerly: tuple[Id, ...] = ()
+    """Ids that it had before: their addresses lead to it. `rename` writes them."""
     unconfirmed: Unconfirmed = ()
     """Its fields that a draft guessed; while it names one, the entry is not published."""

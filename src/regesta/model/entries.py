@@ -154,6 +154,8 @@ class Meeting(Titled, frozen=True, kw_only=True):
     """What it was about, where no record says it."""
     sources: tuple[Source, ...] = ()
     """What this rests on, outside the archive."""
+    formerly: tuple[Id, ...] = ()
+    """Ids that it had before: their addresses lead to it. `rename` writes them."""
     unconfirmed: Unconfirmed = ()
     """Its fields that a draft guessed; while it names one, the entry is not published."""
 
@@ -199,6 +201,8 @@ class Instrument(Titled, frozen=True, kw_only=True):
     `text_of`."""
     sources: tuple[Source, ...] = ()
     """What this rests on."""
+    formerly: tuple[Id, ...] = ()
+    """Ids that it had before: their addresses lead to it. `rename` writes them."""
     unconfirmed: Unconfirmed = ()
     """Its fields that a draft guessed; while it names one, the entry is not published."""
 
@@ -208,6 +212,8 @@ class Page(Titled, frozen=True, kw_only=True):
 
     title: str
     """Its heading. `about` and `editorial-policy` must exist."""
+    formerly: tuple[Id, ...] = ()
+    """Ids that it had before: their addresses lead to it. `rename` writes them."""
     unconfirmed: Unconfirmed = ()
     """Its fields that a draft guessed; while it names one, the entry is not published."""
 

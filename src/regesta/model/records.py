@@ -249,6 +249,8 @@ class Record(Titled, frozen=True, kw_only=True):
     """Who did what, where."""
     notes: tuple[Note, ...] = ()
     """The editor's notes."""
+    formerly: tuple[Id, ...] = ()
+    """Ids that it had before: their addresses lead to it. `rename` writes them."""
     unconfirmed: Unconfirmed = ()
     """Its fields that a draft guessed; while it names one, the entry is not published."""
 

@@ -47,6 +47,8 @@ class Undertaking(Titled, frozen=True, kw_only=True):
     """What sources outside the archive say of it, before the records or after."""
     searched: tuple[Searched, ...] = ()
     """What was sought and not found, where and on which day."""
+    formerly: tuple[Id, ...] = ()
+    """Ids that it had before: their addresses lead to it. `rename` writes them."""
     unconfirmed: Unconfirmed = ()
     """Its fields that a draft guessed; while it names one, the entry is not published."""
 
