@@ -18,6 +18,7 @@ ROOMS = (
     {"model"},
     {"reading", "reference"},
     {"archive"},
+    {"drafting"},
     {"figures"},
     {"exports"},
     {"pages"},
