@@ -27,9 +27,20 @@ def test_a_large_one_has_a_part_a_decade_and_one_of_what_has_no_date() -> None:
 
 def test_a_decade_with_many_is_divided_by_its_years_and_no_other_is() -> None:
     found = in_parts(pages({"1931": 1500, "1934": 700, "1936": 900, "1951": 20}))
-    assert [len(part) for part in found] == [2200, 900, 20]
+    assert [len(part) for part in found] == [1500, 700, 900, 20]
     found = in_parts(pages({f"{year}": 2000 for year in range(1930, 1940)}))
     assert [len(part) for part in found] == [2000] * 10
+
+
+def test_many_pages_without_a_date_are_divided_by_sections() -> None:
+    some = {
+        f"{section}/{n}/index.html": " digest"
+        for section, count in (("persons", 700), ("places", parts.MOST - 700))
+        for n in range(count)
+    }
+    assert [len(part) for part in in_parts(some)] == [parts.MOST]
+    more = {"topics/one/index.html": " digest"}
+    assert [len(part) for part in in_parts(some | more)] == [700, parts.MOST - 700, 1]
 
 
 def test_a_page_more_changes_one_part() -> None:
