@@ -18,7 +18,7 @@ from regesta.making.manner import Folders, Manner, Result
 from regesta.memory import file
 from regesta.memory.memory import Memory
 from regesta.memory.place import place
-from regesta.problems import Location, Problem, in_order, stops
+from regesta.problems import Kind, Location, Problem, in_order, stops
 from regesta.reading import sources
 from regesta.store import lock
 from regesta.store.guard import guard
@@ -103,7 +103,9 @@ def _without_memory(made: Result, output: Path, why: str) -> Result:
     """What a build came to that had to do without what earlier ones remembered, which it says."""
     message = f"what earlier builds remembered is not used: {why}"
     hint = "nothing is lost: all is made anew"
-    notice = Problem(Location(place(output).name), message, hint, severity="notice")
+    notice = Problem(
+        Kind.NOT_REMEMBERED, Location(place(output).name), message, hint, severity="notice"
+    )
     return replace(made, problems=in_order((*made.problems, notice)))
 
 

@@ -10,7 +10,7 @@ from regesta.memory import codec
 from regesta.memory.codec import Damaged
 from regesta.memory.decoding import decoder
 from regesta.pages.shared.sourced import CITED
-from regesta.problems import Location, Problem
+from regesta.problems import Kind, Location, Problem
 from small_archive import archive, read
 
 
@@ -76,5 +76,13 @@ def test_a_date_comes_back_as_it_was_typed() -> None:
 
 
 def test_problems_come_back() -> None:
-    wrong = (Problem(Location("content/x.md", 2, 3), "it is wrong", "mend it", ("a fact",)),)
+    wrong = (
+        Problem(
+            Kind.NO_TEXT,
+            Location("content/x.md", 2, 3),
+            "it is wrong",
+            "mend it",
+            (("a fact", "so"),),
+        ),
+    )
     assert codec.problems(codec.sealed(codec.encode(wrong))) == wrong

@@ -11,7 +11,7 @@ import pytest
 from regesta.archive.queries import Part, Query, in_order
 from regesta.memory.memory import Memory
 from regesta.memory.units import CHECK, MAKE, MANY, NAMES, READ, encoded
-from regesta.problems import Location, Problem
+from regesta.problems import Kind, Location, Problem
 
 
 @pytest.fixture
@@ -207,7 +207,7 @@ def test_a_name_of_any_characters_is_found_as_it_is(memory: Memory) -> None:
 
 
 def test_problems_are_told_until_they_are_mended(memory: Memory) -> None:
-    wrong = Problem(Location("content/x.md"), "it is wrong")
+    wrong = Problem(Kind.NO_TEXT, Location("content/x.md"), "it is wrong")
     memory.units.ensure(READ, "a")
     unit = number(memory, READ, "a")
     memory.units.replace(unit, encoded((), (), (wrong,)))

@@ -9,7 +9,7 @@ from reading_bodies import HEAD_LINES
 from word_checks import MARKS, check, texts_of, told
 
 from regesta.model.entries import Fidelity
-from regesta.problems import Location, Problem
+from regesta.problems import Location
 from regesta.reading import comparison
 
 HINT = "transcribe it as printed; what is not transcribed is declared in `source.omits`"
@@ -172,18 +172,16 @@ def test_differences(name: str, body: str, message: str) -> None:
 
 
 def test_a_difference_shows_both_sides() -> None:
-    _, problems = check(TEXT.replace("agreed", "refused"), TEXT)
-    assert problems == (
-        Problem(
-            Location("file.md", HEAD_LINES + 1, 12),
-            "`refused` where the source text (seeds/copy.txt, line 1) has `agreed`",
-            HINT,
-            (
-                "here:   Both sides [ refused ] to meet. The talks will be",
-                "source: Both sides [ agreed ] to meet. The talks will be",
-            ),
-        ),
+    _, (problem,) = check(TEXT.replace("agreed", "refused"), TEXT)
+    assert problem.place == Location("file.md", HEAD_LINES + 1, 12)
+    assert (
+        problem.message == "`refused` where the source text (seeds/copy.txt, line 1) has `agreed`"
     )
+    assert problem.facts == (
+        ("here", "Both sides [ refused ] to meet. The talks will be"),
+        ("source", "Both sides [ agreed ] to meet. The talks will be"),
+    )
+    assert problem.hint == HINT
 
 
 def test_each_of_many_differences_has_its_place() -> None:

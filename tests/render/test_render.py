@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from regesta.model.parts import Head
-from regesta.problems import Location, Problem, as_text
+from regesta.problems import Kind, Location, Problem, as_text
 from regesta.render.renderer import BrokenTemplate, Renderer
 from regesta.render.templates import packaged_templates
 
@@ -113,6 +113,7 @@ def test_an_asset_that_is_not_there(templates: Path) -> None:
     with pytest.raises(BrokenTemplate) as broken:
         rendered(templates, "{% from 'components/x.html' import m %}\n\n{{ m() }}", View())
     assert broken.value.problem == Problem(
+        Kind.NO_SUCH_ASSET,
         Location("templates/components/x.html", 2),
         "there is no asset `stile.css`",
         "did you mean `style.css`?",

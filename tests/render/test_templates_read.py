@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from harness import SiteTest
-from regesta.problems import Location, Problem
+from regesta.problems import Kind, Location, Problem
 from regesta.render import templates
 from regesta.render.templates import TemplateFile, find, packaged_templates
 
@@ -54,7 +54,7 @@ def test_a_link_is_refused_wherever_it_stands_and_leads(own: Path, name: str, ta
         (secret / "x.html").write_bytes(b"secret")
     (own / name).symlink_to(own / name if target == "self" else secret)
     found = find(own)
-    assert found.problems == (Problem(Location(f"templates/{name}"), *LINK),)
+    assert found.problems == (Problem(Kind.SYMBOLIC_LINK, Location(f"templates/{name}"), *LINK),)
     assert not any(source.data == b"secret" for source in found.files.values())
 
 

@@ -10,7 +10,7 @@ from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Entry, ids
 from regesta.model.verbs import ACTS, ActWord
 from regesta.model.vocabulary import BINDING, Force
-from regesta.problems import Location, Problem, did_you_mean, printable
+from regesta.problems import Kind, Location, Problem, did_you_mean, printable
 
 _ALONE = {
     e.UNNAMED: "write `by: unnamed`, and whom you take it to be in `supplied`",
@@ -33,7 +33,9 @@ def verbs_hold(site: e.Site) -> Iterator[Problem]:
     """What an archive adds to the vocabulary is not there already."""
     for word in sorted(site.acts.keys() & ACTS.keys()):
         message = f"`{word}` is in the vocabulary of acts already"
-        yield Problem(Location("content/site.yaml"), message, "leave it out of `acts`")
+        yield Problem(
+            Kind.VERB_TWICE, Location("content/site.yaml"), message, "leave it out of `acts`"
+        )
 
 
 def _verbs(entry: AnyEntry, record: e.Record, known: Mapping[str, ActWord]) -> Iterator[Problem]:
@@ -41,7 +43,7 @@ def _verbs(entry: AnyEntry, record: e.Record, known: Mapping[str, ActWord]) -> I
         if act.act not in known:
             message = f"`{printable(act.act)}` is no act of the vocabulary"
             hint = did_you_mean(act.act, known) or "site.yaml can add it, under `acts`"
-            yield Problem(entry.place("acts", position, "act"), message, hint)
+            yield Problem(Kind.NO_SUCH_VERB, entry.place("acts", position, "act"), message, hint)
 
 
 def _actors(entry: AnyEntry, record: e.Record, sides: tuple[str, ...]) -> Iterator[Problem]:
@@ -50,12 +52,12 @@ def _actors(entry: AnyEntry, record: e.Record, sides: tuple[str, ...]) -> Iterat
         for word, hint in _ALONE.items():
             if isinstance(act.by, tuple) and word in act.by:
                 message = f"`{word}` stands in a list"
-                yield Problem(entry.place("acts", position, "by"), message, hint)
+                yield Problem(Kind.WORD_IN_LIST, entry.place("acts", position, "by"), message, hint)
         for field in ("by", "supplied", "to", "according_to"):
             if e.SIDES in e.actor_ids(getattr(act, field)) and not sides:
                 message = "`sides`, but no meeting that this record reports names its sides"
                 hint = "give them in `reports`, or name the actors"
-                yield Problem(entry.place("acts", position, field), message, hint)
+                yield Problem(Kind.NO_SIDES, entry.place("acts", position, field), message, hint)
 
 
 def _answers(entry: AnyEntry, record: e.Record, archive: Archive) -> Iterator[Problem]:
@@ -73,17 +75,25 @@ def _answers(entry: AnyEntry, record: e.Record, archive: Archive) -> Iterator[Pr
                     if not (act.unconfirmed or record.unconfirmed):
                         message = f"the act `{ref}` is unconfirmed, and not published"
                         hint = "confirm it first; what is confirmed names no proposal"
-                        yield Problem(place, message, hint)
+                        yield Problem(Kind.NAMES_DRAFT, place, message, hint)
                 elif act_id not in known:
                     message = f"there is no act `{act_id}` in {record_id or 'this record'}"
                     hint = did_you_mean(act_id, known) or "give it an `id` there"
-                    yield Problem(place, message, hint)
+                    yield Problem(Kind.NO_SUCH_ACT, place, message, hint)
                 elif act_id == act.id and record_id in ("", entry.id):
-                    yield Problem(place, f"the act `{act_id}` {field} itself", "name the other act")
+                    yield Problem(
+                        Kind.ITSELF,
+                        place,
+                        f"the act `{act_id}` {field} itself",
+                        "name the other act",
+                    )
                 elif field == "restates" and _told_in_a_circle(entry.id, act, entries):
                     message = f"the act `{act.id}` is told again by what it restates"
                     yield Problem(
-                        place, message, "leave `restates` out of the act that is told first"
+                        Kind.CIRCLE,
+                        place,
+                        message,
+                        "leave `restates` out of the act that is told first",
                     )
 
 
@@ -136,7 +146,9 @@ def _forces(entry: Entry[e.Record], known: Mapping[str, ActWord]) -> Iterator[Pr
         if act.according_to and force in BINDING:
             message = f"an act told by another binds nobody, and the force of this is `{force}`"
             hint = "take a verb that tells or asks, or give its `force` and the reason"
-            yield Problem(entry.place("acts", position, "according_to"), message, hint)
+            yield Problem(
+                Kind.BINDS_FOR_ANOTHER, entry.place("acts", position, "according_to"), message, hint
+            )
 
 
 def _acceptances(
@@ -155,7 +167,13 @@ def _acceptances(
         if asked.isdisjoint(_ASKED):
             message = f"the act `{act.id}` accepts, and answers no act"
             hint = "give the act that it `answers`, or the stage `asked-before` of the undertaking"
-            yield Problem(entry.place("acts", position), message, hint, severity="warning")
+            yield Problem(
+                Kind.ACCEPTS_NOTHING,
+                entry.place("acts", position),
+                message,
+                hint,
+                severity="warning",
+            )
 
 
 def searches_hold(entry: Entry[e.Undertaking]) -> Iterator[Problem]:
@@ -164,9 +182,14 @@ def searches_hold(entry: Entry[e.Undertaking]) -> Iterator[Problem]:
         if one.on.earliest != one.on.latest:
             message = f"`{one.on.text}` is no day"
             place = entry.place("searched", position, "on")
-            yield Problem(place, message, "a search is of a day: give the day on which it was made")
+            yield Problem(
+                Kind.NO_DAY,
+                place,
+                message,
+                "a search is of a day: give the day on which it was made",
+            )
     for position, stage in enumerate(entry.data.stages):
         if not stage.sources:
             message = f"the stage `{stage.what}` needs `sources`"
             hint = "cite what says it; what a record of the archive says is an act"
-            yield Problem(entry.place("stages", position), message, hint)
+            yield Problem(Kind.STAGE_UNSOURCED, entry.place("stages", position), message, hint)

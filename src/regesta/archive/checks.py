@@ -17,7 +17,7 @@ from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Entry
 from regesta.model.kinds import BY_FOLDER
 from regesta.model.vocabulary import KIND_WORDS
-from regesta.problems import Problem, did_you_mean, printable
+from regesta.problems import Kind, Problem, did_you_mean, printable
 
 
 def entry_holds(entry: AnyEntry, archive: Archive) -> Iterator[Problem]:
@@ -49,7 +49,7 @@ def _kind(entry: AnyEntry, site: e.Site) -> Iterator[Problem]:
             near = did_you_mean(kind, known) or f"one of {', '.join(known)};"
             hint = f"{near} site.yaml can add others"
             message = f"`{printable(kind)}` is no kind of {name}"
-            yield Problem(entry.place("kind"), message, hint)
+            yield Problem(Kind.UNKNOWN_KIND, entry.place("kind"), message, hint)
 
 
 def _readings(entry: AnyEntry, record: e.Record) -> Iterator[Problem]:
@@ -60,7 +60,12 @@ def _readings(entry: AnyEntry, record: e.Record) -> Iterator[Problem]:
         for read in (plain, *(one.is_ for one in several if isinstance(one, e.Reading))):
             if e.NONE in read and read not in (e.NONE, (e.NONE,)):
                 message = f"`{printable(form)}` cannot be `none` and something else"
-                yield Problem(entry.place("mentions", form), message, "leave one of them out")
+                yield Problem(
+                    Kind.NONE_AND_MORE,
+                    entry.place("mentions", form),
+                    message,
+                    "leave one of them out",
+                )
 
 
 def _designations(
@@ -82,7 +87,9 @@ def _designations(
                 message = f"`{printable(one.as_)}` is printed; offices held that day: {offices}"
                 hint = f"check {other.file}, or note it (kind: designation)"
                 if not _noted(entry, one.as_):
-                    yield Problem(entry.place(*field), message, hint, severity="warning")
+                    yield Problem(
+                        Kind.DESIGNATION, entry.place(*field), message, hint, severity="warning"
+                    )
 
 
 def _noted(entry: AnyEntry, designation: str) -> bool:
@@ -93,7 +100,12 @@ def _noted(entry: AnyEntry, designation: str) -> bool:
 def _place(entry: AnyEntry, place: e.Place) -> Iterator[Problem]:
     if (place.lat is None) != (place.lon is None):
         message = "a place has both `lat` and `lon`, or neither"
-        yield Problem(entry.place("lat" if place.lon is None else "lon"), message, "give both")
+        yield Problem(
+            Kind.HALF_A_POSITION,
+            entry.place("lat" if place.lon is None else "lon"),
+            message,
+            "give both",
+        )
     if place.names_by and place.country:
         message = "a disputed place has each side's name for it, and no `country`"
-        yield Problem(entry.place("country"), message, "leave `country` out")
+        yield Problem(Kind.DISPUTED_PLACE, entry.place("country"), message, "leave `country` out")

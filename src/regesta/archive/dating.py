@@ -11,7 +11,7 @@ from regesta.dates import Edtf
 from regesta.model import entries as e
 from regesta.model.entries import Act, AnyEntry, Entry, ids
 from regesta.model.vocabulary import StageWord
-from regesta.problems import Problem
+from regesta.problems import Kind, Problem
 
 _AFTER: tuple[StageWord, ...] = ("carried-out", "in-part", "postponed", "lapsed")
 
@@ -39,14 +39,14 @@ def _reported(entry: Entry[e.Record], entries: Entries) -> Iterator[Problem]:
         if meeting and meeting.date and record.issued.before(meeting.date):
             message = f"issued {record.issued}, before the meeting it reports, {meeting.date}"
             hint = f"`issued` is the date on the document; see {entries[report.meeting].file}"
-            yield Problem(entry.place("issued"), message, hint)
+            yield Problem(Kind.BEFORE_MEETING, entry.place("issued"), message, hint)
 
 
 def _received(entry: Entry[e.Record]) -> Iterator[Problem]:
     record = entry.data
     if record.received and record.received.before(record.issued):
         message = f"received {record.received}, before it was issued, {record.issued}"
-        yield Problem(entry.place("received"), message, "mend one of the two")
+        yield Problem(Kind.DATE_ORDER, entry.place("received"), message, "mend one of the two")
 
 
 def _acts(entry: Entry[e.Record]) -> Iterator[Problem]:
@@ -54,7 +54,9 @@ def _acts(entry: Entry[e.Record]) -> Iterator[Problem]:
     for position, act in enumerate(record.acts):
         if act.on and record.issued.before(act.on):
             message = f"done {act.on}, after the record was issued, {record.issued}"
-            yield Problem(entry.place("acts", position, "on"), message, "mend one of the two")
+            yield Problem(
+                Kind.DATE_ORDER, entry.place("acts", position, "on"), message, "mend one of the two"
+            )
 
 
 def spoken(outline: Outline, entries: Entries) -> Iterator[tuple[str, Edtf]]:
@@ -70,7 +72,9 @@ def stages_hold(entry: Entry[e.Undertaking], told: Edtf | None) -> Iterator[Prob
         if stage.what in _AFTER and stage.on and told and stage.on.before(told):
             message = f"`{stage.what}` {stage.on}, before it was first spoken of, {told}"
             hint = "mend one of the two, or say what it was before: asked-before, agreed-before"
-            yield Problem(entry.place("stages", position, "on"), message, hint)
+            yield Problem(
+                Kind.STAGE_TOO_EARLY, entry.place("stages", position, "on"), message, hint
+            )
 
 
 def done(act: Act, outline: Outline, entries: Entries) -> tuple[str, Edtf]:
@@ -94,7 +98,7 @@ def _edited(entry: Entry[e.Record]) -> Iterator[Problem]:
         if one.on and one.on.before(record.issued):
             message = f"{one.did} {one.on}, before the record was issued, {record.issued}"
             place = entry.place("responsibility", position, "on")
-            yield Problem(place, message, "mend one of the two")
+            yield Problem(Kind.DATE_ORDER, place, message, "mend one of the two")
 
 
 def _foreseen(entry: Entry[e.Record], entries: Entries) -> Iterator[Problem]:
@@ -108,7 +112,9 @@ def _foreseen(entry: Entry[e.Record], entries: Entries) -> Iterator[Problem]:
             if meeting and meeting.date and meeting.date.before(first):
                 message = f"`{meeting_id}` was held {meeting.date}, before this was said"
                 place = entry.place("acts", position, "foresees")
-                yield Problem(place, message, "check the meeting", severity="warning")
+                yield Problem(
+                    Kind.FORESEEN_EARLIER, place, message, "check the meeting", severity="warning"
+                )
 
 
 def _part(entry: Entry[e.Meeting], entries: Entries) -> Iterator[Problem]:
@@ -117,7 +123,7 @@ def _part(entry: Entry[e.Meeting], entries: Entries) -> Iterator[Problem]:
     if whole and whole.date and meeting.date and not whole.date.overlaps(meeting.date):
         message = f"held {meeting.date}, and what it is part of, {whole.date}"
         hint = f"mend one of the two; see {entries[meeting.part_of].file}"
-        yield Problem(entry.place("date"), message, hint)
+        yield Problem(Kind.OUTSIDE_WHOLE, entry.place("date"), message, hint)
 
 
 def _person(entry: Entry[e.Person]) -> Iterator[Problem]:
@@ -126,7 +132,12 @@ def _person(entry: Entry[e.Person]) -> Iterator[Problem]:
         begins, ends = office.from_, office.to
         if begins and ends and ends.before(begins):
             message = f"this office ends, {ends}, before it begins, {begins}"
-            yield Problem(entry.place("offices", position, "to"), message, "mend one of the two")
+            yield Problem(
+                Kind.DATE_ORDER,
+                entry.place("offices", position, "to"),
+                message,
+                "mend one of the two",
+            )
     if person.born and person.died and person.died.before(person.born):
         message = f"died {person.died}, before being born {person.born}"
-        yield Problem(entry.place("died"), message, "mend one of the two")
+        yield Problem(Kind.DATE_ORDER, entry.place("died"), message, "mend one of the two")

@@ -20,7 +20,7 @@ from regesta.archive.texts import after_initials
 from regesta.model.boundaries import WORD, as_compared, composed, is_composed, is_unspaced, is_whole
 from regesta.model.entries import NONE, AnyEntry, Reading, Readings, Record, actor_ids, ids
 from regesta.model.kinds import BY_FOLDER
-from regesta.problems import Location, Problem, printable
+from regesta.problems import Kind, Location, Problem, printable
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -140,7 +140,9 @@ class Namer:
                         f"`{block.label}` is read as a label, and `{printable(form)}` is a name"
                     )
                     hint = f"where it is the name, write `{block.label[0]}\\.`"
-                    yield Problem(Location(entry.file, block.line), message, hint)
+                    yield Problem(
+                        Kind.NAME_AS_LABEL, Location(entry.file, block.line), message, hint
+                    )
 
     def in_record(
         self, outline: Outline, turns: Mapping[str, Found]
@@ -218,7 +220,12 @@ def _ambiguous(
     path, position = where
     message = f"`{printable(form)}` in {path} can be {' or '.join(f'`{i}`' for i in ids)}"
     hint = f"say which in `mentions`: `{printable(form)}: {ids[0]}`"
-    return Problem(Location(outline.entry.file, outline.line(path, position)), message, hint)
+    return Problem(
+        Kind.AMBIGUOUS_NAME,
+        Location(outline.entry.file, outline.line(path, position)),
+        message,
+        hint,
+    )
 
 
 def _own_reading(

@@ -10,7 +10,7 @@ from regesta.model import entries as e
 from regesta.model.alike import alike, by_alike
 from regesta.model.entries import AnyEntry, Entry
 from regesta.model.text import Block, walk
-from regesta.problems import Location, Problem
+from regesta.problems import Kind, Location, Problem
 
 _NAMED = 6
 """How many paths a message names at most."""
@@ -30,7 +30,12 @@ def texts_hold(entry: AnyEntry, archive: Archive) -> Iterator[Problem]:
             if ("text_held",) in entry.places and data.text_held == "no":
                 for record in archive.texts_of[entry.id][:1]:
                     message = f"no text is held, it says; `{record}` is a text of it"
-                    yield Problem(entry.place("text_held"), message, "leave `text_held` out")
+                    yield Problem(
+                        Kind.TEXT_IS_HELD,
+                        entry.place("text_held"),
+                        message,
+                        "leave `text_held` out",
+                    )
 
 
 def _of_record(entry: Entry[e.Record], archive: Archive) -> Iterator[Problem]:
@@ -49,16 +54,21 @@ def _leads_on(entry: Entry[e.Record], of: str, archive: Archive) -> Iterator[Pro
     place, further = entry.place("text_of"), archive.document_of(of)
     if of == entry.id:
         hint = "name the instrument, or the record that is the same document in another language"
-        yield Problem(place, "a record is no text of itself", hint)
+        yield Problem(Kind.ITSELF, place, "a record is no text of itself", hint)
     elif further == entry.id:
         message = f"`{of}` is a text of this record, and this of it"
-        yield Problem(place, message, "leave `text_of` out of one of them")
+        yield Problem(Kind.TEXT_OF_TEXT, place, message, "leave `text_of` out of one of them")
     elif further != of:
-        yield Problem(place, f"`{of}` is itself a text of `{further}`", f"write text_of: {further}")
+        yield Problem(
+            Kind.TEXT_OF_TEXT,
+            place,
+            f"`{of}` is itself a text of `{further}`",
+            f"write text_of: {further}",
+        )
     for instrument in archive.text_for[entry.id]:
         if instrument != of:
             message = f"`{instrument}` has this record for its text; here it is one of `{of}`"
-            yield Problem(place, message, f"write text_of: {instrument}")
+            yield Problem(Kind.TEXT_OF_TEXT, place, message, f"write text_of: {instrument}")
 
 
 def _paths(entry: Entry[e.Record], first: Entry[e.Record]) -> Iterator[Problem]:
@@ -69,12 +79,14 @@ def _paths(entry: Entry[e.Record], first: Entry[e.Record]) -> Iterator[Problem]:
     lacking = tuple(_alone(first.body, _having(entry), noted))
     if lacking:
         message = f"this text has no {_names(lacking)}; `{first.id}` has"
-        yield Problem(entry.place("text_of"), message, _ALIKE, severity="warning")
+        yield Problem(
+            Kind.PATHS_DIFFER, entry.place("text_of"), message, _ALIKE, severity="warning"
+        )
     alone = tuple(_alone(entry.body, _having(first), noted))
     if alone:
         message = f"this text has {_names(alone)}; `{first.id}` has not"
         place = Location(entry.file, alone[0].line)
-        yield Problem(place, message, _ALIKE, severity="warning")
+        yield Problem(Kind.PATHS_DIFFER, place, message, _ALIKE, severity="warning")
 
 
 def _having(entry: Entry[e.Record]) -> frozenset[str]:

@@ -14,7 +14,7 @@ from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, FieldPath
 from regesta.model.kinds import BY_FOLDER, INDEXED
 from regesta.model.text import walk
-from regesta.problems import Location, Problem, did_you_mean, printable
+from regesta.problems import Kind, Location, Problem, did_you_mean, printable
 
 _LINK = re.compile(r"(?:\.\./)+(?:[a-z]+/)?([a-z0-9-]+)/index\.html(?:#|$)")
 """A link to the page of an entry."""
@@ -48,7 +48,7 @@ def _reference(entry: AnyEntry, reference: Reference, archive: Archive) -> Itera
         if not is_proposed(entry, reference.path):
             message = f"`{reference.id}` is a draft: `{'`, `'.join(lacking)}` is unconfirmed"
             hint = "confirm it first, or leave it out here; what is confirmed names no draft"
-            yield Problem(place, message, hint)
+            yield Problem(Kind.NAMES_DRAFT, place, message, hint)
         return
     wanted = " or ".join(BY_FOLDER[folder].one for folder in reference.folders)
     if len(reference.folders) == len(INDEXED):
@@ -56,13 +56,14 @@ def _reference(entry: AnyEntry, reference: Reference, archive: Archive) -> Itera
     other = archive.heads.get(reference.id)
     if other is None and reference.id in WORDS:
         message = f"`{reference.id}` has no meaning here"
-        yield Problem(place, message, "give the ids of the entries that are meant")
+        hint = "give the ids of the entries that are meant"
+        yield Problem(Kind.WORD_FOR_ID, place, message, hint)
     elif other is None:
         message = f"there is no entry `{printable(reference.id)}`"
-        yield Problem(place, message, _instead(reference, archive))
+        yield Problem(Kind.NO_SUCH_ENTRY, place, message, _instead(reference, archive))
     elif other.folder not in reference.folders:
         message = f"`{reference.id}` is {BY_FOLDER[other.folder].one}; this needs {wanted}"
-        yield Problem(place, message, f"see {archive.entries[other.id].file}")
+        yield Problem(Kind.OF_ANOTHER_KIND, place, message, f"see {archive.entries[other.id].file}")
 
 
 def is_proposed(entry: AnyEntry, path: FieldPath) -> bool:
@@ -91,7 +92,7 @@ def _make(reference: Reference) -> str:
 def _id(entry: AnyEntry) -> Iterator[Problem]:
     if entry.id in WORDS:
         message = f"`{entry.id}` has a meaning of its own where ids stand"
-        yield Problem(Location(entry.file), message, "rename the file")
+        yield Problem(Kind.RESERVED_ID, Location(entry.file), message, "rename the file")
 
 
 def _formerly(entry: AnyEntry, archive: Archive) -> Iterator[Problem]:
@@ -102,10 +103,11 @@ def _formerly(entry: AnyEntry, archive: Archive) -> Iterator[Problem]:
         if old in archive.heads:
             message = f"`{old}` is an entry: its address cannot lead to this one"
             hint = f"where a renaming was cut short, finish it: rename {old} {entry.id}"
-            yield Problem(place, message, hint)
+            yield Problem(Kind.FORMER_ID, place, message, hint)
         elif others or old in entry.data.formerly[:position]:
             message = f"`{old}` is said twice to be a former id"
-            yield Problem(place, message, f"see `{others[0] if others else entry.id}`; keep one")
+            hint = f"see `{others[0] if others else entry.id}`; keep one"
+            yield Problem(Kind.FORMER_ID, place, message, hint)
 
 
 def _cycles(entry: AnyEntry, field: str, entries: Entries) -> Iterator[Problem]:
@@ -117,7 +119,7 @@ def _cycles(entry: AnyEntry, field: str, entries: Entries) -> Iterator[Problem]:
         above = entries.find(kind, getattr(above.data, field))
     if above and above.id == entry.id:
         message = f"`{field}` leads round in a circle: {' > '.join([*seen, entry.id])}"
-        yield Problem(entry.place(field), message, "break the circle")
+        yield Problem(Kind.CIRCLE, entry.place(field), message, "break the circle")
 
 
 def refers_to(entry: AnyEntry) -> frozenset[str]:
@@ -133,7 +135,9 @@ def is_used(entry: AnyEntry, archive: Archive) -> Iterator[Problem]:
     """
     in_series = bool(getattr(entry.data, "series", ""))
     if BY_FOLDER[entry.folder].expected and not in_series and entry.id not in archive.used:
-        yield Problem(Location(entry.file), "nothing refers to this entry", severity="notice")
+        yield Problem(
+            Kind.UNUSED, Location(entry.file), "nothing refers to this entry", severity="notice"
+        )
 
 
 def _linked(entry: AnyEntry) -> Iterator[str]:

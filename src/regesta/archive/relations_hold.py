@@ -11,7 +11,7 @@ from regesta.model import entries as e
 from regesta.model.entries import Entry, Record, ids, listed
 from regesta.model.kinds import BY_TYPE
 from regesta.model.parts import Head
-from regesta.problems import Problem
+from regesta.problems import Kind, Problem
 
 
 class _Relation(NamedTuple):
@@ -64,16 +64,16 @@ def _holds(
 ) -> Iterator[Problem]:
     place = entry.place(relation.field)
     if other.id == own.id:
-        yield Problem(place, relation.itself, "name another, or leave it out")
+        yield Problem(Kind.ITSELF, place, relation.itself, "name another, or leave it out")
     elif _descends(other, own):
         return
     elif circle := _circle(relation, own.id, other.id, archive):
         message = f"`{relation.field}` leads round in a circle: {' > '.join(circle)}"
-        yield Problem(place, message, "break the circle")
+        yield Problem(Kind.CIRCLE, place, message, "break the circle")
     elif own.date and other.date and own.date.before(other.date):
         message = f"dated {own.date}, it {relation.later}: `{other.id}`, {other.date}"
         hint = f"mend one of the two; see {archive.entries[other.id].file}"
-        yield Problem(place, message, hint, severity="warning")
+        yield Problem(Kind.LATER_RECORD, place, message, hint, severity="warning")
 
 
 def _descends(other: Head, own: Head) -> bool:

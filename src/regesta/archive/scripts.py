@@ -17,7 +17,7 @@ from regesta.archive.references import walk
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, FieldPath
 from regesta.model.text import TITLE
-from regesta.problems import Location, Problem
+from regesta.problems import Kind, Location, Problem
 
 _NAMES = frozenset({"name", "sort", "also", "native", "names_by", "title"})
 _OF_NONE = frozenset({"Zyyy", "Zinh", "Zzzz"})
@@ -36,7 +36,9 @@ Scripts = frozenset[str]
 def site_holds(site: e.Site) -> Iterator[Problem]:
     """A warning for each word of the archive's title that mixes scripts."""
     for message in mixed_words(site.title):
-        yield Problem(Location("content/site.yaml"), message, _HINT, severity="warning")
+        yield Problem(
+            Kind.MIXED_SCRIPTS, Location("content/site.yaml"), message, _HINT, severity="warning"
+        )
 
 
 def names_hold(entry: AnyEntry) -> Iterator[Problem]:
@@ -44,7 +46,9 @@ def names_hold(entry: AnyEntry) -> Iterator[Problem]:
     for path, text in _names(entry):
         for message in mixed_words(text):
             if not _noted(entry, path, message):
-                yield Problem(entry.place(*path), message, _HINT, severity="warning")
+                yield Problem(
+                    Kind.MIXED_SCRIPTS, entry.place(*path), message, _HINT, severity="warning"
+                )
 
 
 def mixed_words(text: str) -> Iterator[str]:

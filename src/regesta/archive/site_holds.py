@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from regesta.archive import scripts
 from regesta.archive.acts_hold import verbs_hold
 from regesta.archive.archive import Archive
-from regesta.problems import Location, Problem
+from regesta.problems import Kind, Location, Problem
 from regesta.urls import PAGES
 
 
@@ -20,5 +20,8 @@ def site_holds(archive: Archive) -> Iterator[Problem]:
         if not archive.is_unread(page) and (head is None or head.folder != "pages"):
             message = "there is no such page, and every page of the site leads to it"
             yield Problem(
-                Location(f"content/pages/{page}.md"), message, "write it: a `title`, a text"
+                Kind.NO_PAGE,
+                Location(f"content/pages/{page}.md"),
+                message,
+                "write it: a `title`, a text",
             )

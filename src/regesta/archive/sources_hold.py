@@ -8,7 +8,7 @@ from regesta.archive.archive import Archive
 from regesta.archive.entered import DESCRIBED
 from regesta.archive.references import every
 from regesta.model.entries import AnyEntry, FieldPath, Source
-from regesta.problems import Problem, printable
+from regesta.problems import Kind, Problem, printable
 
 
 def sources_hold(entry: AnyEntry, archive: Archive) -> Iterator[Problem]:
@@ -25,13 +25,20 @@ def sources_hold(entry: AnyEntry, archive: Archive) -> Iterator[Problem]:
                         f"the `{name}` of {printable(source.url)} is `{printable(str(value))}` "
                         f"here, and `{printable(said)}` in {file}"
                     )
-                    yield Problem(entry.place(*path, name), message, "describe a source in one way")
+                    yield Problem(
+                        Kind.SOURCE_UNLIKE,
+                        entry.place(*path, name),
+                        message,
+                        "describe a source in one way",
+                    )
 
 
 def _source(entry: AnyEntry, path: FieldPath, source: Source) -> Iterator[Problem]:
     if source.kind == "inference" and not source.note:
         message, hint = "an inference needs a `note`", "say what it is inferred from"
-        yield Problem(entry.place(*path), message, hint)
+        yield Problem(Kind.SOURCE_LACKS, entry.place(*path), message, hint)
     if source.kind != "inference" and not source.url:
         message = f"a source of kind `{source.kind}` needs a `url`"
-        yield Problem(entry.place(*path), message, "give its address, or kind: inference")
+        yield Problem(
+            Kind.SOURCE_LACKS, entry.place(*path), message, "give its address, or kind: inference"
+        )

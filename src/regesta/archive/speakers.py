@@ -15,7 +15,7 @@ from regesta.model.boundaries import is_unspaced
 from regesta.model.entries import NONE, UNNAMED, Meeting, Organisation, Participant, Person
 from regesta.model.titles import BESIDE_A_NAME, FORMS_OF_ADDRESS, are_titles
 from regesta.model.turns import Mark, plain
-from regesta.problems import Location, Problem, printable
+from regesta.problems import Kind, Location, Problem, printable
 
 
 def turns_in(
@@ -93,7 +93,13 @@ class _Reader(NamedTuple):
             for stranger in (i for i in known if there and i not in there):
                 message = f"`{printable(one.form)}` speaks in {path}, and `{stranger}` took no part"
                 hint = "add him to the `sides` of the meeting, or say in `speakers` who it is"
-                yield Problem(self.place(path, one.form), message, hint, severity="warning")
+                yield Problem(
+                    Kind.STRANGER_SPEAKS,
+                    self.place(path, one.form),
+                    message,
+                    hint,
+                    severity="warning",
+                )
 
     def unknown(self, found: dict[str, Found]) -> Iterator[Problem]:
         if self.outline.record.depth == "text":
@@ -106,7 +112,9 @@ class _Reader(NamedTuple):
                 seen.add(own.text)
                 message = f"`{printable(own.text)}` opens {path} as a speaker does: who is it?"
                 hint = f"say in `speakers`: `{printable(own.text)}:` and an id, `unnamed` or `none`"
-                yield Problem(self.place(path, own.text), message, hint, severity="warning")
+                yield Problem(
+                    Kind.WHO_SPEAKS, self.place(path, own.text), message, hint, severity="warning"
+                )
 
     def place(self, path: str, words: str) -> Location:
         entry = self.outline.entry

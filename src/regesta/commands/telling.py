@@ -34,7 +34,7 @@ output:
   FILE:LINE:COLUMN: error|warning|notice: MESSAGE, with the source line and a hint.
   With --format json all of it is one JSON document on stdout:
     {"command", "status", "entries", "pages", "changed", "removed", "verified", "seconds",
-     "problems": [{"file", "line", "column", "severity", "message", "facts", "hint"}],
+     "problems": [{"code", "file", "line", "column", "severity", "message", "facts", "hint"}],
      "failure": null or {"message", "hint"}}
   where `changed`, `removed` and `verified` count files of the output folder. --explain adds
     "explained": [{"file", "why"}]

@@ -15,7 +15,7 @@ from regesta.making.manner import Folders, Manner, Result
 from regesta.memory.memory import Memory
 from regesta.memory.outputs import ANEW, PLANNED, REMOVED
 from regesta.memory.units import NEW, READ, Unit
-from regesta.problems import Location, Problem, in_order, stops
+from regesta.problems import Kind, Location, Problem, in_order, stops
 from regesta.reading import sources
 from regesta.render.renderer import Renderer
 from regesta.search.index import SearchIndex, key
@@ -209,4 +209,4 @@ def _removed(output: Path, staged: Stage) -> Iterator[tuple[str, str]]:
 def _overwritten(output: Path, path: str) -> Problem:
     place = Location(f"{output.name}/{path}")
     message = "this file was not as a build had written it, and was overwritten"
-    return Problem(place, message, severity="notice")
+    return Problem(Kind.OVERWRITTEN, place, message, severity="notice")

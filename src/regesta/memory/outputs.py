@@ -10,7 +10,7 @@ import msgspec
 from regesta.memory.codec import sealed, unsealed
 from regesta.memory.file import Database
 from regesta.memory.units import MAKE, PLAN, Unit, Units
-from regesta.problems import Location, Problem
+from regesta.problems import Kind, Location, Problem
 from regesta.store.listing import usable
 
 ASSETS = 0
@@ -108,10 +108,17 @@ class Outputs:
         """What is wrong with one more output at a path, beside those that there are."""
         folded = path.casefold()
         if not usable(path):
-            yield Problem(Location(path), "an output may not have this name", _RENAME)
+            yield Problem(
+                Kind.OUTPUT_NAME, Location(path), "an output may not have this name", _RENAME
+            )
         same = self._one("folded = ?", folded)
         if same:
-            yield Problem(Location(path), f"two outputs for one path: `{same}`, `{path}`", _RENAME)
+            yield Problem(
+                Kind.OUTPUT_TWICE,
+                Location(path),
+                f"two outputs for one path: `{same}`, `{path}`",
+                _RENAME,
+            )
         for n, character in enumerate(folded):
             if character == "/" and (file := self._one("folded = ?", folded[:n])):
                 yield _in_the_way(file, path)
@@ -215,4 +222,9 @@ class Outputs:
 
 
 def _in_the_way(file: str, path: str) -> Problem:
-    return Problem(Location(path), f"the output `{file}` is in the way of `{path}`", _RENAME)
+    return Problem(
+        Kind.OUTPUT_IN_THE_WAY,
+        Location(path),
+        f"the output `{file}` is in the way of `{path}`",
+        _RENAME,
+    )

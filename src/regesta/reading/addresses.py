@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from regesta.addresses import fault
-from regesta.problems import Location, Problem
+from regesta.problems import Kind, Location, Problem
 from regesta.reading.frontmatter import Matter
 from regesta.reading.limits import ESCAPED
 
@@ -34,8 +34,10 @@ def refused(matter: Matter, name: str, *, links: bool) -> Iterator[Problem]:
         if match := _IMAGE.search(line):
             message = "an image is not allowed"
             hint = "say what it shows; write `\\!` where a plain `![` is meant"
-            yield Problem(Location(name, number, match.start() + 1), message, hint)
+            yield Problem(Kind.IMAGE, Location(name, number, match.start() + 1), message, hint)
         elif not links and (match := _LINK.search(line)):
             message = "a link in a record's body: the body holds the document alone"
             hint = "say it in `mentions` or `notes`; write `]\\(` where the source prints `](`"
-            yield Problem(Location(name, number, match.start() + 1), message, hint)
+            yield Problem(
+                Kind.LINK_IN_RECORD, Location(name, number, match.start() + 1), message, hint
+            )

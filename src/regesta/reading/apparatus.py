@@ -24,7 +24,7 @@ from regesta.model.entries import (
 from regesta.model.quotes import locate, stands
 from regesta.model.text import Block, walk
 from regesta.model.turns import as_declared, mark, seems_to_open
-from regesta.problems import Problem, did_you_mean, printable
+from regesta.problems import Kind, Problem, did_you_mean, printable
 from regesta.reading import writing
 
 MAX_HINTS = 50
@@ -67,8 +67,8 @@ class _Apparatus:
 
         yield from writing.check(self.entry)
 
-    def problem(self, field: FieldPath, message: str, hint: str = "") -> Problem:
-        return Problem(self.entry.place(*field), message, hint)
+    def problem(self, kind: Kind, field: FieldPath, message: str, hint: str = "") -> Problem:
+        return Problem(kind, self.entry.place(*field), message, hint)
 
     def may_look(self) -> bool:
         """Whether to look for a hint still: that takes long, and many faults have one cause."""
@@ -78,7 +78,9 @@ class _Apparatus:
     def path(self, path: str, *field: str | int) -> Iterator[Problem]:
         if path not in self.texts:
             message = f"there is no passage `{printable(path)}` in this record"
-            yield self.problem(field, message, self.path_hint(path) or _on_paths(path))
+            yield self.problem(
+                Kind.NO_PASSAGE, field, message, self.path_hint(path) or _on_paths(path)
+            )
 
     def path_hint(self, path: str) -> str:
         """The passages whose own label is what was given, or else the one most like it."""
@@ -92,7 +94,8 @@ class _Apparatus:
     def key_path(self, path: str, *field: str | int) -> Iterator[Problem]:
         place = self.entry.key_place(*field)
         yield from (
-            Problem(place, problem.message, problem.hint) for problem in self.path(path, *field)
+            Problem(problem.kind, place, problem.message, problem.hint)
+            for problem in self.path(path, *field)
         )
 
     def quote(self, quote: str, at: str, *field: str | int) -> Iterator[Problem]:
@@ -100,9 +103,10 @@ class _Apparatus:
             return
         count, _ = locate(quote, self.texts[at])
         if count != 1:
-            stands = "does not stand" if count == 0 else "stands more than once"
+            kind = Kind.QUOTE_TWICE if count else Kind.NO_QUOTE
+            stands = "stands more than once" if count else "does not stand"
             message = f"`{printable(quote[:100])}` {stands} in the text of {at}"
-            yield self.problem(field, message, self.quote_hint(quote, at, count))
+            yield self.problem(kind, field, message, self.quote_hint(quote, at, count))
 
     def quote_hint(self, quote: str, at: str, count: int) -> str:
         if count:
@@ -122,7 +126,9 @@ class _Apparatus:
                 yield from self.quote(page.quote, page.at, *field, "quote")
             if page.page in seen:
                 message = f"page {printable(page.page)} of the print begins already"
-                yield self.problem((*field, "page"), message, "say once where each page begins")
+                yield self.problem(
+                    Kind.PAGE_TWICE, (*field, "page"), message, "say once where each page begins"
+                )
             seen.add(page.page)
 
     def tells_again(self) -> Iterator[Problem]:
@@ -133,10 +139,14 @@ class _Apparatus:
                 yield from self.path(path, *field)
                 if self.lies_in(again, path) or self.lies_in(path, again):
                     message = f"{again} does not tell {path} again: one lies within the other"
-                    yield self.problem(field, message, "give two passages that lie apart")
+                    yield self.problem(
+                        Kind.TOLD_WITHIN, field, message, "give two passages that lie apart"
+                    )
                 elif again in self.record.tells_again.get(path, ()):
                     message = f"{again} tells {path} again, and {path} tells {again} again"
-                    yield self.problem(field, message, "leave out the one that is told first")
+                    yield self.problem(
+                        Kind.CIRCLE, field, message, "leave out the one that is told first"
+                    )
 
     def lies_in(self, path: str, other: str) -> bool:
         """Whether a passage is another, or lies within it."""
@@ -149,7 +159,10 @@ class _Apparatus:
             if not stands(form, self.whole):
                 message = f"`{printable(form)}` does not stand in this record"
                 yield Problem(
-                    self.entry.key_place("mentions", form), message, "give the form as printed"
+                    Kind.NOT_IN_TEXT,
+                    self.entry.key_place("mentions", form),
+                    message,
+                    "give the form as printed",
                 )
                 continue
             several = readings if isinstance(readings, tuple) else (readings,)
@@ -171,11 +184,15 @@ class _Apparatus:
                 hint = (
                     "give what stands before the colon, as printed; before a space, with the space"
                 )
-                yield Problem(place, message, f"{apart}, in quotes" if near else hint)
+                yield Problem(
+                    Kind.NO_SPEAKER, place, message, f"{apart}, in quotes" if near else hint
+                )
             elif near:
                 begun = printable(near[: len(own) + 30])
                 message = f"`{printable(own)}` is no speaker where a paragraph begins `{begun}`"
-                yield Problem(place, message, f"{apart}, in quotes", severity="warning")
+                yield Problem(
+                    Kind.SPEAKER_MISSED, place, message, f"{apart}, in quotes", severity="warning"
+                )
 
     def reading(self, form: str, reading: Reading, field: FieldPath) -> Iterator[Problem]:
         yield from self.path(reading.at, *field)
@@ -183,7 +200,7 @@ class _Apparatus:
         under = (block, *walk(block.children)) if block else ()
         if block and not any(stands(form, one.text) for one in under):
             message = f"`{printable(form)}` does not stand in {reading.at}"
-            yield self.problem(field, message, "give the passage where it does")
+            yield self.problem(Kind.NOT_IN_TEXT, field, message, "give the passage where it does")
 
     def named_twice(self) -> Iterator[Problem]:
         """Nobody issues, writes or is sent a document twice."""
@@ -193,7 +210,9 @@ class _Apparatus:
                 if one in given[:position]:
                     name = one if isinstance(one, str) else one.printed
                     message = f"`{printable(name)}` stands twice in `{field}`"
-                    yield self.problem((field, position), message, "name each once")
+                    yield self.problem(
+                        Kind.NAMED_TWICE, (field, position), message, "name each once"
+                    )
 
     def described(self) -> Iterator[Problem]:
         """Whoever is named as printed, by his words, is so in the document."""
@@ -206,7 +225,7 @@ class _Apparatus:
                     inner = (position,) if isinstance(given, tuple) else ()
                     message = f"`{printable(one.printed)}` does not stand in this record"
                     hint = "give the words as printed, or the id of an entry"
-                    yield self.problem((field, *inner, "printed"), message, hint)
+                    yield self.problem(Kind.NOT_IN_TEXT, (field, *inner, "printed"), message, hint)
 
     def ids(self) -> Iterator[Problem]:
         first: dict[str, int] = {}
@@ -215,11 +234,11 @@ class _Apparatus:
             if not act.id:
                 message = "an act needs an `id`: its name for ever, in every address and export"
                 hint = f"for example `id: {_free_id(act, taken)}`"
-                yield self.problem(("acts", position), message, hint)
+                yield self.problem(Kind.NO_ACT_ID, ("acts", position), message, hint)
             elif first.setdefault(act.id, position) != position:
                 message = f"the act id `{act.id}` is given twice in this record"
                 hint = f"ids are unique: for example `id: {_free_id(act, taken)}`"
-                yield self.problem(("acts", position, "id"), message, hint)
+                yield self.problem(Kind.ACT_ID_TWICE, ("acts", position, "id"), message, hint)
 
     def act(self, act: Act, position: int) -> Iterator[Problem]:
         field = ("acts", position)
@@ -232,7 +251,9 @@ class _Apparatus:
             yield from self.printed(getattr(act, name), act.at, *field, name)
         if act.supplied and act.by != UNNAMED:
             message = "`supplied` says who an act by `unnamed` is by, and this act names someone"
-            yield self.problem((*field, "supplied"), message, "leave it out, or write by: unnamed")
+            yield self.problem(
+                Kind.SUPPLIED, (*field, "supplied"), message, "leave it out, or write by: unnamed"
+            )
         yield from self.undertakings(act, position)
 
     def printed(self, value: Actors, at: str, *field: str | int) -> Iterator[Problem]:
@@ -244,7 +265,7 @@ class _Apparatus:
     def words(self, words: str, at: str, *field: str | int) -> Iterator[Problem]:
         if at in self.texts and locate(words, self.texts[at])[0] == 0:
             message = f"`{printable(words[:100])}` does not stand in the text of {at}"
-            yield self.problem(field, message, "give the words as printed")
+            yield self.problem(Kind.NOT_IN_TEXT, field, message, "give the words as printed")
 
     def undertakings(self, act: Act, position: int) -> Iterator[Problem]:
         field = ("acts", position, "undertakings")
@@ -255,7 +276,12 @@ class _Apparatus:
                     yield from self.words(words, act.at, *field, number, name)
             if one.id in seen:
                 message = f"`{one.id}` is given twice in this act"
-                yield self.problem((*field, number, "id"), message, "say once what it does to it")
+                yield self.problem(
+                    Kind.UNDERTAKING_TWICE,
+                    (*field, number, "id"),
+                    message,
+                    "say once what it does to it",
+                )
             seen.add(one.id)
 
     def note(self, note: Note, position: int) -> Iterator[Problem]:
@@ -265,9 +291,11 @@ class _Apparatus:
             yield from self.quote(note.quote, note.at, *field, "quote")
         if note.kind == "sic" and not (note.reading and note.quote):
             message = "a note of kind `sic` needs the words (`quote`) and their `reading`"
-            yield self.problem(field, message, "give both")
+            yield self.problem(Kind.NOTE_LACKS, field, message, "give both")
         if not (note.text or note.reading):
-            yield self.problem(field, "this note says nothing", "give a `text` or a `reading`")
+            yield self.problem(
+                Kind.NOTE_LACKS, field, "this note says nothing", "give a `text` or a `reading`"
+            )
 
 
 def _ends_with_label(path: str, label: str) -> bool:

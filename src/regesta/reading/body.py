@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from regesta.characters import can_be_seen, unseen
 from regesta.model.text import Block, BlockKind, Run, printed_mark, walk
-from regesta.problems import Location, Problem, printable
+from regesta.problems import Kind, Location, Problem, printable
 from regesta.reading import addresses, footnotes, limits, paths, traps
 from regesta.reading.frontmatter import Matter
 from regesta.reading.labels import Labels
@@ -45,7 +45,9 @@ def parse(
         return _parsed(matter, name, known, links, seed)
     except RecursionError:
         message = "lists, quotations or emphasis are nested too deep to be read"
-        return (), (Problem(Location(name, matter.body_line), message, "nest less"),)
+        return (), (
+            Problem(Kind.TOO_LARGE, Location(name, matter.body_line), message, "nest less"),
+        )
 
 
 def _parsed(matter: Matter, name: str, known: Labels, links: bool, seed: str | None) -> Parsed:
@@ -190,7 +192,7 @@ class _Reader:
         place = Location(self.name, self.at, max(source.find("]("), 0) + 1)
         message = f"a link to `{printable(href[:80])}` is not allowed"
         hint = "a link leads to http://, https:// or mailto:, or to a page of the site"
-        self.problems.append(Problem(place, message, hint))
+        self.problems.append(Problem(Kind.BAD_LINK, place, message, hint))
         return ""
 
 
@@ -216,4 +218,9 @@ def unseen_in(blocks: tuple[Block, ...], matter: Matter, name: str, what: str) -
     """A body of characters that nobody sees."""
     if blocks and not any(can_be_seen(block.text) for block in walk(blocks)):
         message = f"the {what} has no text that can be seen: {unseen(matter.body)}"
-        yield Problem(Location(name, blocks[0].line), message, "write it, or delete what is there")
+        yield Problem(
+            Kind.UNSEEN_TEXT,
+            Location(name, blocks[0].line),
+            message,
+            "write it, or delete what is there",
+        )

@@ -10,7 +10,7 @@ from itertools import islice
 import msgspec
 from msgspec.structs import replace
 
-from regesta.problems import Location, Problem
+from regesta.problems import Kind, Location, Problem
 from regesta.reading.alignment import Opcode, opcodes
 from regesta.reading.remedies import UNPRINTED
 from regesta.reading.standing import Standing
@@ -156,7 +156,7 @@ def unlike(run: Declared, ours: Sequence[str], theirs: Sequence[str], source: st
         message = f"`{run.what}` leaves out {shown(theirs)} of {source}"
     else:
         message = f"`{run.what}` has {shown(ours)}, where {source} has {shown(theirs)}"
-    return Problem(run.place, message, hint)
+    return Problem(Kind.LINE_DIFFERS, run.place, message, hint)
 
 
 def unknown(run: Declared) -> Problem:
@@ -164,8 +164,13 @@ def unknown(run: Declared) -> Problem:
     message = f"`{run.what}`: the source text has no {shown(run.words)}"
     hint = "give it as the source prints it"
     if run.what == "title":
-        return Problem(run.place, message, f"{hint}; for a title of your own: title_supplied: true")
-    return Problem(run.place, message, f"{hint}, or leave it out")
+        return Problem(
+            Kind.LINE_NOT_FOUND,
+            run.place,
+            message,
+            f"{hint}; for a title of your own: title_supplied: true",
+        )
+    return Problem(Kind.LINE_NOT_FOUND, run.place, message, f"{hint}, or leave it out")
 
 
 def _trimmed(codes: list[Opcode]) -> list[Opcode]:

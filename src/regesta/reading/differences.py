@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from regesta.model.boundaries import is_sign
 from regesta.model.entries import Record
-from regesta.problems import Location, Problem, printable
+from regesta.problems import Kind, Location, Problem, printable
 from regesta.reading.alignment import Opcode, common, opcodes
 from regesta.reading.declared import Declared, Removal, unknown, unlike
 from regesta.reading.divided import bare_word, join, over_notes, undeclared
@@ -59,7 +59,12 @@ class Differences:
         yield from islice(found, MAX_SHOWN)
         if (further := next(found, None)) is not None:
             message = f"more than {MAX_SHOWN} differences from the source text: no more are shown"
-            yield Problem(further.place, message, "see whether it is the right source text")
+            yield Problem(
+                Kind.MORE_DIFFERENCES,
+                further.place,
+                message,
+                "see whether it is the right source text",
+            )
 
     def codes(self) -> list[Opcode]:
         found = opcodes(texts(self.body), texts(self.copy))
@@ -85,7 +90,7 @@ class Differences:
         words = ", ".join(f"`{printable(word)}`" for word in bare)
         message = f"lines of the source text ({self.seed_name}) divide {words}"
         hint = f"if it means these words, say so in `source`: `divided: {in_yaml(bare)}`"
-        yield Problem(Location(self.name, first.line, column), message, hint)
+        yield Problem(Kind.WORDS_DIVIDED, Location(self.name, first.line, column), message, hint)
 
     def instead(self, unplaced: list[Declared], codes: list[Opcode]) -> Iterator[Problem]:
         """Of runs that the copy has not: what it has in the place of each before or after the
@@ -110,17 +115,20 @@ class Differences:
             hint = "what stands in columns there is a table here, row by row; give words as printed"
         where = f"{self.seed_name}, line {at_copy}"
         if not theirs:
+            kind = Kind.WORD_ADDED
             message = f"{shown(ours)} does not stand in the source text ({where})"
         elif not ours:
+            kind = Kind.WORD_MISSING
             message = f"{shown(theirs)} of the source text ({where}) is missing"
         else:
+            kind = Kind.WORD_DIFFERS
             ours, theirs = _clipped(ours, theirs)
             message = f"{shown(ours)} where the source text ({where}) has {shown(theirs)}"
         facts = (
-            f"here:   {_around(self.body, a, b)}",
-            f"source: {_around(self.copy, c, d)}",
+            ("here", _around(self.body, a, b)),
+            ("source", _around(self.copy, c, d)),
         )
-        return Problem(self.place(a, b, c), message, hint, facts)
+        return Problem(kind, self.place(a, b, c), message, hint, facts)
 
     def place(self, a: int, b: int, c: int) -> Location:
         """Where the word `a` of the body stands; of words that are missing, what they are by."""

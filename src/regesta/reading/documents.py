@@ -11,7 +11,7 @@ from regesta.dates import JULIAN
 from regesta.model.entries import AnyEntry, Record
 from regesta.model.text import BYLINE, DATELINE, TITLE
 from regesta.model.vocabulary import NOT_PRINTED
-from regesta.problems import Location, Problem
+from regesta.problems import Kind, Location, Problem
 from regesta.reading.frontmatter import Matter
 from regesta.reading.salvage import Salvaged
 
@@ -40,10 +40,12 @@ def unsourced(matter: Matter) -> Iterator[Problem]:
         return
     if source is None:
         hint = f"give it; a document whose text is not given is of the kind `{NOT_PRINTED}`"
-        yield Problem(matter.places[()], "the field `source` is missing", hint)
+        yield Problem(Kind.MISSING_FIELD, matter.places[()], "the field `source` is missing", hint)
     elif "file" not in source:
         place = matter.places[("source",)]
-        yield Problem(place, "the field `file` is missing in `source`", "give it")
+        yield Problem(
+            Kind.MISSING_FIELD, place, "the field `file` is missing in `source`", "give it"
+        )
 
 
 def too_much(entry: AnyEntry, matter: Matter) -> Iterator[Problem]:
@@ -51,4 +53,4 @@ def too_much(entry: AnyEntry, matter: Matter) -> Iterator[Problem]:
     if matter.body.strip():
         message = f"a document that is `{NOT_PRINTED}` has no text"
         hint = "leave the text out, or give the `kind` of the document and its `source`"
-        yield Problem(Location(entry.file, matter.body_line), message, hint)
+        yield Problem(Kind.TEXT_NOT_PRINTED, Location(entry.file, matter.body_line), message, hint)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from regesta.model.entries import KEY, Act, AnyEntry, Entry, FieldPath, Record
 from regesta.model.kinds import BY_FOLDER
 from regesta.model.shapes import fields_of
-from regesta.problems import Location, Problem, did_you_mean, printable
+from regesta.problems import Kind, Location, Problem, did_you_mean, printable
 
 FIELD, ACTS = "unconfirmed", "acts"
 _CONFIRM = "look at it, then take its name out of `unconfirmed`; the last takes the line with it"
@@ -29,23 +29,23 @@ def told(entry: AnyEntry) -> Iterator[Problem]:
         place = entry.place(FIELD, position)
         if name in fields and name != FIELD:
             message = f"a draft, not published: `{name}` is unconfirmed"
-            yield Problem(place, message, _CONFIRM, severity="notice")
+            yield Problem(Kind.UNCONFIRMED, place, message, _CONFIRM, severity="notice")
         else:
             message = f"`{printable(name)}` is no field of {BY_FOLDER[entry.folder].one}"
             hint = did_you_mean(name, fields) or "take it out of `unconfirmed`"
-            yield Problem(place, message, hint)
+            yield Problem(Kind.UNKNOWN_FIELD, place, message, hint)
     for position, act in enumerate(_acts(entry)):
         if act.unconfirmed:
             message = f"not published: the act `{act.id}` is unconfirmed"
             place = entry.place(ACTS, position, FIELD)
-            yield Problem(place, message, _CONFIRM_ACT, severity="notice")
+            yield Problem(Kind.UNCONFIRMED_ACT, place, message, _CONFIRM_ACT, severity="notice")
 
 
 def condensed(problems: Iterable[Problem]) -> Iterator[Problem]:
     """The problems, with one notice a file for all that is unconfirmed in it."""
     lacking: dict[str, list[Problem]] = {}
     for problem in problems:
-        if problem.hint in (_CONFIRM, _CONFIRM_ACT):
+        if problem.kind in (Kind.UNCONFIRMED, Kind.UNCONFIRMED_ACT):
             lacking.setdefault(problem.place.file, []).append(problem)
         else:
             yield problem
@@ -54,10 +54,10 @@ def condensed(problems: Iterable[Problem]) -> Iterator[Problem]:
 
 def _one(several: list[Problem]) -> Problem:
     """What is unconfirmed in a file, in one notice."""
-    first = min(several, key=lambda one: (one.hint != _CONFIRM, one.place))
+    first = min(several, key=lambda one: (one.kind, one.place))
     if len(several) == 1:
         return first
-    drafted = sum(one.hint == _CONFIRM for one in several)
+    drafted = sum(one.kind is Kind.UNCONFIRMED for one in several)
     acts = len(several) - drafted
     parts = (_count(drafted, "field") if drafted else "", _count(acts, "act") if acts else "")
     message = f"{' and '.join(filter(None, parts))} are unconfirmed"

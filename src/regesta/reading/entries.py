@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from regesta.model.entries import AnyEntry, Data, Entry, Fidelity, Record
 from regesta.model.kinds import BY_FOLDER, BY_TYPE
-from regesta.problems import Location, Problem, told
+from regesta.problems import Kind, Location, Problem, told
 from regesta.reading import apparatus, body, documents, fidelity, frontmatter, labels, schema
 from regesta.reading.frontmatter import Matter
 from regesta.reading.labels import Labels, Own
@@ -112,10 +112,12 @@ def _record(
 def _missing(entry: AnyEntry, matter: Matter, seed: bytes | str | None) -> Iterator[Problem]:
     if isinstance(seed, str):
         hint = "put the source text into `seeds/`, exactly as received"
-        yield Problem(entry.place("source", "file"), f"the source text: {seed}", hint)
+        yield Problem(Kind.NO_COPY, entry.place("source", "file"), f"the source text: {seed}", hint)
     if not matter.body.strip():
         place = Location(entry.file, matter.body_line - 1)
-        yield Problem(place, "the record has no body", "transcribe it after the front matter")
+        yield Problem(
+            Kind.NO_TEXT, place, "the record has no body", "transcribe it after the front matter"
+        )
 
 
 def _compared(

@@ -13,7 +13,7 @@ from itertools import chain
 
 from regesta.model.entries import Fidelity, Omission, Origin, Record
 from regesta.model.text import Block
-from regesta.problems import Problem, printable
+from regesta.problems import Kind, Problem, printable
 from regesta.reading import divided
 from regesta.reading.comparison import Comparison, Pages
 from regesta.reading.declared import Declared
@@ -46,13 +46,16 @@ def check(
     except UnicodeDecodeError as error:
         message = f"the source text is not UTF-8: byte {error.start + 1:,}"
         hint = "keep a copy converted to UTF-8 in `seeds/`, and transcribe from that"
-        return None, (Problem(placed("source", "file"), message, hint),)
+        return None, (Problem(Kind.COPY_NOT_UTF8, placed("source", "file"), message, hint),)
     held = prepare(record, blocks, text, placed)
     left, joined, declared = held.left, held.joined, held.declared
     problems = (*left.problems, *_never_divided(record.source, joined.counts, placed))
     if len(declared) > MAX_DECLARED:
         message = f"more than {MAX_DECLARED} omissions from the source text"
-        problems = (*problems, Problem(placed("source", "omits"), message, "declare longer runs"))
+        problems = (
+            *problems,
+            Problem(Kind.MANY_OMISSIONS, placed("source", "omits"), message, "declare longer runs"),
+        )
     if problems:
         return None, problems
     body, notes = held.body, held.notes
@@ -93,7 +96,7 @@ def _begun_twice(begins: list[Word], source: Origin, placed: Placed) -> Iterator
                 "give `page` with the pattern alone whose numbers are those of pages; "
                 "`#` takes in the side of a leaf, `106v`"
             )
-            yield Problem(placed("source", "omits", patterns[-1]), message, hint)
+            yield Problem(Kind.PAGE_TWICE, placed("source", "omits", patterns[-1]), message, hint)
     for position, one in enumerate(source.pages):
         if one.page in lines:
             where = f"{source.file}, line {lines[one.page][0]}"
@@ -101,7 +104,7 @@ def _begun_twice(begins: list[Word], source: Origin, placed: Placed) -> Iterator
                 f"page {printable(one.page)} of the print begins already, by a pattern ({where})"
             )
             hint = "give in `pages` what no number in the copy tells"
-            yield Problem(placed("source", "pages", position), message, hint)
+            yield Problem(Kind.PAGE_TWICE, placed("source", "pages", position), message, hint)
 
 
 def _counts(
@@ -122,7 +125,7 @@ def _never_divided(source: Origin, counts: dict[str, int], placed: Placed) -> It
         if word not in used:
             message = f"no line of the source text divides `{printable(word)}`"
             hint = "give a word as it is transcribed, without what stands around it"
-            yield Problem(placed("source", "divided", position), message, hint)
+            yield Problem(Kind.NEVER_DIVIDED, placed("source", "divided", position), message, hint)
 
 
 def _plainly_equal(copy: list[Word], body: list[Word], declared: list[Declared]) -> bool:
@@ -151,4 +154,4 @@ def _first(words: tuple[str, ...], among: list[str | None]) -> int | None:
 def _unplaced(placed: Placed) -> Problem:
     message = "the body is not the source text less title, dateline, byline and omissions"
     hint = "see to the bullets, and declare longer runs: these can be taken out in too many ways"
-    return Problem(placed("source", "file"), message, hint)
+    return Problem(Kind.NOT_PLACED, placed("source", "file"), message, hint)

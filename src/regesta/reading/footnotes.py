@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from regesta.model.text import BYLINE, DATELINE, TITLE, printed_mark, printed_runs
-from regesta.problems import Location, Problem, printable
+from regesta.problems import Kind, Location, Problem, printable
 from regesta.reading.frontmatter import Matter
 from regesta.reading.lines import FOOTNOTE, of_footnotes
 from regesta.reading.parser import Tree
@@ -46,7 +46,7 @@ def _printed(matter: Matter) -> Iterator[tuple[str, Location]]:
 
 def _unknown(label: str, place: Location) -> Problem:
     hint = f"write it at the end of the body: `[^{printable(label)}]: ...`"
-    return Problem(place, f"there is no footnote `{printable(label)}`", hint)
+    return Problem(Kind.NO_FOOTNOTE, place, f"there is no footnote `{printable(label)}`", hint)
 
 
 def _goes_on(source: list[str], number: int, within: frozenset[int]) -> bool:
@@ -56,17 +56,24 @@ def _goes_on(source: list[str], number: int, within: frozenset[int]) -> bool:
 
 def _misplaced(label: str, place: Location) -> Problem:
     message = f"the text of the footnote `{printable(label[:40])}` stands within something else"
-    return Problem(place, message, "put it at the left margin, after an empty line")
+    return Problem(
+        Kind.FOOTNOTE_MISPLACED, place, message, "put it at the left margin, after an empty line"
+    )
 
 
 def _definition(label: str, place: Location, defined: dict[str, int]) -> Iterator[Problem]:
     shown = printable(label[:40])
     if not _LABEL.fullmatch(label):
         message = f"`{shown}` cannot be the label of a footnote"
-        yield Problem(place, message, "a label is a number, a sign or a word, without spaces")
+        yield Problem(
+            Kind.FOOTNOTE_LABEL,
+            place,
+            message,
+            "a label is a number, a sign or a word, without spaces",
+        )
     if defined.setdefault(label, place.line) != place.line:
         message = f"the footnote `{shown}` has a text already, in line {defined[label]}"
-        yield Problem(place, message, "give each footnote a label of its own")
+        yield Problem(Kind.FOOTNOTE_TWICE, place, message, "give each footnote a label of its own")
 
 
 def _marks(tree: Tree, name: str, within: frozenset[int], marked: set[str]) -> Iterator[Problem]:
@@ -83,4 +90,6 @@ def _marks(tree: Tree, name: str, within: frozenset[int], marked: set[str]) -> I
             message = f"no text refers to the footnote `{printable(label)}`"
             mark = f"[^{printable(label)}]"
             hint = f"put its mark `{mark}` in the text; if none is printed there, `[^~1]`"
-            yield Problem(Location(name, tree.lines[element]), message, hint)
+            yield Problem(
+                Kind.FOOTNOTE_UNMARKED, Location(name, tree.lines[element]), message, hint
+            )

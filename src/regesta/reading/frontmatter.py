@@ -8,8 +8,6 @@ duplicate keys, keys that are no text, empty values and control characters are e
 
 from __future__ import annotations
 
-import re
-from codecs import BOM_UTF8
 from typing import Any
 
 import msgspec
@@ -17,16 +15,13 @@ import yaml
 
 from regesta.characters import can_be_seen, unseen
 from regesta.model.entries import KEY, FieldPath
-from regesta.problems import Location, Problem, printable
+from regesta.problems import Kind, Location, Problem, printable
+from regesta.reading.halves import FORBIDDEN, StopError, decoded, forbidden, halves
 from regesta.reading.not_yaml import QUOTE_IT, syntax_hint
-from regesta.reading.sources import MAX_BODY, MAX_FRONT_MATTER
 
 Value = str | list["Value"] | dict[str, "Value"]
 MAX_DEPTH = 16
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
-)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -43,18 +38,12 @@ class Matter(msgspec.Struct, frozen=True):
     body_line: int
 
 
-class _StopError(Exception):
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
-
-
 def read(data: bytes, name: str) -> tuple[Matter | None, tuple[Problem, ...]]:
     """The halves of the entry `name`, or None, with all problems of its front matter."""
     try:
-        text = _decoded(data, name)
-        front, body, body_line = _halves(text, name)
-    except _StopError as stop:
+        text = decoded(data, name)
+        front, body, body_line = halves(text, name)
+    except StopError as stop:
         return None, (stop.problem,)
     return _mapping(front, name, 2, body, body_line)
 
@@ -62,64 +51,10 @@ def read(data: bytes, name: str) -> tuple[Matter | None, tuple[Problem, ...]]:
 def read_yaml(data: bytes, name: str) -> tuple[Matter | None, tuple[Problem, ...]]:
     """The same for a file that is all YAML: `site.yaml`."""
     try:
-        text = _decoded(data, name)
-    except _StopError as stop:
+        text = decoded(data, name)
+    except StopError as stop:
         return None, (stop.problem,)
     return _mapping(text, name, 1, "", 1)
-
-
-def _decoded(data: bytes, name: str) -> str:
-    data = data.removeprefix(BOM_UTF8)
-    try:
-        text = _with_newlines(data.decode())
-    except UnicodeDecodeError as error:
-        before = _with_newlines(data[: error.start].decode())
-        message = f"byte 0x{data[error.start]:02X} is not UTF-8"
-        raise _StopError(Problem(_at(name, before), message, "save the file as UTF-8")) from None
-    if match := _FORBIDDEN.search(text):
-        place = _at(name, text[: match.start()])
-        raise _StopError(_forbidden(place, match.group()))
-    return text
-
-
-def _with_newlines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _at(name: str, before: str) -> Location:
-    return Location(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
-
-
-def _forbidden(place: Location, character: str) -> Problem:
-    message = f"the character U+{ord(character):04X} is not allowed: it cannot be seen"
-    return Problem(place, message, "delete it; to set text from right to left, none is needed")
-
-
-def _halves(text: str, name: str) -> tuple[str, str, int]:
-    lines = text.split("\n")
-    if not text.strip():
-        raise _StopError(
-            Problem(Location(name), "the file is empty", "begin with front matter: `---`")
-        )
-    if lines[0].rstrip() != "---":
-        message = "the file does not begin with front matter"
-        raise _StopError(Problem(Location(name), message, "its first line must be `---`"))
-    end = next((n for n in range(1, len(lines)) if lines[n].rstrip() == "---"), None)
-    if end is None:
-        message = "the front matter has no closing `---`"
-        raise _StopError(
-            Problem(Location(name), message, "put `---` on a line of its own after it")
-        )
-    front, body = "".join(f"{line}\n" for line in lines[1:end]), "\n".join(lines[end + 1 :])
-    for part, longest, what, line in (
-        (front, MAX_FRONT_MATTER, "front matter", 2),
-        (body, MAX_BODY, "body", end + 2),
-    ):
-        size = len(part.encode())
-        if size > longest:
-            message = f"the {what} is {size:,} bytes long, at most {longest:,}"
-            raise _StopError(Problem(Location(name, line), message, "split the record"))
-    return front, body, end + 2
 
 
 def _mapping(
@@ -134,7 +69,7 @@ def _mapping(
     value: dict[str, Value] = {}
     try:
         value = builder.document()
-    except _StopError as stop:
+    except StopError as stop:
         builder.problems.append(stop.problem)
     except yaml.YAMLError as error:
         earlier = _stopped_before(error, text, name, first_line)
@@ -156,7 +91,7 @@ def _stopped_before(
     builder = _Builder(_before(mark, text), name, first_line)
     try:
         builder.document()
-    except _StopError as stop:
+    except StopError as stop:
         builder.problems.append(stop.problem)
         return builder if mark and stop.problem.place < builder.place(mark) else None
     except yaml.YAMLError:
@@ -186,8 +121,8 @@ class _Builder:
             return Location(self.name, last + self.first_line, len(self.text_lines[last]) + 1)
         return Location(self.name, mark.line + self.first_line, mark.column + 1)
 
-    def problem(self, mark: Any, message: str, hint: str) -> None:
-        self.problems.append(Problem(self.place(mark), message, hint))
+    def problem(self, kind: Kind, mark: Any, message: str, hint: str) -> None:
+        self.problems.append(Problem(kind, self.place(mark), message, hint))
 
     def syntax(self, error: yaml.YAMLError) -> Problem:
         mark = getattr(error, "problem_mark", None)
@@ -199,7 +134,9 @@ class _Builder:
             mark = begun
         place = self.place(mark) if mark else Location(self.name, self.first_line)
         line = self.text_lines[mark.line] if mark and mark.line < len(self.text_lines) else ""
-        return Problem(place, f"this is not YAML: {printable(what)}", syntax_hint(what, line))
+        return Problem(
+            Kind.NOT_YAML, place, f"this is not YAML: {printable(what)}", syntax_hint(what, line)
+        )
 
     def document(self) -> dict[str, Value]:
         self.no_directive()
@@ -207,15 +144,24 @@ class _Builder:
         while not isinstance(event, yaml.MappingStartEvent):
             if isinstance(event, yaml.NodeEvent | yaml.StreamEndEvent):
                 message = "the front matter is no list of `field: value` lines"
-                raise _StopError(Problem(self.place(event.start_mark), message, "see the README"))
+                raise StopError(
+                    Problem(Kind.NO_FIELDS, self.place(event.start_mark), message, "see the README")
+                )
             event = self.loader.get_event()
         value = self.node(event, ())
         if not value:
-            self.problem(event.start_mark, "the front matter has no fields", "see the README")
+            self.problem(
+                Kind.NO_FIELDS, event.start_mark, "the front matter has no fields", "see the README"
+            )
         self.loader.get_event()
         after = self.loader.get_event()
         if not isinstance(after, yaml.StreamEndEvent):
-            self.problem(after.start_mark, "a second YAML document is not allowed", "delete it")
+            self.problem(
+                Kind.YAML_FEATURE,
+                after.start_mark,
+                "a second YAML document is not allowed",
+                "delete it",
+            )
         assert isinstance(value, dict)  # noqa: S101 - a mapping was begun
         return value
 
@@ -223,7 +169,11 @@ class _Builder:
         for number, line in enumerate(self.text_lines, self.first_line):
             if line.startswith("%"):
                 place = Location(self.name, number)
-                raise _StopError(Problem(place, "a YAML directive is not allowed", "delete it"))
+                raise StopError(
+                    Problem(
+                        Kind.YAML_FEATURE, place, "a YAML directive is not allowed", "delete it"
+                    )
+                )
             if line.strip() and not line.startswith("#"):
                 return
 
@@ -231,7 +181,9 @@ class _Builder:
         self.places[path] = self.place(event.start_mark)
         if len(path) > MAX_DEPTH:
             message = f"values are nested more than {MAX_DEPTH} levels deep"
-            raise _StopError(Problem(self.place(event.start_mark), message, "nothing needs that"))
+            raise StopError(
+                Problem(Kind.TOO_DEEP, self.place(event.start_mark), message, "nothing needs that")
+            )
         known = len(self.problems)
         text = self.text(event, path)
         if len(self.problems) > known:
@@ -247,12 +199,21 @@ class _Builder:
     def text(self, event: Any, path: FieldPath) -> str | None:
         """The text of a scalar; None where a list or mapping begins."""
         if isinstance(event, yaml.AliasEvent):
-            self.problem(event.start_mark, "an alias is not allowed", "write the value out")
+            self.problem(
+                Kind.YAML_FEATURE,
+                event.start_mark,
+                "an alias is not allowed",
+                "write the value out",
+            )
             return "-"
         if event.anchor:
-            self.problem(event.start_mark, "an anchor is not allowed", "delete the `&...`")
+            self.problem(
+                Kind.YAML_FEATURE, event.start_mark, "an anchor is not allowed", "delete the `&...`"
+            )
         if event.tag:
-            self.problem(event.start_mark, "a tag is not allowed", "delete the `!...`")
+            self.problem(
+                Kind.YAML_FEATURE, event.start_mark, "a tag is not allowed", "delete the `!...`"
+            )
         return self.scalar(event, path) if isinstance(event, yaml.ScalarEvent) else None
 
     def items(self, path: FieldPath) -> Value:
@@ -280,27 +241,34 @@ class _Builder:
     def cut_by_comma(self, event: Any, path: FieldPath) -> None:
         message = f"`{printable(str(path[-1]))}` ends at the comma before this"
         hint = "a comma ends a value within { }: put the whole value in quotes"
-        self.problem(event.start_mark, message, hint)
+        self.problem(Kind.CUT_BY_COMMA, event.start_mark, message, hint)
         self.faulty.add(path)
 
     def key(self, event: Any, found: dict[str, Value], path: FieldPath) -> str:
         if not isinstance(event, yaml.ScalarEvent):
             message = "a key must be plain text"
-            raise _StopError(Problem(self.place(event.start_mark), message, QUOTE_IT))
+            raise StopError(Problem(Kind.BAD_KEY, self.place(event.start_mark), message, QUOTE_IT))
         if event.anchor or event.tag:
-            self.problem(event.start_mark, "a key has no anchor or tag", "delete it")
+            self.problem(
+                Kind.YAML_FEATURE, event.start_mark, "a key has no anchor or tag", "delete it"
+            )
         key = str(event.value)
         if not event.style and key == "<<":
-            self.problem(event.start_mark, "a merge key `<<` is not allowed", "write it out")
+            self.problem(
+                Kind.YAML_FEATURE,
+                event.start_mark,
+                "a merge key `<<` is not allowed",
+                "write it out",
+            )
         if key in found:
             first = self.places[(KEY, *path, key)].line
             message = f"`{printable(key)}` is given twice, first in line {first}"
-            self.problem(event.start_mark, message, "delete one of the two")
-        if match := _FORBIDDEN.search(key):
-            self.problems.append(_forbidden(self.place(event.start_mark), match.group()))
+            self.problem(Kind.KEY_TWICE, event.start_mark, message, "delete one of the two")
+        if match := FORBIDDEN.search(key):
+            self.problems.append(forbidden(self.place(event.start_mark), match.group()))
         elif not can_be_seen(key):
             message = f"a key has no text{_that_is_seen(key)}"
-            self.problem(event.start_mark, message, "name the field, or delete it")
+            self.problem(Kind.BAD_KEY, event.start_mark, message, "name the field, or delete it")
         return key
 
     def scalar(self, event: Any, path: FieldPath) -> str:
@@ -308,8 +276,8 @@ class _Builder:
         if (not event.style and value in _NULLS) or not value.strip():
             self.empty(event, path)
             return "-"
-        if match := _FORBIDDEN.search(value):
-            self.problems.append(_forbidden(self.place(event.start_mark), match.group()))
+        if match := FORBIDDEN.search(value):
+            self.problems.append(forbidden(self.place(event.start_mark), match.group()))
         elif not can_be_seen(value):
             self.empty(event, path)
             return "-"
@@ -322,9 +290,8 @@ class _Builder:
         name = f"`{printable(names[-1])}`" if names else "this"
         what = name if path[-1:] == tuple(names[-1:]) else f"an item of {name}"
         message = f"{what} has no value{_that_is_seen(event.value)}"
-        self.problem(
-            event.start_mark, message, "give one, or leave the field out if it need not be there"
-        )
+        hint = "give one, or leave the field out if it need not be there"
+        self.problem(Kind.EMPTY_VALUE, event.start_mark, message, hint)
 
     def cut_short(self, event: Any) -> None:
         mark = event.end_mark
@@ -332,7 +299,7 @@ class _Builder:
         if line[mark.column : mark.column + 2] in (" #", "\t#"):
             message = f"` #` cuts this value short: it is read as `{printable(event.value[:60])}`"
             hint = f"{QUOTE_IT}; a comment has two spaces before it"
-            self.problem(mark, message, hint)
+            self.problem(Kind.CUT_BY_HASH, mark, message, hint)
 
 
 def _is_absent(event: Any) -> bool:

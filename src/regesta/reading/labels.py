@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from regesta.model.entries import FieldPath
-from regesta.problems import Location, Problem, printable
+from regesta.problems import Kind, Location, Problem, printable
 from regesta.reading import numbers
 from regesta.reading.bare import Label, bare
 from regesta.reading.divisions import ALONE, DIVISIONS
@@ -96,7 +96,7 @@ def given_twice(added: Value | None, places: Mapping[FieldPath, Location]) -> It
             continue
         message = f"`{printable(form)}` is a label of the kind `{before}` already"
         hint = "give each form once, under the kind that stands for it in paths"
-        yield Problem(places["labels", kind, position], message, hint)
+        yield Problem(Kind.LABEL_TWICE, places["labels", kind, position], message, hint)
 
 
 def _forms(added: Value | None) -> Iterator[tuple[str, int, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from regesta.problems import Location, Problem
+from regesta.problems import Kind, Location, Problem
 from regesta.reading.frontmatter import Matter
 
 MAX_LINES = 20_000
@@ -31,7 +31,7 @@ def check(matter: Matter, name: str, *, links: bool) -> tuple[Problem, ...]:
     lines = matter.body.split("\n")
     if len(lines) > MAX_LINES:
         message = f"the body has {len(lines):,} lines, at most {MAX_LINES:,}"
-        return (Problem(Location(name, matter.body_line), message, "split it"),)
+        return (Problem(Kind.TOO_LARGE, Location(name, matter.body_line), message, "split it"),)
     return (
         *_lines(lines, name, matter.body_line),
         *_unbroken(lines, name, matter.body_line),
@@ -43,10 +43,14 @@ def _lines(lines: list[str], name: str, first_line: int) -> Iterator[Problem]:
     for number, line in enumerate(lines, first_line):
         if len(line) > MAX_LINE:
             message = f"this line has {len(line):,} characters, at most {MAX_LINE:,}"
-            yield Problem(Location(name, number), message, "break it: line ends do not matter")
+            yield Problem(
+                Kind.TOO_LARGE, Location(name, number), message, "break it: line ends do not matter"
+            )
         elif depth(line) > MAX_DEPTH:
             message = f"lists and quotations are nested more than {MAX_DEPTH} levels deep"
-            yield Problem(Location(name, number), message, "nothing needs that: nest less")
+            yield Problem(
+                Kind.TOO_LARGE, Location(name, number), message, "nothing needs that: nest less"
+            )
 
 
 def depth(line: str) -> int:
@@ -64,35 +68,37 @@ def _unbroken(lines: list[str], name: str, first_line: int) -> Iterator[Problem]
         elif number - begun == MAX_UNBROKEN:
             message = f"more than {MAX_UNBROKEN:,} lines without an empty line between them"
             hint = "put an empty line between paragraphs, or break a table in two"
-            yield Problem(Location(name, begun + first_line), message, hint)
+            yield Problem(Kind.TOO_LARGE, Location(name, begun + first_line), message, hint)
 
 
 def _signs(matter: Matter, name: str, links: bool) -> Iterator[Problem]:
     body = ESCAPED.sub("xx", matter.body)
 
-    def problem(position: int, message: str, hint: str) -> Problem:
+    def problem(kind: Kind, position: int, message: str, hint: str) -> Problem:
         above = body.count("\n", 0, position)
         column = position - body.rfind("\n", 0, position)
-        return Problem(Location(name, above + matter.body_line, column), message, hint)
+        return Problem(kind, Location(name, above + matter.body_line, column), message, hint)
 
     if match := _LONG_RUN.search(body):
         message = "more than 200 of the signs [ < ! ( * _ in a row"
-        yield problem(match.start(), message, "shorten the row")
+        yield problem(Kind.TOO_LARGE, match.start(), message, "shorten the row")
     if match := _OPEN_LABEL.search(body):
         message = "`[^` without a label and `]` after it"
-        yield problem(match.start(), message, "write `\\[^` where no footnote is meant")
+        yield problem(
+            Kind.OPEN_BRACKET, match.start(), message, "write `\\[^` where no footnote is meant"
+        )
     if sum(matter.body.count(sign) for sign in _SIGNS) > MAX_SIGNS:
         message = f"more than {MAX_SIGNS:,} of the signs {' '.join(_SIGNS)} in one body"
-        yield problem(0, message, "split it")
+        yield problem(Kind.TOO_LARGE, 0, message, "split it")
     if links:
         brackets = [match.start() for match in _BRACKETS.finditer(body) if match.group() == "["]
         if len(brackets) > MAX_BRACKETS:
             message = f"more than {MAX_BRACKETS:,} opening brackets in one note"
-            yield problem(0, message, "split the note")
+            yield problem(Kind.TOO_LARGE, 0, message, "split the note")
             return
         for position in brackets:
             if wrong := _broken_link(body[position : position + MAX_REACH].partition("\n\n")[0]):
-                yield problem(position, *wrong)
+                yield problem(Kind.OPEN_BRACKET, position, *wrong)
 
 
 def _broken_link(text: str) -> tuple[str, str] | None:

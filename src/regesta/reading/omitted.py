@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from regesta.model.entries import Omission
 from regesta.model.leaves import SIDE
 from regesta.model.parts import Value
-from regesta.problems import Location, Problem, printable
+from regesta.problems import Kind, Location, Problem, printable
 from regesta.reading.standing import Standing
 from regesta.reading.words import Word, lines_of, normalised, shown
 
@@ -29,6 +29,8 @@ _AS_PRINTED = "give it as the source prints it, or leave it out"
 _PATTERN = "a pattern is the line as printed, with `#` for its number and `*` for words that vary"
 Placed = Callable[..., Location]
 """The place of a field, by its path."""
+Fault = tuple[Kind, str, str]
+"""A kind of problem, what is wrong, and what to do."""
 
 
 class Left(Value, frozen=True):
@@ -53,8 +55,8 @@ def take_out(text: str, copy: list[Word], omits: Sequence[str | Omission], place
         if isinstance(one, str):
             left += [(position, one)] if not search.once(normalised(one)) else []
             continue
-        for message, hint in search.omission(one):
-            problems.append(Problem(placed("source", "omits", position), message, hint))
+        for kind, message, hint in search.omission(one):
+            problems.append(Problem(kind, placed("source", "omits", position), message, hint))
     rest = list(search.rest())
     taken = [word.text for at, word in enumerate(copy) if at in search.taken]
     return Left(rest, left, taken, search.lines, tuple(problems))
@@ -77,11 +79,11 @@ class _Search:
                 yield replace(word, page=page) if page else word
                 page = ""
 
-    def omission(self, one: Omission) -> Iterator[tuple[str, str]]:
+    def omission(self, one: Omission) -> Iterator[Fault]:
         """Takes out what is meant, or says why that cannot be, and what to do."""
         if bool(one.text) == bool(one.pattern) or (one.pattern and (one.after or one.before)):
             message = "an omission has a `text`, with what is before or after it, or a `pattern`"
-            yield message, "give one of them"
+            yield Kind.BAD_OMISSION, message, "give one of them"
         elif one.text:
             yield from self.between(*map(normalised, (one.after, one.text, one.before)))
         else:
@@ -89,20 +91,28 @@ class _Search:
 
     def between(
         self, after: tuple[str, ...], words: tuple[str, ...], before: tuple[str, ...]
-    ) -> Iterator[tuple[str, str]]:
+    ) -> Iterator[Fault]:
         found = list(self.places((*after, *words, *before)))
         if len(found) == 1:
             self.taken.update(found[0][len(after) : len(found[0]) - len(before)])
         elif found:
             message = f"the source text has {shown((*after, *words, *before))} {len(found)} times"
-            yield message, "give more of the words `after` or `before` which it stands"
+            yield (
+                Kind.OMISSION_AMBIGUOUS,
+                message,
+                "give more of the words `after` or `before` which it stands",
+            )
         else:
             message = f"the source text has no {shown((*after, *words, *before))}"
-            yield message, "give the words that stand directly `after` and `before` it"
+            yield (
+                Kind.NO_OMISSION,
+                message,
+                "give the words that stand directly `after` and `before` it",
+            )
 
-    def alike(self, pattern: str, page: str) -> Iterator[tuple[str, str]]:
+    def alike(self, pattern: str, page: str) -> Iterator[Fault]:
         if wrong := _fault(pattern):
-            yield wrong
+            yield Kind.BAD_OMISSION, *wrong
             return
         parts = _segments(pattern)
         numbers = {
@@ -111,7 +121,11 @@ class _Search:
         found = {n: self.printed[n] for n in numbers}
         if not found:
             message = f"no line of the source text is as `{printable(pattern)}`"
-            yield message, _PATTERN if _EXPRESSION.search(pattern) else _AS_PRINTED
+            yield (
+                Kind.NO_OMISSION,
+                message,
+                _PATTERN if _EXPRESSION.search(pattern) else _AS_PRINTED,
+            )
         self.lines[pattern] = tuple(found.values())
         there = [at for at, word in enumerate(self.copy) if word.line in found]
         self.taken.update(there)

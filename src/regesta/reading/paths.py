@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator
 from msgspec.structs import replace
 
 from regesta.model.text import Block, walk
-from regesta.problems import Location, Problem, printable
+from regesta.problems import Kind, Location, Problem, printable
 from regesta.reading.labelling import labelled
 from regesta.reading.labels import Labels
 from regesta.reading.lines import Typed
@@ -88,4 +88,6 @@ def check(blocks: tuple[Block, ...], name: str) -> Iterator[Problem]:
         if block.kind == "paragraph" and block.label and not (block.runs or block.children):
             message = f"nothing stands under `{printable(block.label)}`"
             hint = f"make it a heading, `## {printable(block.label)}`, and what follows is under it"
-            yield Problem(Location(name, block.line), message, hint, severity="warning")
+            yield Problem(
+                Kind.EMPTY_LABEL, Location(name, block.line), message, hint, severity="warning"
+            )

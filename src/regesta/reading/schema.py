@@ -9,7 +9,7 @@ from __future__ import annotations
 import typing
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar
 
 import msgspec
 
@@ -17,7 +17,7 @@ from regesta.dates import JULIAN, Edtf
 from regesta.model.entries import KEY, FieldPath
 from regesta.model.rules import Rule
 from regesta.model.shapes import fields_of, options, shape
-from regesta.problems import Location, Problem, did_you_mean, nearest, printable
+from regesta.problems import Kind, Location, Problem, did_you_mean, nearest, printable
 from regesta.reading import misdated
 from regesta.reading.frontmatter import Value
 from regesta.reading.renamed import renamed
@@ -76,27 +76,37 @@ def _decode_date(of: type, value: Any) -> Any:
     raise ValueError("should be a date")
 
 
+class _Wrong(NamedTuple):
+    """Why a text cannot be what it should be."""
+
+    kind: Kind
+    message: str
+    hint: str
+
+
 class _Walk:
     def __init__(self, places: dict[FieldPath, Location]) -> None:
         self.places = places
         self.problems: list[Problem] = []
         self.needed: set[FieldPath] = set()
 
-    def problem(self, path: FieldPath, message: str, hint: str = "") -> None:
+    def problem(self, kind: Kind, path: FieldPath, message: str, hint: str = "") -> None:
         while path and path not in self.places:
             path = path[1:] if path[0] == KEY else path[:-1]
-        self.problems.append(Problem(self.places[path], message, hint))
+        self.problems.append(Problem(kind, self.places[path], message, hint))
 
     def value(self, value: Value, of: Any, path: FieldPath) -> None:
         fitting = [option for option in options(of) if shape(option) is type(value)]
         if path and isinstance(path[-1], int) and (words := _cut_in_two(value, options(of))):
             message = f"{_named(path)}: `{printable(words[:80])}` is read as a field and its value"
             hint = "put it in quotes: a colon and a space after it make a field of a word"
-            self.problem(path, message, hint)
+            self.problem(Kind.CUT_BY_COLON, path, message, hint)
         elif not fitting:
             shapes = " or ".join(dict.fromkeys(_SHAPES[shape(o)] for o in options(of)))
             message = f"{_named(path)} should be {shapes}, not {_SHAPES[type(value)]}"
-            self.problem(path, message, misdated.in_quotes(value) if _is_date(of) else "")
+            self.problem(
+                Kind.WRONG_SHAPE, path, message, misdated.in_quotes(value) if _is_date(of) else ""
+            )
         elif isinstance(value, str):
             self.leaf(value, fitting, path)
         elif isinstance(value, list):
@@ -108,7 +118,9 @@ class _Walk:
 
     def items(self, value: list[Value], of: Any, path: FieldPath) -> None:
         if not value:
-            self.problem(path, f"{_named(path)} is an empty list", self.empty(path))
+            self.problem(
+                Kind.EMPTY_VALUE, path, f"{_named(path)} is an empty list", self.empty(path)
+            )
         for position, item in enumerate(value):
             self.value(item, typing.get_args(of)[0], (*path, position))
 
@@ -119,10 +131,13 @@ class _Walk:
     def mapping(self, value: dict[str, Value], of: Any, path: FieldPath) -> None:
         keys, values = typing.get_args(of)
         if not value:
-            self.problem(path, f"{_named(path)} has nothing in it", self.empty(path))
+            self.problem(
+                Kind.EMPTY_VALUE, path, f"{_named(path)} has nothing in it", self.empty(path)
+            )
         for key, item in value.items():
             if wrong := _leaf_problem(key, keys):
-                self.problem((KEY, *path, key), f"`{printable(key)}` {wrong[0]}", wrong[1])
+                message = f"`{printable(key)}` {wrong.message}"
+                self.problem(wrong.kind, (KEY, *path, key), message, wrong.hint)
             self.value(item, values, (*path, key))
 
     def struct(self, value: dict[str, Value], of: Any, path: FieldPath) -> None:
@@ -134,19 +149,21 @@ class _Walk:
             if name in value:
                 self.value(value[name], field.type, (*path, name))
             elif field.required and name not in misspelt:
-                self.problem(path, f"the field `{name}` is missing{_within(path)}", "give it")
+                message = f"the field `{name}` is missing{_within(path)}"
+                self.problem(Kind.MISSING_FIELD, path, message, "give it")
         for name in value:
             if name not in fields:
                 near = renamed(of, name) or did_you_mean(name, fields)
                 hint = near or f"the fields here are {', '.join(fields)}"
-                self.problem((KEY, *path, name), f"unknown field `{printable(name)}`", hint)
+                message = f"unknown field `{printable(name)}`"
+                self.problem(Kind.UNKNOWN_FIELD, (KEY, *path, name), message, hint)
 
     def leaf(self, value: str, options: list[Any], path: FieldPath) -> None:
         wrongs = [_leaf_problem(value, option) for option in options]
-        if all(wrongs):
-            message, hint = wrongs[0] or ("", "")
+        if wrongs[0] and all(wrongs):
+            kind, message, hint = wrongs[0]
             typed = printable(value.removeprefix(JULIAN)[:80])
-            self.problem(path, f"{_named(path)}: `{typed}` {message}", hint)
+            self.problem(kind, path, f"{_named(path)}: `{typed}` {message}", hint)
 
 
 def _cut_in_two(value: Value, options: list[Any]) -> str:
@@ -165,7 +182,7 @@ def _fits(words: str, of: Any) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _leaf_problem(value: str, of: Any) -> tuple[str, str] | None:
+def _leaf_problem(value: str, of: Any) -> _Wrong | None:
     """Why a text cannot be an `of`, with a hint; None where it can."""
     if of is str:
         return None
@@ -174,16 +191,18 @@ def _leaf_problem(value: str, of: Any) -> tuple[str, str] | None:
         fits = all(rule.holds(value) for rule in rules) and _converts(value, of)
         why = next(filter(None, (rule.why(value) for rule in rules)), None)
         whats = " and ".join(rule.what for rule in rules)
-        return None if fits else why or ("cannot stand here", f"it should be {whats}")
+        said = why or ("cannot stand here", f"it should be {whats}")
+        return None if fits else _Wrong(Kind.BAD_VALUE, *said)
     if typing.get_origin(of) is Literal:
         return _literal_problem(value, typing.get_args(of))
     if of is bool:
-        wrong = ("is neither true nor false", "write true, or leave the field out")
-        return None if value in ("true", "false") else wrong
+        said = ("is neither true nor false", "write true, or leave the field out")
+        return None if value in ("true", "false") else _Wrong(Kind.BAD_VALUE, *said)
     try:
         msgspec.convert(value, of, strict=False, dec_hook=_decode_date)
     except msgspec.ValidationError as error:
-        return (f"is no date: {error}", misdated.hint(value.removeprefix(JULIAN)))
+        hint = misdated.hint(value.removeprefix(JULIAN))
+        return _Wrong(Kind.NO_DATE, f"is no date: {error}", hint)
     return None
 
 
@@ -199,11 +218,12 @@ def _converts(value: str, of: Any) -> bool:
     return True
 
 
-def _literal_problem(value: str, words: tuple[str, ...]) -> tuple[str, str] | None:
+def _literal_problem(value: str, words: tuple[str, ...]) -> _Wrong | None:
     if value in words:
         return None
     known = [word for word in words if word]
-    return ("is not a word for this field", did_you_mean(value, known) or _one_of(known))
+    hint = did_you_mean(value, known) or _one_of(known)
+    return _Wrong(Kind.UNKNOWN_WORD, "is not a word for this field", hint)
 
 
 def _one_of(words: list[str]) -> str:

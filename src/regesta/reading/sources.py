@@ -18,7 +18,7 @@ import msgspec
 from regesta import urls
 from regesta.model import rules
 from regesta.model.kinds import BY_FOLDER
-from regesta.problems import Location, Problem, did_you_mean, printable
+from regesta.problems import Kind, Location, Problem, did_you_mean, printable
 
 MAX_FRONT_MATTER = 512 * 1024
 MAX_BODY = 1024 * 1024
@@ -141,7 +141,11 @@ def find(project: Path, content: Path) -> Content:
     site = next((file for file in files if not file.folder), None)
     if site is None and not any(p.place.file.endswith(SITE_FILE) for p in problems):
         place = Location(f"{content.name}/{SITE_FILE}")
-        problems.append(Problem(place, "there is no such file", "it gives title and description"))
+        problems.append(
+            Problem(
+                Kind.NO_SITE_FILE, place, "there is no such file", "it gives title and description"
+            )
+        )
     entries = tuple(file for file in files if file.folder)
     return Content(site, entries, Seeds(project), (*problems, *_collisions(entries)))
 
@@ -151,7 +155,7 @@ def read(file: Standing) -> SourceFile | Problem:
     data = _read(Path(file.path), MAX_FILE, file.name)
     if isinstance(data, bytes):
         return SourceFile(file.folder, file.id, file.name, data)
-    return Problem(Location(file.name), data, _ELSEWHERE)
+    return Problem(Kind.UNREADABLE, Location(file.name), data, _ELSEWHERE)
 
 
 def stands(file: Standing) -> bool:
@@ -184,7 +188,7 @@ def _inside(folder: str | Path) -> list[os.DirEntry[str]]:
 def _visit(one: os.DirEntry[str], top: str, files: list[Standing], problems: list[Problem]) -> None:
     name = f"{top}/{printable(one.name)}"
     if one.is_symlink():
-        problems.append(_refused(name, "a symbolic link"))
+        problems.append(_refused(Kind.SYMBOLIC_LINK, name, "a symbolic link"))
     elif one.is_dir() and one.name in BY_FOLDER:
         for file in _inside(one.path):
             _take(file, one.name, f"{name}/{printable(file.name)}", files, problems)
@@ -192,9 +196,16 @@ def _visit(one: os.DirEntry[str], top: str, files: list[Standing], problems: lis
         _stand(one, "", "site", name, files, problems)
     elif one.is_dir():
         hint = did_you_mean(one.name, BY_FOLDER) or f"the folders are {', '.join(BY_FOLDER)}"
-        problems.append(Problem(Location(name), f"`{one.name}` is no folder of an archive", hint))
+        problems.append(
+            Problem(
+                Kind.UNKNOWN_FOLDER,
+                Location(name),
+                f"`{one.name}` is no folder of an archive",
+                hint,
+            )
+        )
     else:
-        problems.append(_refused(name, "a file outside the folders of entries"))
+        problems.append(_refused(Kind.NO_ENTRY, name, "a file outside the folders of entries"))
 
 
 def _take(
@@ -202,12 +213,13 @@ def _take(
 ) -> None:
     stem, dot, end = file.name.rpartition(".")
     if file.is_symlink():
-        problems.append(_refused(name, "a symbolic link"))
+        problems.append(_refused(Kind.SYMBOLIC_LINK, name, "a symbolic link"))
     elif not stem or f"{dot}{end}" != ".md":
-        problems.append(_refused(name, "no entry: an entry is a file `<id>.md`"))
-    elif message := _id_problem(stem, folder):
+        problems.append(_refused(Kind.NO_ENTRY, name, "no entry: an entry is a file `<id>.md`"))
+    elif wrong := _id_problem(stem, folder):
+        kind, message = wrong
         hint = "an id is a-z and 0-9 in words joined by single hyphens, at most 80 characters"
-        problems.append(Problem(Location(name), message, hint))
+        problems.append(Problem(kind, Location(name), message, hint))
     else:
         _stand(file, folder, stem, name, files, problems)
 
@@ -222,21 +234,22 @@ def _stand(
 ) -> None:
     status = file.stat(follow_symlinks=False)
     if message := _unfit(status, MAX_FILE, name):
-        problems.append(Problem(Location(name), message, _ELSEWHERE))
+        problems.append(Problem(Kind.UNREADABLE, Location(name), message, _ELSEWHERE))
     else:
         files.append(Standing(folder, entry_id, name, file.path, _known(status)))
 
 
-def _id_problem(entry_id: str, folder: str) -> str:
+def _id_problem(entry_id: str, folder: str) -> tuple[Kind, str] | None:
     if not rules.ID.holds(entry_id):
-        return f"`{printable(entry_id)}` is no id"
+        return Kind.BAD_ID, f"`{printable(entry_id)}` is no id"
     if entry_id in urls.RESERVED and not (folder == "pages" and entry_id in urls.PAGES):
-        return f"`{entry_id}` is a name that the site or an operating system keeps for itself"
-    return ""
+        message = f"`{entry_id}` is a name that the site or an operating system keeps for itself"
+        return Kind.RESERVED_ID, message
+    return None
 
 
-def _refused(name: str, what: str) -> Problem:
-    return Problem(Location(name), f"{what} is refused in content", "move it elsewhere")
+def _refused(kind: Kind, name: str, what: str) -> Problem:
+    return Problem(kind, Location(name), f"{what} is refused in content", "move it elsewhere")
 
 
 def _collisions(files: tuple[Standing, ...]) -> list[Problem]:
@@ -246,5 +259,7 @@ def _collisions(files: tuple[Standing, ...]) -> list[Problem]:
         other = first.setdefault(file.id, file)
         if other is not file:
             message = f"the id `{file.id}` is taken by {other.name}"
-            problems.append(Problem(Location(file.name), message, "rename one: ids are unique"))
+            problems.append(
+                Problem(Kind.ID_TAKEN, Location(file.name), message, "rename one: ids are unique")
+            )
     return problems

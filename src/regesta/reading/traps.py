@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
-from regesta.problems import Location, Problem
+from regesta.problems import Kind, Location, Problem
 from regesta.reading import tables
 from regesta.reading.bare import is_bracketed
 from regesta.reading.lines import FOOTNOTE
@@ -67,14 +67,15 @@ class _Body:
         line = self.tree.lines.get(element)
         return None if line is None else line - self.tree.first_line
 
-    def problem(self, number: int, column: int, message: str, hint: str) -> Problem:
-        return Problem(Location(self.name, number + self.tree.first_line, column), message, hint)
+    def problem(self, kind: Kind, number: int, column: int, message: str, hint: str) -> Problem:
+        place = Location(self.name, number + self.tree.first_line, column)
+        return Problem(kind, place, message, hint)
 
     def hashes(self) -> Iterator[Problem]:
         for number, line in enumerate(self.source):
             match = _HASHES.match(line)
             if match and (wrong := _wrong_heading(*match.groups())):
-                yield self.problem(number, match.start(2) + 1, *wrong)
+                yield self.problem(Kind.NO_HEADING, number, match.start(2) + 1, *wrong)
 
     def markers(self) -> Iterator[Problem]:
         tags = {
@@ -89,7 +90,7 @@ class _Body:
             if match and not match.group(4):
                 message = "a list marker without words"
                 hint = "put the words on its line; write `\\` before it where no list is meant"
-                yield self.problem(number, len(match.group(1)) + 1, message, hint)
+                yield self.problem(Kind.EMPTY_ITEM, number, len(match.group(1)) + 1, message, hint)
             elif match and tags.get(number) != ("ol" if match.group(2) else "ul"):
                 message = "this line opens with a list marker, but is not read as an item"
                 hint = (
@@ -97,7 +98,7 @@ class _Body:
                     "spaces and what follows a labelled paragraph by none, "
                     "or, where no list is meant, write `\\` before the sign or the full stop"
                 )
-                yield self.problem(number, len(match.group(1)) + 1, message, hint)
+                yield self.problem(Kind.LOST_ITEM, number, len(match.group(1)) + 1, message, hint)
 
     def labels(self) -> Iterator[Problem]:
         for number, line in enumerate(self.source):
@@ -108,7 +109,7 @@ class _Body:
             if goes_on and is_bracketed(line[column:]):
                 message = "this line opens with a label, but goes on the paragraph above it"
                 hint = "put an empty line before it, or where it is no label, join the two lines"
-                yield self.problem(number, column + 1, message, hint)
+                yield self.problem(Kind.LABEL_WITHIN, number, column + 1, message, hint)
 
     def strays(self) -> Iterator[Problem]:
         before = None
@@ -120,7 +121,7 @@ class _Body:
                 if 0 < indent < 4:
                     message = "this paragraph is indented, but not read as part of the item above"
                     hint = "indent it by 4 spaces, or not at all where it follows the list"
-                    yield self.problem(number, indent + 1, message, hint)
+                    yield self.problem(Kind.STRAY_PARAGRAPH, number, indent + 1, message, hint)
             before = element
 
     def indents(self, element: Element) -> Iterator[Problem]:
@@ -135,14 +136,16 @@ class _Body:
             if indent != first:
                 message = f"items of one list with unlike indents, {first} and {indent} spaces"
                 hint = "indent a nested item by 4 spaces, and items of one list alike"
-                yield self.problem(number, indent + 1, message, hint)
+                yield self.problem(Kind.UNLIKE_INDENTS, number, indent + 1, message, hint)
 
     def headings(self, element: Element) -> Iterator[Problem]:
         for heading in (inner for item in element for inner in item if inner.tag[0] == "h"):
             number = self.line(heading)
             if number is not None and not _HASHES.match(self.source[number]):
                 hint = "end the list before it, or write `\\` before a plain `#`"
-                yield self.problem(number, 1, "a heading within an item of a list", hint)
+                yield self.problem(
+                    Kind.HEADING_IN_LIST, number, 1, "a heading within an item of a list", hint
+                )
 
     def numbers(self, element: Element) -> Iterator[Problem]:
         expected = 1
@@ -156,7 +159,7 @@ class _Body:
                     "full stop"
                 )
                 column = len(self.source[number]) - len(self.source[number].lstrip()) + 1
-                yield self.problem(number, column, message, hint)
+                yield self.problem(Kind.NUMBER_JUMPS, number, column, message, hint)
             expected = typed + 1
 
     def printed(self, number: int) -> bool:
@@ -183,14 +186,14 @@ class _Body:
         numbers = range(head + 2, head + 2 + len(table.findall("tbody/tr")))
         lines = ((number, self.tree.source[number]) for number in numbers)
         for number, message, hint in tables.rows(lines, len(table.findall("thead/tr/th"))):
-            yield self.problem(number, 1, message, hint)
+            yield self.problem(Kind.BAD_ROW, number, 1, message, hint)
 
     def no_tables(self) -> Iterator[Problem]:
         heads = {self.line(table) for root in self.tree.roots for table in root.iter("table")}
         known = self.tables | heads
         lines = ["" if number in known else line for number, line in enumerate(self.source)]
         for number, message, hint in tables.strays(lines, self.tables):
-            yield self.problem(number, 1, message, hint)
+            yield self.problem(Kind.NO_TABLE, number, 1, message, hint)
 
 
 def _wrong_heading(before: str, signs: str, after: str) -> tuple[str, str] | None:

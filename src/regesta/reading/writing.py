@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from regesta import languages
 from regesta.model.entries import Entry, Record
 from regesta.model.text import Block
-from regesta.problems import Problem
+from regesta.problems import Kind, Problem
 
 _OF_NO_SCRIPT = frozenset({"und", "mul", "mis", "zxx"})
 _OF_ANY = frozenset({"Zyyy", "Zinh", "Zzzz"})
@@ -29,7 +29,9 @@ def check(entry: Entry[Record]) -> Iterator[Problem]:
         tag = record.languages.get(path, record.language)
         if message := _contradiction(tag, found, path or "the text"):
             place = entry.place("languages", path) if path else entry.place("language")
-            yield Problem(place, message, _HINT, severity="error" if path else "warning")
+            yield Problem(
+                Kind.WRONG_SCRIPT, place, message, _HINT, severity="error" if path else "warning"
+            )
 
 
 def _gather(blocks: tuple[Block, ...], here: Counter[str], own: dict[str, Counter[str]]) -> None:

@@ -18,7 +18,7 @@ from urllib.parse import quote, unquote_to_bytes
 
 import msgspec
 
-from regesta.problems import Location, Problem, printable
+from regesta.problems import Kind, Location, Problem, printable
 from regesta.render.templates import TemplateFile
 
 FOLDER = "assets"
@@ -117,7 +117,9 @@ def _missing(path: str, sources: Mapping[str, TemplateFile]) -> Iterator[Problem
             name = source.data[each.start : each.end].decode("utf-8", "replace")
             message = f"the stylesheet names `{printable(name)}`, and there is no such file"
             hint = "browsers do without it: of a font, the next of its list serves, at last theirs"
-            yield Problem(_place(source, each.start), message, hint, severity="warning")
+            yield Problem(
+                Kind.ASSET_MISSING, _place(source, each.start), message, hint, severity="warning"
+            )
 
 
 def _suffix(path: str) -> str:
@@ -158,4 +160,4 @@ def _circle(
     place = _place(sources[ring[0]], at)
     names = " -> ".join(f"`{path.removeprefix(f'{FOLDER}/')}`" for path in ring)
     hint = "the name of each holds the digest of what it names: put what they share in a third"
-    return Problem(place, f"assets name each other in a circle: {names}", hint)
+    return Problem(Kind.ASSET_CIRCLE, place, f"assets name each other in a circle: {names}", hint)

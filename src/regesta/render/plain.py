@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 import jinja2
 
-from regesta.problems import Location, Problem
+from regesta.problems import Kind, Location, Problem
 from regesta.render.assets import FOLDER
 from regesta.render.templates import TemplateFile
 
@@ -31,7 +31,9 @@ def problems(
                 column = source.lines[at - 1].find(f"{FOLDER}/{name}") + 1
                 message = f"`{FOLDER}/{name}` leads nowhere: in the site its name holds its digest"
                 hint = f'say asset("{name}"), as in `{{{{ root }}}}{{{{ asset("{name}") }}}}`'
-                yield Problem(Location(source.shown, at, max(column, 1)), message, hint)
+                yield Problem(
+                    Kind.ASSET_BY_NAME, Location(source.shown, at, max(column, 1)), message, hint
+                )
 
 
 def _texts(source: TemplateFile, environment: jinja2.Environment) -> Iterator[tuple[int, str]]:

@@ -17,7 +17,7 @@ import jinja2
 import jinja2.meta
 
 from regesta import urls
-from regesta.problems import Location, Problem, did_you_mean
+from regesta.problems import Kind, Location, Problem, did_you_mean
 from regesta.render import assets, generating, plain, templates
 from regesta.render.compiled import Compiled
 from regesta.render.functions import FUNCTIONS
@@ -153,8 +153,8 @@ class Renderer:
     def _problem(self, error: Exception, template: str) -> Problem:
         place = self._place(error, template)
         if isinstance(error, _NoSuchAsset):
-            return Problem(place, str(error), error.hint or _MEND)
-        return Problem(place, f"{type(error).__name__}: {error}", _MEND)
+            return Problem(Kind.NO_SUCH_ASSET, place, str(error), error.hint or _MEND)
+        return Problem(Kind.BROKEN_TEMPLATE, place, f"{type(error).__name__}: {error}", _MEND)
 
     def _place(self, error: Exception, template: str) -> Location:
         """The last line of a template that the error went through."""

@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from regesta.freshness import may_change
-from regesta.problems import Location, Problem, printable
+from regesta.problems import Kind, Location, Problem, printable
 
 
 class TemplateFile(msgspec.Struct, frozen=True):
@@ -96,13 +96,18 @@ def _refused(path: Path, name: str, shown: str) -> Problem | None:
     mode = path.lstat().st_mode
     if stat.S_ISLNK(mode):
         return Problem(
-            Location(shown), "a symbolic link is refused in templates", "move it elsewhere"
+            Kind.SYMBOLIC_LINK,
+            Location(shown),
+            "a symbolic link is refused in templates",
+            "move it elsewhere",
         )
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         message = "what is no regular file is refused in templates"
-        return Problem(Location(shown), message, "move it elsewhere")
+        return Problem(Kind.TEMPLATE_REFUSED, Location(shown), message, "move it elsewhere")
     if not _is_unicode(name):
-        return Problem(Location(shown), "the name of this is not UTF-8", "rename it")
+        return Problem(
+            Kind.TEMPLATE_REFUSED, Location(shown), "the name of this is not UTF-8", "rename it"
+        )
     return None
 
 

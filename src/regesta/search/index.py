@@ -17,7 +17,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from regesta.problems import Location, Problem
+from regesta.problems import Kind, Location, Problem
 from regesta.search import pagefind, part
 from regesta.search.indexed import indexed, year
 from regesta.search.parts import in_parts
@@ -161,4 +161,6 @@ def _is_whole(stage: Stage, folder: str) -> bool:
 
 def _notice(what: str, stage: Stage, hint: str) -> Problem:
     left = "the search is that of an earlier build" if stage.ours else "the site has no search"
-    return Problem(Location("search/index.html"), f"{what}: {left}", hint, severity="notice")
+    return Problem(
+        Kind.NO_SEARCH, Location("search/index.html"), f"{what}: {left}", hint, severity="notice"
+    )

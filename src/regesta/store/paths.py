@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from regesta.problems import Location, Problem
+from regesta.problems import Kind, Location, Problem
 from regesta.store.listing import above, usable
 
 _RENAME = "rename what one of them is made from: an entry, or a file of `templates/assets`"
@@ -21,9 +21,16 @@ class Paths:
         """What is wrong with one more output at `path`, beside those before."""
         folded = path.casefold()
         if not usable(path):
-            yield Problem(Location(path), "an output may not have this name", _RENAME)
+            yield Problem(
+                Kind.OUTPUT_NAME, Location(path), "an output may not have this name", _RENAME
+            )
         if other := self._files.get(folded):
-            yield Problem(Location(path), f"two outputs for one path: `{other}`, `{path}`", _RENAME)
+            yield Problem(
+                Kind.OUTPUT_TWICE,
+                Location(path),
+                f"two outputs for one path: `{other}`, `{path}`",
+                _RENAME,
+            )
         for folder in sorted(above([folded]) & self._files.keys()):
             yield _in_the_way(self._files[folder], path)
         if below := self._folders.get(folded):
@@ -34,4 +41,9 @@ class Paths:
 
 
 def _in_the_way(file: str, path: str) -> Problem:
-    return Problem(Location(path), f"the output `{file}` is in the way of `{path}`", _RENAME)
+    return Problem(
+        Kind.OUTPUT_IN_THE_WAY,
+        Location(path),
+        f"the output `{file}` is in the way of `{path}`",
+        _RENAME,
+    )

@@ -6,12 +6,20 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from regesta.problems import Location, Problem, in_order, printable
+from regesta.problems import Kind, Location, Problem, in_order, printable
 from regesta.store import disk
 from regesta.store.listing import MANIFEST, WORK, Refused, load
 
 _REBUILD = "build again: what is not as a build wrote it is named, and overwritten on request"
-_ADDED = "move it away, or leave it: a build neither lists nor deletes it"
+_TOLD = {
+    Kind.FILE_DIFFERS: ("the file differs from what the build wrote", _REBUILD),
+    Kind.FILE_MISSING: ("the file is missing", _REBUILD),
+    Kind.FILE_REPLACED: ("the file is no file any more", _REBUILD),
+    Kind.FILE_ADDED: (
+        "the file was added, by no build",
+        "move it away, or leave it: a build neither lists nor deletes it",
+    ),
+}
 
 
 class Verified(NamedTuple):
@@ -34,9 +42,9 @@ def verify(output: Path, parts: Iterable[str]) -> Verified:
         listed |= {f"{part}/{path}": digests for path, digests in within.items()}
         own.add(f"{part}/{MANIFEST}")
     faults = {path: _fault(output / path, digests) for path, digests in listed.items()}
-    problems = [_problem(output, path, fault, _REBUILD) for path, fault in faults.items() if fault]
+    problems = [_problem(output, path, fault) for path, fault in faults.items() if fault]
     added = (path for path in _files(output) if path not in listed and path not in own)
-    problems += (_problem(output, path, "was added, by no build", _ADDED) for path in added)
+    problems += (_problem(output, path, Kind.FILE_ADDED) for path in added)
     return Verified(len(listed), in_order(problems))
 
 
@@ -48,13 +56,14 @@ def _files(output: Path) -> Iterator[str]:
             yield name
 
 
-def _fault(file: Path, digests: frozenset[str]) -> str:
+def _fault(file: Path, digests: frozenset[str]) -> Kind | None:
     if not file.exists() and not file.is_symlink():
-        return "is missing"
+        return Kind.FILE_MISSING
     if not disk.is_file(file):
-        return "is no file any more"
-    return "" if disk.digest(disk.read(file)) in digests else "differs from what the build wrote"
+        return Kind.FILE_REPLACED
+    return None if disk.digest(disk.read(file)) in digests else Kind.FILE_DIFFERS
 
 
-def _problem(output: Path, path: str, what: str, hint: str) -> Problem:
-    return Problem(Location(f"{output.name}/{printable(path)}"), f"the file {what}", hint)
+def _problem(output: Path, path: str, kind: Kind) -> Problem:
+    place = Location(f"{output.name}/{printable(path)}")
+    return Problem(kind, place, *_TOLD[kind])

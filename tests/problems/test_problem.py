@@ -5,26 +5,33 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regesta.problems import Location, Problem, as_data, as_text, in_order, printable, stops
+from regesta.problems import Kind, Location, Problem, as_data, as_text, in_order, printable, stops
 
 FILE = "content/records/a.md"
+KIND = Kind.NO_SUCH_ENTRY
 
 
 def problem(line: int, column: int, message: str = "wrong", **fields: object) -> Problem:
-    return Problem(Location(FILE, line, column), message, **fields)  # type: ignore[arg-type]
+    return Problem(KIND, Location(FILE, line, column), message, **fields)  # type: ignore[arg-type]
 
 
 def test_a_problem_is_shown_with_its_line_its_facts_and_a_hint() -> None:
     shown = as_text(
-        problem(2, 7, "no such person", hint="did you mean `b`?", facts=("one", "two")),
+        problem(
+            2,
+            7,
+            "no such person",
+            hint="did you mean `b`?",
+            facts=(("here", "one"), ("source", "two")),
+        ),
         {FILE: ["---", "  by: c", "---"]},
     )
     assert shown == (
         f"{FILE}:2:7: error: no such person\n"
         "  |   by: c\n"
         "  |       ^\n"
-        "  = one\n"
-        "  = two\n"
+        "  = here:   one\n"
+        "  = source: two\n"
         "  hint: did you mean `b`?"
     )
 
@@ -51,7 +58,9 @@ def test_the_caret_allows_for_wide_characters_and_marks() -> None:
 
 def test_nothing_shown_can_act_on_a_terminal() -> None:
     evil = "\x1b[2J\u202e\n\udc80"
-    shown = as_text(Problem(Location(evil), evil, hint=evil, facts=(evil,)), {evil: [f"a{evil}"]})
+    shown = as_text(
+        Problem(KIND, Location(evil), evil, hint=evil, facts=((evil, evil),)), {evil: [f"a{evil}"]}
+    )
     assert all(c.isprintable() for c in shown.replace("\n", ""))
     assert shown.count("\n") == 4
 
@@ -64,12 +73,12 @@ def test_any_line_can_be_quoted(line: str, column: int) -> None:
 
 
 ORDERED = [
-    Problem(Location("a", 2, 1), "x"),
-    Problem(Location("a", 10, 1), "x"),
-    Problem(Location("a", 10, 2), "x", hint="1"),
-    Problem(Location("a", 10, 2), "x", hint="2"),
-    Problem(Location("a", 10, 2), "x", hint="2", facts=("f",)),
-    Problem(Location("b", 1, 1), "x", severity="notice"),
+    Problem(KIND, Location("a", 2, 1), "x"),
+    Problem(KIND, Location("a", 10, 1), "x"),
+    Problem(KIND, Location("a", 10, 2), "x", hint="1"),
+    Problem(KIND, Location("a", 10, 2), "x", hint="2"),
+    Problem(KIND, Location("a", 10, 2), "x", hint="2", facts=(("a", "f"),)),
+    Problem(KIND, Location("b", 1, 1), "x", severity="notice"),
 ]
 
 
@@ -87,12 +96,13 @@ def test_errors_stop_and_warnings_only_when_strict() -> None:
 
 
 def test_a_problem_as_data() -> None:
-    assert as_data(problem(3, 4, hint="h", facts=("f",))) == {
+    assert as_data(problem(3, 4, hint="h", facts=(("a", "f"),))) == {
+        "code": "R401",
         "file": FILE,
         "line": 3,
         "column": 4,
         "severity": "error",
         "message": "wrong",
-        "facts": ["f"],
+        "facts": ["a: f"],
         "hint": "h",
     }
