@@ -2,13 +2,14 @@
 
 A block fenced as `bash` is run. A block after a line that ends in a colon and begins with the path
 of a file, in signs of code, is that file; after `Add to` and the path, it is added to the end of
-its front matter, or of the file where it has none. A block fenced as `text` is a part of what the
-commands before it said, the seconds aside. A block of YAML without a path has to stand in one of
-the files.
+its front matter, or of the file where it has none; after the path and `under` a field, it takes the
+place of that field. A block fenced as `text` is a part of what the commands before it said, the
+seconds aside. A block of YAML without a path has to stand in one of the files.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shlex
@@ -21,7 +22,7 @@ from conftest import PROJECT
 from harness import SiteTest
 
 _STEP = re.compile(
-    r"(?:^(?P<add>Add to )?`(?P<path>[^`\n]+)`[^\n]*:\n\n)?"
+    r"(?:^(?P<add>Add to )?`(?P<path>[^`\n]+[.]\w+)`(?:, under `(?P<field>\w+)`)?[^\n]*:\n\n)?"
     r"^```(?P<kind>\w*)\n(?P<block>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
@@ -42,6 +43,8 @@ class Guide:
             kind, block, path = step["kind"], step["block"], step["path"]
             if path and step["add"]:
                 self._add(path, block)
+            elif path and step["field"]:
+                self._put(path, step["field"], block)
             elif path:
                 self.site.file(path, block)
             elif kind == "bash":
@@ -64,12 +67,22 @@ class Guide:
         else:
             self.site.file(path, text + block)
 
+    def _put(self, path: str, field: str, block: str) -> None:
+        text = (self.site.project / path).read_text(encoding="utf-8")
+        changed, times = re.subn(rf"^{field}:.*\n(?:[ #].*\n|\n(?= ))*", block, text, flags=re.M)
+        assert times == 1, f"{path}: {field}"
+        self.site.file(path, changed)
+
     def _run(self, line: str) -> str:
         for there, here in self._places.items():
             line = line.replace(there, here)
         argv = shlex.split(line, comments=True)
+        if argv[0] == "cd":
+            self.site = SiteTest(self.site.project / argv[1])
+            return ""
         if argv[0] == "regesta":
-            self.site.run(*argv[1:])
+            with contextlib.chdir(self.site.project):
+                self.site.run(*argv[1:])
             assert self.site.status in (0, 1), f"{line}\n{self.site.err}"
             return self.site.out + self.site.err
         environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
