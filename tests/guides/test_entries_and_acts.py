@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from guide import Guide
@@ -17,3 +18,18 @@ def test_authority_entries(tmp_path: Path) -> None:
     site.has("persons/ilmar-tomas/index.html", "Ministry of Foreign Affairs of Oresia")
     site.has("topics/navigation/index.html", "Lighthouses")
     site.has("instruments/sound-convention-1911/index.html", "1911")
+
+
+def test_acts_and_undertakings(tmp_path: Path) -> None:
+    site = Guide("acts-and-undertakings.md", SiteTest(tmp_path)).follow().site
+    site.succeeds().says_exactly("")
+    rows = {row["id"]: row for row in json.loads(site.page("data/undertakings.json"))}
+    assert {id_: row["grade"] for id_, row in rows.items()} == {
+        "build-second-ferry": "accepted",
+        "ilmar-visit": "accepted",
+        "study-fog-signals": "agreed",
+    }
+    assert rows["ilmar-visit"]["qualified"] == ["in principle"]
+    assert rows["study-fog-signals"]["supplied"]
+    site.has("undertakings/ilmar-visit/index.html", "asked and accepted", "postponed")
+    site.has("records/ilmstad-outline-1962/index.html", "the fishermen of Skerry")
