@@ -85,7 +85,7 @@ def _with_memory(folders: Folders, manner: Manner, found: sources.Content, at: P
     try:
         with manner.stage("look"):
             seen = looking.changes(memory, found)
-            quiet = manner.write and _is_quiet(folders, seen, memory)
+            quiet = manner.write and _is_quiet(folders, manner, seen, memory)
         if quiet:
             return _as_it_was(manner, found, memory)
         # what makes is loaded only where something is to be made: a third of a second
@@ -109,13 +109,15 @@ def _without_memory(made: Result, output: Path, why: str) -> Result:
     return replace(made, problems=in_order((*made.problems, notice)))
 
 
-def _is_quiet(folders: Folders, seen: looking.Changes, memory: Memory) -> bool:
+def _is_quiet(folders: Folders, manner: Manner, seen: looking.Changes, memory: Memory) -> bool:
     """Whether nothing has changed since the last build, which was done to its end."""
     if seen.doubtful or seen.gone or not site.is_as_listed(memory, folders.output):
         return False
     if not looking.has_seen(memory, folders.templates):
         return False
-    if not site.index_is_as_it_was(memory, folders.output) or memory.outputs.gone():
+    if manner.search and not site.index_is_as_it_was(memory, folders.output):
+        return False
+    if memory.outputs.gone():
         return False
     site.notice(memory, folders.output, dict)
     return not memory.units.any_stale()

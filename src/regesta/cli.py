@@ -23,7 +23,7 @@ def run(argv: Sequence[str] | None = None, project: Path | None = None) -> int:
         command, options = understood(argv)
         folder = (project or Path.cwd()).absolute()
         status = telling.carry_out(
-            command.name, options.format, lambda: command.run(options, folder)
+            command.name, getattr(options, "format", "text"), lambda: command.run(options, folder)
         )
         sys.stdout.flush()
     except KeyboardInterrupt:

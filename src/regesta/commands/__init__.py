@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from regesta.commands import build, check, compare, init, new, verify
+from regesta.commands import build, check, compare, init, new, serve, verify
 
 COMMANDS = (
     build.COMMAND,
     check.COMMAND,
+    serve.COMMAND,
     verify.COMMAND,
     init.COMMAND,
     new.COMMAND,

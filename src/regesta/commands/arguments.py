@@ -48,8 +48,9 @@ FORMAT = Argument(
 )
 
 
-def folders(options: argparse.Namespace, project: Path) -> Folders:
-    """The folders to build with. Raises Refused where the templates asked for are not there."""
+def folders(options: argparse.Namespace, project: Path, site: Path | None = None) -> Folders:
+    """The folders to build with; `site` is that of the site where no option says it. Raises
+    Refused where the templates asked for are not there."""
     if options.templates is not None and not options.templates.is_dir():
         raise Refused(
             f"there is no templates folder `{options.templates}`",
@@ -59,7 +60,7 @@ def folders(options: argparse.Namespace, project: Path) -> Folders:
         project=project,
         content=content(options, project),
         templates=_absolute(options.templates) if options.templates else project / "templates",
-        output=output(options, project),
+        output=site or output(options, project),
     )
 
 

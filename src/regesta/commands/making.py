@@ -29,8 +29,8 @@ def make(
 ) -> Ending:
     """Build in some manner, watched as was asked, and tell of it; `summary` is of what did not
     stop."""
-    profile, shown = _profile(options), _shown(options)
-    watches = (*((profile,) if profile else ()), *shown)
+    profile = _profile(options)
+    watches = (*((profile,) if profile else ()), *(shown() if options.format == "text" else ()))
     result = build(folders(options, project), replace(manner, watches=watches))
     ending = _ending(result, summary)
     return _measured(_explained(ending, result, options), profile)
@@ -53,9 +53,9 @@ def _ending(result: Result, summary: Callable[[Result], str]) -> Ending:
 # what is only asked for now and then is loaded only then, so that other builds begin sooner
 
 
-def _shown(options: argparse.Namespace) -> tuple[Watch, ...]:
-    """Who shows on the terminal how far the build is; nobody where there is none."""
-    if options.format != "text" or not sys.stderr.isatty():
+def shown() -> tuple[Watch, ...]:
+    """Who shows on the terminal how far a build is; nobody where there is none."""
+    if not sys.stderr.isatty():
         return ()
     from regesta.commands.progress import Progress, is_wanted  # noqa: PLC0415
 
@@ -93,7 +93,7 @@ def _explained(ending: Ending, result: Result, options: argparse.Namespace) -> E
 
 def on_wait(options: argparse.Namespace) -> Callable[[Busy], None] | None:
     """What to do before waiting for another build, or None not to wait."""
-    return _say_waiting if options.wait else None
+    return say_waiting if options.wait else None
 
 
 def jobs(options: argparse.Namespace) -> int:
@@ -101,7 +101,8 @@ def jobs(options: argparse.Namespace) -> int:
     return max(1, options.jobs) if options.jobs is not None else available()
 
 
-def _say_waiting(busy: Busy) -> None:
+def say_waiting(busy: Busy) -> None:
+    """Say that another build is waited for."""
     telling.say(f"regesta: waiting: {printable(busy.message)}")
 
 

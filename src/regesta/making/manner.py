@@ -27,12 +27,14 @@ class Folders(msgspec.Struct, frozen=True):
 
 
 class Manner(msgspec.Struct, frozen=True):
-    """How to build: whether to write at all; to trust nothing of earlier builds; to take the
-    place of files that no build wrote; to stop at warnings; and what to call before waiting for
-    another build, None to give up at once; by how many processes, where there is enough;
-    whether drafts are read as if they were confirmed; and who watches."""
+    """How to build: whether to write at all, and to keep the search index up to date; to trust
+    nothing of earlier builds; to take the place of files that no build wrote; to stop at
+    warnings; and what to call before waiting for another build, None to give up at once; by how
+    many processes, where there is enough; whether drafts are read as if they were confirmed; and
+    who watches."""
 
     write: bool = True
+    search: bool = True
     clean: bool = False
     overwrite: bool = False
     strict: bool = False

@@ -135,7 +135,7 @@ def _put(memory: Memory, renderer: Renderer, output: Path, manner: Manner, stage
 
 def _index(memory: Memory, output: Path, manner: Manner) -> SearchIndex | None:
     """The search index of the site, where it cannot be known by itself to be as it was."""
-    if site.index_is_as_it_was(memory, output):
+    if not manner.search or site.index_is_as_it_was(memory, output):
         return None
     return _search(output, manner)
 
@@ -152,6 +152,8 @@ def _indexed(
     memory: Memory, output: Path, manner: Manner, index: SearchIndex | None
 ) -> tuple[Problem, ...]:
     """Bring the search index up to date, where what it takes from pages has changed."""
+    if not manner.search:
+        return ()
     searched = memory.outputs.searched()
     name = key(searched)
     if index is None and not manner.clean and memory.fact("searched") == name:

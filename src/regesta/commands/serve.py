@@ -1,0 +1,97 @@
+"""`serve`: show the site while it is edited."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from regesta.build import Manner, Result
+from regesta.commands import arguments, making, telling
+from regesta.commands.command import Argument, Command
+from regesta.commands.telling import Ending, NotUnderstoodError, count
+from regesta.problems import as_text
+from regesta.store.listing import Refused
+from regesta.store.stage import Written
+
+_PORT = 8000
+_VSCODE = "vscode://file{file}:{line}"
+_AT = Argument(
+    "--port",
+    {
+        "type": int,
+        "default": _PORT,
+        "metavar": "N",
+        "help": f"where to serve; the next that is free, where it is in use (default: {_PORT})",
+    },
+)
+_EDITOR = Argument(
+    "--editor",
+    {
+        "default": _VSCODE,
+        "metavar": "ADDRESS",
+        "help": f"what opens a file at a line in your editor (default: {_VSCODE})",
+    },
+)
+
+
+def _run(options: argparse.Namespace, project: Path) -> Ending:
+    # what serves is loaded by no other command
+    from regesta.preview import cache, session  # noqa: PLC0415
+    from regesta.preview.opening import Opener  # noqa: PLC0415
+
+    _must_be_possible(options)
+    content = arguments.content(options, project)
+    if not content.is_dir():
+        raise Refused(f"there is no folder `{content}`", "go to the archive, or say --content")
+    folders = arguments.folders(options, project, cache.folder(content))
+    manner = Manner(
+        search=False,
+        overwrite=True,
+        on_wait=making.say_waiting,
+        jobs=making.jobs(options),
+        watches=making.shown(),
+    )
+    opener = Opener(content.parent, options.editor)
+    with suppress(KeyboardInterrupt):
+        session.serve(folders, manner, opener, options.port, partial(_begun, options.port), _tell)
+    return Ending(summary="ended", wrong=False)
+
+
+def _must_be_possible(options: argparse.Namespace) -> None:
+    if not 0 <= options.port < 1 << 16:
+        raise NotUnderstoodError(f"there is no port {options.port}", "give one up to 65535")
+    if "{file}" not in options.editor:
+        hint = f"where the file's path is to stand, write {{file}}: {_VSCODE}"
+        raise NotUnderstoodError("the address of --editor names no file", hint)
+
+
+def _begun(wanted: int, port: int) -> None:
+    if wanted not in (0, port):
+        telling.say(f"regesta: port {wanted} is in use")
+    print(
+        f"http://127.0.0.1:{port}/ shows the site, and each change when it is saved; "
+        "Ctrl-C ends it",
+        flush=True,
+    )
+
+
+def _tell(result: Result, seconds: float) -> None:
+    for problem in result.problems:
+        telling.say(as_text(problem, result.lines))
+    written = result.written or Written()
+    changed = written.changed + written.removed
+    came = "shown as before" if result.stopped else f"{count(changed, 'file')} made anew"
+    if changed or result.stopped:
+        print(
+            f"{count(result.entries, 'entry', 'entries')} read, {came}, {seconds:.2f} s", flush=True
+        )
+
+
+COMMAND = Command(
+    "serve",
+    "show the site while it is edited, on this machine alone",
+    (arguments.CONTENT, arguments.TEMPLATES, arguments.JOBS, _AT, _EDITOR),
+    _run,
+)

@@ -1,0 +1,1 @@
+"""The site shown while it is edited: built as its files are saved, on this machine alone."""

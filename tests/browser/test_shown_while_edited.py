@@ -1,0 +1,111 @@
+"""A site shown while it is edited: what is saved is seen, what is wrong stands over the page."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from projects import Project
+from regesta import cli
+
+RECORD = "content/records/ferry-outline-1961.md"
+PAGE = "records/ferry-outline-1961/"
+
+
+class Session:
+    """An archive that has just been begun, and what shows it."""
+
+    def __init__(self, folder: Path) -> None:
+        assert cli.run(["init", str(folder / "archive")]) == 0
+        self.archive = Project(folder / "archive")
+        self.cache = folder / "cache"
+        self.begin()
+
+    def begin(self) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "regesta", "serve", "--port", "0"],
+            cwd=self.archive.project,
+            env={**os.environ, "XDG_CACHE_HOME": str(self.cache)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        assert self.process.stdout
+        found = (re.match(r"http://127\.0\.0\.1:\d+/", line) for line in self.process.stdout)
+        self.address = next(match[0] for match in found if match)
+
+    def end(self, how: int) -> str:
+        self.process.send_signal(how)
+        return self.process.communicate(timeout=20)[0]
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    made = Session(tmp_path_factory.mktemp("edited"))
+    yield made
+    made.end(signal.SIGKILL)
+
+
+@pytest.fixture
+def page(browser: Browser, session: Session) -> Page:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.on("pageerror", lambda error: pytest.fail(str(error)))
+    page.goto(session.address + PAGE)
+    return page
+
+
+def test_a_change_that_is_saved_is_seen(page: Page, session: Session) -> None:
+    session.archive.edit(RECORD, "An invented record.", "A record that was invented.")
+    expect(page.locator("#the-regest")).to_contain_text("A record that was invented.")
+    session.archive.edit(RECORD, "A record that was invented.", "An invented record.")
+    expect(page.locator("#the-regest")).to_contain_text("An invented record.")
+
+
+def test_what_is_wrong_stands_over_the_last_good_page_until_it_is_mended(
+    page: Page, session: Session
+) -> None:
+    session.archive.edit(RECORD, "act: thanks", "act: thnks")
+    wrong = page.locator("#regesta-serve li")
+    expect(wrong).to_contain_text("`thnks` is no act of the vocabulary")
+    expect(wrong).to_contain_text("did you mean `thanks`?")
+    place = wrong.get_by_role("link", name=f"{RECORD}:")
+    opened = place.get_attribute("href") or ""
+    assert opened.startswith(f"vscode://file{session.archive.project}/{RECORD}:")
+    expect(page.locator("#the-regest")).to_contain_text("An invented record.")
+    session.archive.edit(RECORD, "act: thnks", "act: thanks")
+    expect(wrong).to_have_count(0)
+
+
+def test_a_page_that_is_not_there_yet_comes_when_it_is_made(page: Page, session: Session) -> None:
+    page.goto(session.address + "topics/harbours/")
+    expect(page.locator("h1")).to_have_text("No such page")
+    session.archive.file("content/topics/harbours.md", "---\nname: Harbours\n---\n")
+    expect(page.locator("h1")).to_have_text("Harbours")
+
+
+def test_killed_and_begun_again_it_shows_all_and_leaves_the_project_alone(session: Session) -> None:
+    before = {path for path in session.archive.project.rglob("*") if path.is_file()}
+    session.end(signal.SIGKILL)
+    session.archive.edit(RECORD, "second ferry together;", "second ferry;")
+    session.begin()
+    output = next(session.cache.rglob("site"))
+    shown = (output / PAGE / "index.html").read_text(encoding="utf-8")
+    assert "build a second ferry;" in shown
+    assert {path for path in session.archive.project.rglob("*") if path.is_file()} == before
+    assert session.archive.build().succeeds().built() == {
+        path.relative_to(output).as_posix(): path.read_bytes()
+        for path in sorted(output.rglob("*"))
+        if path.is_file()
+    }
+    assert "Traceback" not in session.end(signal.SIGINT)
+    session.begin()
