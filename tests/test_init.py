@@ -19,7 +19,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A new archive, built as soon as it was made."""
     folder = tmp_path_factory.mktemp("new") / "archive"
     made = Project(folder.parent).run("init", str(folder)).exits(0)
-    made.sums_up(rf"\d+ files written to {folder}; go there, then run `regesta build`, .* s")
+    made.sums_up(rf"\d+ files written to {folder}; go there, then run `regesta serve`, .* s")
     return Project(folder).build().succeeds()
 
 

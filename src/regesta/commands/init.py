@@ -25,7 +25,7 @@ def _run(options: argparse.Namespace, _: Path) -> Ending:
     _must_be_free(folder, {path.partition("/")[0] for path in files})
     _write(folder, files)
     written = f"{count(len(files), 'file')} written to {printable(named)}"
-    return Ending(summary=f"{written}; go there, then run `regesta build`", wrong=False)
+    return Ending(summary=f"{written}; go there, then run `regesta serve`", wrong=False)
 
 
 def _files() -> dict[str, bytes]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from regesta.build import Manner, Result
 from regesta.commands import arguments, making, telling
-from regesta.commands.command import Argument, Command
+from regesta.commands.command import Argument, Command, Manual
 from regesta.commands.telling import Ending, NotUnderstoodError, count
 from regesta.problems import as_text
 from regesta.store.listing import Refused
@@ -49,6 +49,7 @@ def _run(options: argparse.Namespace, project: Path) -> Ending:
     manner = Manner(
         search=False,
         overwrite=True,
+        drafts=True,
         on_wait=making.say_waiting,
         jobs=making.jobs(options),
         watches=making.shown(),
@@ -89,9 +90,28 @@ def _tell(result: Result, seconds: float) -> None:
         )
 
 
+_MANUAL = Manual(
+    "The site is built, shown to this machine alone, and built again whenever a file of it is "
+    "saved; a page that has changed is fetched anew by itself. What is wrong stands over the last "
+    "good page until it is mended. What nobody has confirmed yet is shown too, which a build "
+    "never does.",
+    (
+        ("serve", "shows the site of the archive in this folder"),
+        ("serve --port 9000", "does so at another port"),
+    ),
+    (
+        ("content/, seeds/, templates/", "read, and watched"),
+        ("the cache of your account", "written: the site as it is shown; it may be deleted"),
+    ),
+    (
+        (0, "it was ended by Ctrl-C"),
+        (3, "the content cannot be read, the site not be written, or no port is free"),
+    ),
+)
 COMMAND = Command(
     "serve",
     "show the site while it is edited, on this machine alone",
     (arguments.CONTENT, arguments.TEMPLATES, arguments.JOBS, _AT, _EDITOR),
     _run,
+    _MANUAL,
 )
