@@ -79,7 +79,8 @@ def test_content_that_goes_and_comes_back_is_shown_again(
     shutil.move(folders.content, away)
     gone = kept()
     assert gone.stopped
-    assert gone.problems[0].message.startswith("there is no content folder")
+    assert gone.failure
+    assert gone.failure[0].startswith("there is no content folder")
     assert (folders.output / "about/index.html").exists()
     shutil.move(away, folders.content)
     while (back := kept()).stopped:

@@ -17,7 +17,7 @@ from regesta.preview.answers import Shown
 from regesta.preview.board import Board, News
 from regesta.preview.opening import Opener
 from regesta.preview.server import Server, at_first_free
-from regesta.problems import Location, Problem
+from regesta.problems import Kind, Location, Problem
 
 OPENER = Opener(Path("/archive"))
 
@@ -97,20 +97,21 @@ def test_where_none_is_free_it_says_which_were_tried(
 
 
 def test_builds_are_told_as_they_come(server: Server) -> None:
-    problem = Problem(Location("content/topics/a.md", 2), "unknown field", "drop it")
+    place = Location("content/topics/a.md", 2)
+    problem = Problem(Kind.UNKNOWN_FIELD, place, "unknown field", "drop it")
     lines = {"content/topics/a.md": ["---", "nam: A"]}
-    server.board.put_up((problem,), lines, stopped=True)
+    server.board.put_up(News(0, (problem,), lines, stopped=True))
     with socket.create_connection(("127.0.0.1", server.server_port), timeout=10) as listening:
         host = here(server)["Host"]
         listening.sendall(f"GET /-/news HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
         with listening.makefile(encoding="utf-8") as heard:
             first = next(json.loads(line[6:]) for line in heard if line.startswith("data: "))
-            server.board.put_up((), {}, stopped=False)
+            server.board.put_up(News())
             second = next(json.loads(line[6:]) for line in heard if line.startswith("data: "))
     (shown,) = first["problems"]
     assert (first["stopped"], shown["line"], shown["source"]) == (True, 2, "nam: A")
     assert shown["open"] == "vscode://file/archive/content/topics/a.md:2"
-    assert second == {"number": 2, "stopped": False, "problems": []}
+    assert second == {"number": 2, "stopped": False, "failure": None, "problems": []}
 
 
 def test_a_file_is_opened_by_another_program_where_that_is_said() -> None:

@@ -6,18 +6,21 @@ import threading
 from collections.abc import Mapping
 
 import msgspec
+from msgspec.structs import replace
 
 from regesta.problems import Problem
 
 
 class News(msgspec.Struct, frozen=True):
     """What came of a build: which one it was; what is wrong, with the lines of the files that it
-    stands in; whether that stopped it."""
+    stands in; whether that stopped it; or what kept it from being done, in a sentence and a hint.
+    """
 
     number: int = 0
     problems: tuple[Problem, ...] = ()
     lines: Mapping[str, list[str]] = {}
     stopped: bool = False
+    failure: tuple[str, str] | None = None
 
 
 class Board:
@@ -27,12 +30,10 @@ class Board:
         self._changed = threading.Condition()
         self._news = News()
 
-    def put_up(
-        self, problems: tuple[Problem, ...], lines: Mapping[str, list[str]], *, stopped: bool
-    ) -> None:
-        """Tell what came of one build more."""
+    def put_up(self, news: News) -> None:
+        """Tell what came of one build more, which is given its number."""
         with self._changed:
-            self._news = News(self._news.number + 1, problems, lines, stopped)
+            self._news = replace(news, number=self._news.number + 1)
             self._changed.notify_all()
 
     def after(self, number: int, seconds: float) -> News | None:

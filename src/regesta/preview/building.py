@@ -10,8 +10,7 @@ from pathlib import Path
 import watchfiles
 
 from regesta.build import Folders, Manner, Result, build
-from regesta.preview.board import Board
-from regesta.problems import Location, Problem
+from regesta.preview.board import Board, News
 from regesta.reading.sources import SEEDS, Unreadable
 from regesta.store.listing import Refused
 
@@ -29,7 +28,7 @@ def build_once(folders: Folders, manner: Manner, board: Board, tell: Tell) -> No
     """Build, and put up and tell what came of it. Raises what a build raises."""
     begun = time.perf_counter()
     result = build(folders, manner)
-    board.put_up(result.problems, result.lines, stopped=result.stopped)
+    board.put_up(News(0, result.problems, result.lines, result.stopped))
     tell(result, time.perf_counter() - begun)
 
 
@@ -40,16 +39,15 @@ def keep_built(folders: Folders, manner: Manner, board: Board, tell: Tell) -> No
         try:
             build_once(folders, manner, board, tell)
         except (Unreadable, Refused, OSError) as error:
-            board.put_up((_failure(error, folders),), {}, stopped=True)
+            board.put_up(News(stopped=True, failure=_failure(error)))
 
 
-def _failure(error: Unreadable | Refused | OSError, folders: Folders) -> Problem:
-    """What kept a build from being done, as a problem."""
-    place = Location(folders.content.name)
+def _failure(error: Unreadable | Refused | OSError) -> tuple[str, str]:
+    """What kept a build from being done, and what to do."""
     if isinstance(error, OSError):
         where = f"`{error.filename}`: " if error.filename else ""
-        return Problem(place, f"{where}{error.strerror or error}", "see to it, then save again")
-    return Problem(place, error.message, error.hint)
+        return f"{where}{error.strerror or error}", "see to it, then save again"
+    return error.message, error.hint
 
 
 def _occasions(folders: Folders) -> Iterator[None]:

@@ -14,7 +14,9 @@ _LONGEST = 300
 def news(of: News, opener: Opener) -> str:
     """What came of a build."""
     problems = [_problem(one, of, opener) for one in told(of.problems)]
-    return as_json({"number": of.number, "stopped": of.stopped, "problems": problems})
+    failure = dict(zip(("message", "hint"), of.failure, strict=True)) if of.failure else None
+    number, stopped = of.number, of.stopped
+    return as_json({"number": number, "stopped": stopped, "failure": failure, "problems": problems})
 
 
 def _problem(problem: Problem, of: News, opener: Opener) -> dict[str, object]:

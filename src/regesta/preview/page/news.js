@@ -46,11 +46,14 @@
     root.append(section);
   };
 
-  const told = ({ stopped, problems: every }) => {
+  const told = ({ stopped, failure, problems: every }) => {
     const errors = every.filter(({ severity }) => severity === "error");
     const others = every.filter(({ severity }) => severity !== "error");
     const what = [];
-    if (stopped) {
+    if (failure) {
+      what.push(element("p", failure.message, { className: "message" }));
+      what.push(element("p", failure.hint, { className: "hint" }));
+    } else if (stopped) {
       const words = `${counted(errors.length, "error")}: the page is shown as it was before`;
       what.push(problems(words, errors, true));
     }
