@@ -2,9 +2,9 @@
 
 A block fenced as `bash` is run. A block after a line that ends in a colon and begins with the path
 of a file, in signs of code, is that file; after `Add to` and the path, it is added to the end of
-its front matter, or of the file where it has none; after the path and `under` a field, it takes the
-place of that field. A block fenced as `text` is a part of what the commands before it said, the
-seconds aside. A block of YAML without a path has to stand in one of the files.
+the file, YAML to the end of its front matter where it has one; after the path and `under` a field,
+it takes the place of that field. A block fenced as `text` is a part of what the commands before it
+said, the seconds aside. A block of YAML without a path has to stand in one of the files.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Guide:
         for step in _STEP.finditer(self._text):
             kind, block, path = step["kind"], step["block"], step["path"]
             if path and step["add"]:
-                self._add(path, block)
+                self._add(path, block, in_front=kind == "yaml")
             elif path and step["field"]:
                 self._put(path, step["field"], block)
             elif path:
@@ -59,9 +59,9 @@ class Guide:
             assert self._stands(block), f"in no file: {block}"
         return self
 
-    def _add(self, path: str, block: str) -> None:
+    def _add(self, path: str, block: str, *, in_front: bool) -> None:
         text = (self.site.project / path).read_text(encoding="utf-8")
-        if text.startswith("---\n"):
+        if in_front and text.startswith("---\n"):
             head, end, body = text.partition("\n---\n")
             self.site.file(path, f"{head}\n{block.rstrip()}{end}{body}")
         else:
