@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regesta.commands import build, check, compare, init, new, serve, verify
+from regesta.commands import build, check, compare, explain, init, new, serve, verify
 
 COMMANDS = (
     build.COMMAND,
@@ -12,4 +12,5 @@ COMMANDS = (
     init.COMMAND,
     new.COMMAND,
     compare.COMMAND,
+    explain.COMMAND,
 )

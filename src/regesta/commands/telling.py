@@ -126,7 +126,8 @@ def _tell(outcome: Ending | Failure, seconds: float) -> None:
         print(line)
     for path, why in outcome.explained:
         print(f"{printable(path)}: {printable(why)}")
-    print(f"{outcome.summary}, {seconds:.2f} s")
+    if outcome.summary:
+        print(f"{outcome.summary}, {seconds:.2f} s")
 
 
 def _data(name: str, outcome: Ending | Failure, seconds: float) -> dict[str, object]:
