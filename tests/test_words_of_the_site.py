@@ -170,7 +170,8 @@ def test_that_somebody_is_bound_is_said_of_the_first_three_grades_alone(
     rows = re.findall(r'<li data-grade="(\w+)"(.*?)</li>', register, re.DOTALL)
     assert {grade for grade, _ in rows} <= set(get_args(Grade))
     for grade, row in rows:
-        assert ("Bound: " in row) == (grade in BOUND), row
+        assert "Bound: " not in row or grade in BOUND, row
+        assert grade in BOUND or any(word in row for word in ("asked of", "Would fall to: ")), row
         assert urls.reads("grade", grade) in row
     assert {grade for grade, _ in rows} & set(BOUND)
     assert {grade for grade, _ in rows} - set(BOUND)
@@ -238,7 +239,7 @@ def test_home_register_and_gaps_count_alike(archive_site: Path) -> None:
 def test_counts_say_on_how_many_records_they_rest(archive_site: Path) -> None:
     for path in ("index.html", "undertakings/index.html", "gaps/index.html", "topics/index.html"):
         assert re.search(
-            r"Rests on the acts of \d+ of \d+ records\.", (archive_site / path).read_text()
+            r"Rests on the acts of both records\.", (archive_site / path).read_text()
         ), path
 
 

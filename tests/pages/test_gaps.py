@@ -87,18 +87,18 @@ def test_who_issued_an_account_speaks_for_the_side_on_which_he_was_there(
 
 def test_a_long_list_has_pages_of_its_own() -> None:
     archive = small_archive.archive(
-        {f"meetings/m{n}": HELD.format(n=n, year=1800 + 10 * (n % 2)) for n in range(600)}
+        {f"meetings/m{n}": HELD.format(n=n, year=1800 + 10 * (n % 2)) for n in range(120)}
     )
     pages = {planned.path: planned for planned in gaps.plan(archive)}
     first = pages["gaps/index.html"].inputs(archive).lists[0]
     assert [(part.title, part.count) for part in first.parts[:2]] == [
-        ("1800s", 300),
-        ("1810s", 300),
+        ("1800s", 60),
+        ("1810s", 60),
     ]
     part = pages["gaps/meetings-without-record/year/1810s/index.html"].inputs(archive)
     assert part.page.title == "Gaps: 1810s"
     assert [(found.id, len(found.gaps)) for found in part.lists] == [
-        ("meetings-without-record", 300)
+        ("meetings-without-record", 60)
     ]
 
 

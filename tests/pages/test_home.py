@@ -42,7 +42,7 @@ def test_what_the_archive_holds_is_counted() -> None:
     ((issued, count),) = inputs.issuers
     assert (issued.account.title, count) == ("Ministry of Foreign Affairs of Norland", 1)
     assert sum(inputs.grades.values()) == sum(inputs.standings.values()) == 2
-    assert inputs.rests.words == "Rests on the acts of 1 of 1 record."
+    assert inputs.rests.words == "Rests on the acts of the one record."
     assert inputs.first == inputs.last == inputs.records[0].date
     assert list(inputs.persons) == sorted(inputs.persons, key=lambda each: -each.count)
 

@@ -188,7 +188,7 @@ def test_participants_stand_by_their_sides_and_many_are_folded() -> None:
 
 def test_a_page_says_whose_accounts_it_gathers_and_whose_are_not_held() -> None:
     page = words(topic_page(act(1, HER), act(2, HIM)))
-    assert "Rests on the acts of 1 of 1 record indexed under it." in page
+    assert "Rests on the acts of the one record indexed under it." in page
     assert (
         "Both acts: Ministry of Foreign Affairs of Japan, in Outline;"
         " none from the side of Russian Federation." in page
@@ -213,7 +213,8 @@ def test_a_person_has_offices_with_what_is_not_known_and_passages_that_name_him(
         name="Igor Ivanov",
         native={"ru": "Иванов"},
         also=(),
-        life="born 23 September 1945",
+        born=Edtf("1945-09-23"),
+        died=None,
         offices=(office,),
         ranks=(),
         same_as={"wikidata": "Q1"},

@@ -74,7 +74,7 @@ def test_every_undertaking_of_the_archive_stands_in_the_register() -> None:
     assert (page.path, page.at) == ("undertakings/index.html", ("",))
     assert found.total == len(found.rows) == len(all_of(archive, Undertaking)) > 0
     assert found.rests
-    assert found.rests.words == "Rests on the acts of 1 of 1 record."
+    assert found.rests.words == "Rests on the acts of the one record."
 
 
 def test_the_register_says_who_asked_whom_for_what_and_whether_it_was_accepted() -> None:
@@ -84,11 +84,10 @@ def test_the_register_says_who_asked_whom_for_what_and_whether_it_was_accepted()
     assert (
         "To survey the herring grounds together proposed and accepted"
         " (Norland proposed, Sudmark accepted), in principle."
-        " Bound: both sides (Norland and Sudmark)."
         " From outside: carried out, June 1932."
     ) in text
     assert (
-        "To issue licences agreed by both sides, if possible."
-        " Bound: both sides (Norland and Sudmark). Due: before the end of the year"
+        "To issue licences agreed by both sides, if possible"
+        " (Norland and Sudmark). Due: before the end of the year"
         " [31 December 1931]. From outside: sought, not found (searched 4 March 2021)."
     ) in text

@@ -98,7 +98,7 @@ def test_it_says_on_how_many_of_the_records_indexed_under_it_the_comparison_rest
     assert {i: one.rests.words for i, one in facts.items() if one} == {
         "herring": "Rests on the acts of 1 of 2 records indexed under it.",
         "fisheries": "Rests on the acts of 1 of 2 records indexed under it.",
-        "navigation": "Rests on the acts of 1 of 1 record indexed under it.",
+        "navigation": "Rests on the acts of the one record indexed under it.",
     }
 
 

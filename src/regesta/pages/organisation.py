@@ -15,7 +15,7 @@ from regesta.pages.shared.acts import Mentioned, mentioned
 from regesta.pages.shared.around import PERFORMED_BY, SIDES_AROUND, TALLIES, Tally
 from regesta.pages.shared.comparison import Saying, sayings
 from regesta.pages.shared.depth import Rests, rests_of
-from regesta.pages.shared.opening import Given, Listing, Lists, Opened, Opening, Planned
+from regesta.pages.shared.opening import FEW, Given, Listing, Lists, Opened, Opening, Planned
 from regesta.pages.shared.rows import Done, OfficeHeld, done_by
 from regesta.pages.shared.sides import Accounts, of_passages, of_tallies
 from regesta.pages.shared.undertakings import GradeGroup, RegisterRow
@@ -86,11 +86,15 @@ class Inputs(Opening, frozen=True, kw_only=True):
 
 
 class View(Opened, frozen=True, kw_only=True):
-    """What the page of an organisation shows, of what is given and beside it."""
+    """What the page of an organisation shows, of what is given and beside it.
+
+    `in_short`, that what is done in its name is told in a line each.
+    """
 
     given: Inputs
     accounts: Accounts
     acts: tuple[Saying, ...]
+    in_short: bool
     through: tuple[Saying, ...]
     told_by: tuple[Saying, ...]
     addressed: tuple[Saying, ...]
@@ -198,6 +202,7 @@ def make(inputs: Inputs) -> View:
         given=inputs,
         accounts=of_passages(passages, inputs.sides),
         acts=sayings(inputs.acts, inputs.head.id),
+        in_short=len(inputs.acts) > FEW,
         through=sayings(inputs.through, inputs.head.id),
         told_by=sayings(inputs.told_by, inputs.head.id),
         addressed=sayings(inputs.addressed, inputs.head.id),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from regesta.archive.archive import Archive
+from regesta.dates import Edtf
 from regesta.figures.career import Career, Held, career
 from regesta.model import entries as e
 from regesta.model.entries import Entry, Source
 from regesta.model.parts import Attendance, Head, LinkedAct, Mention, Tie, Value
-from regesta.pages.shared import opening, rows, undertakings
+from regesta.pages.shared import comparison, opening, rows, undertakings
 from regesta.pages.shared.acts import Mentioned, mentioned, sides_of
 from regesta.pages.shared.comparison import OnTopics, Saying, on_topics, sayings
 from regesta.pages.shared.depth import Rests, rests_of
@@ -31,7 +32,8 @@ class Facts(Value, frozen=True):
     name: str
     native: dict[str, str]
     also: tuple[str, ...]
-    life: str
+    born: Edtf | None
+    died: Edtf | None
     offices: tuple[OfficeHeld, ...]
     ranks: tuple[rows.RankHeld, ...]
     same_as: dict[str, str]
@@ -71,17 +73,17 @@ class View(Opened, frozen=True, kw_only=True):
 
     `identifiers` are (register, identifier, address). Acts addressed to the person, which stand
     on the pages of those who act, are told in a line each where they are many. `attended` is
-    what all that is printed of his presence is from; `in_short`, that each sentence of his acts is
-    folded.
+    what all that is printed of his presence is from; `occasion` an act of his where all are of one
+    time and place, told in one record; `in_short`, that each sentence of his acts is folded.
     """
 
     given: Inputs
-    life: str
     identifiers: tuple[tuple[str, str, str], ...]
     meetings: tuple[Attended, ...]
     attended: Shared
     accounts: Accounts
     acts: tuple[OnTopics, ...]
+    occasion: LinkedAct | None
     in_short: bool
     through: tuple[Saying, ...]
     told_by: tuple[Saying, ...]
@@ -125,7 +127,8 @@ def _facts(archive: Archive, entry: Entry[e.Person]) -> Facts:
         name=data.name,
         native=data.native,
         also=data.also,
-        life=row.life,
+        born=data.born,
+        died=data.died,
         offices=row.offices,
         ranks=tuple(
             rows.RankHeld(r.title, r.from_, archive.prose(r.note, entry.id), r.sources)
@@ -148,11 +151,11 @@ def make(inputs: Inputs) -> View:
     return View(
         **opening.shown(inputs),
         given=inputs,
-        life=facts.life if facts else "",
         identifiers=identifiers(facts.same_as) if facts else (),
         meetings=attended(inputs.attendances),
         attended=shared_by((one.account, one.record) for one in inputs.attendances),
         accounts=of_passages(passages, sides_of(own)),
+        occasion=comparison.one_occasion(inputs.acts),
         in_short=len(inputs.acts) > FEW,
         acts=on_topics(sayings(inputs.acts, inputs.head.id)),
         through=sayings(inputs.through, inputs.head.id),

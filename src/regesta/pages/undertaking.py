@@ -47,7 +47,7 @@ class Inputs(Opening, frozen=True, kw_only=True):
 class View(Opened, frozen=True, kw_only=True):
     """What the page of an undertaking shows, of what is given and beside it.
 
-    `facts` are who would do it, its grade, and its deadlines; `made` is the act that first
+    `facts` are its grade, who would do it, and its deadlines; `made` is the act that first
     speaks of it.
     """
 
@@ -105,7 +105,7 @@ def make(inputs: Inputs) -> View:
 
 
 def _facts(row: RegisterRow) -> Iterator[Fact]:
-    yield row.bound
     yield Fact("Grade", (row.grade,))
+    yield row.bound
     if row.dues:
         yield Fact("By when", tuple(undertakings.due_bits(due) for due in row.dues))

@@ -22,6 +22,7 @@ from regesta.pages.shared.comparison import (
     class_counts,
     exchanges,
     on_topics,
+    one_occasion,
     sayings,
     side_mark,
     spoken,
@@ -118,6 +119,30 @@ def test_a_reply_stands_by_all_that_it_answers() -> None:
     first, second, aside = act(1, HER), act(2, HER), act(3, HER)
     reply = answering(act(4, HIM), first, second)
     assert shape([first, second, aside, reply]) == [[["1", "2"], ["4"]], [["3"]]]
+
+
+def test_where_the_reply_stands_in_the_same_turn_no_line_leads_to_it() -> None:
+    asked, elsewhere = act(1, HER), act(3, HIM, path="9")
+    reply = answering(act(2, HIM), asked)
+    both = replace(asked, answered_by=(key_of(reply), key_of(elsewhere)))
+    asked = replace(asked, answered_by=(key_of(reply),))
+
+    def rows(*acts: LinkedAct) -> list[list[str]]:
+        said = [one for turn in turns(sayings(acts), SIDES) for each in turn.speeches
+                for one in each.sayings]  # fmt: skip
+        return [[fact.term for fact in one.beneath.row] for one in said]
+
+    assert rows(asked, reply) == [[], []]
+    assert rows(both, reply)[0] == rows(asked)[0] == ["Answered by"]
+    (turn,) = turns(sayings([asked, reply]), SIDES)
+    assert turn.speeches[0].sayings[0].beneath.summary == "Answers"
+
+
+def test_acts_have_one_occasion_where_all_are_of_a_day_and_a_meeting() -> None:
+    first, second = act(1, HER), act(2, HER)
+    assert one_occasion([first, second]) == first
+    assert one_occasion([first, replace(second, meeting=None)]) is None
+    assert one_occasion([]) is None
 
 
 def test_a_reply_to_a_reply_is_of_the_same_turn() -> None:

@@ -10,7 +10,7 @@ from hand_made import IVANOV, JAPAN, KAWAGUCHI, RUSSIA
 from regesta.archive.grades import Grade, Graded, Performers
 from regesta.model.parts import Head
 from regesta.pages.shared.bits import words_of
-from regesta.pages.shared.graded import GRADES, bound, parties, phrase
+from regesta.pages.shared.graded import GRADES, bound, parties, performing, phrase
 
 NORLAND = Head("organisations", "norland", "Norland")
 HERSELF = Performers((KAWAGUCHI.id,), (KAWAGUCHI,), (JAPAN,))
@@ -132,3 +132,25 @@ def test_performers_are_printed_whole_whoever_spoke() -> None:
     assert words_of(parties(Performers((), (KAWAGUCHI, IVANOV), SIDES))) == (
         "Yoriko Kawaguchi and Igor Ivanov"
     )
+
+
+@pytest.mark.parametrize(
+    ("graded", "who", "words"),
+    [
+        (Graded("agreed", by=SIDES), BOTH, " (Japan and Russian Federation)"),
+        (Graded("agreed", by=SIDES), HERSELF, ". Bound: Yoriko Kawaguchi"),
+        (
+            Graded("agreed", by=SIDES),
+            ALL,
+            ". Bound: all sides (Japan, Norland and Russian Federation)",
+        ),
+        (Graded("accepted", "proposed", by=(JAPAN,), accepted_by=(RUSSIA,)), BOTH, ""),
+        (Graded("announced", by=(KAWAGUCHI,)), HERSELF, ""),
+        (Graded("asked", by=(RUSSIA,), to=(KAWAGUCHI,)), HERSELF, ""),
+        (Graded("proposed", by=(KAWAGUCHI,)), HERSELF, ". Would fall to: Yoriko Kawaguchi"),
+    ],
+)
+def test_a_row_says_who_would_do_it_where_the_grade_does_not(
+    graded: Graded, who: Performers, words: str
+) -> None:
+    assert words_of(performing(graded, who)) == words

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby, islice
 
+from msgspec.structs import replace
+
 from regesta.dates import Edtf
 from regesta.model.parts import Head, LinkedAct, Passage, Value
 from regesta.model.vocabulary import ACT_CLASSES, ActClass
@@ -23,12 +25,14 @@ APPARATUS = 120
 class Saying(Value, frozen=True):
     """A reported sentence with all that the same actors do in it.
 
-    `marks` are the classes that it is filtered by, those of its acts: `of-proposal`.
+    `marks` are the classes that it is filtered by, those of its acts: `of-proposal`. It is
+    `faced` where all that answers it stands in the same turn.
     """
 
     passage: Passage
     acts: tuple[ActShown, ...]
     marks: str
+    faced: bool = False
 
     @property
     def first(self) -> LinkedAct:
@@ -48,7 +52,7 @@ class Saying(Value, frozen=True):
     @property
     def beneath(self) -> Beneath:
         """What stands beneath it."""
-        return beneath(self.acts)
+        return beneath(self.acts, self.faced)
 
 
 class OnTopics(Value, frozen=True):
@@ -138,6 +142,12 @@ def one_record(passages: Iterable[Passage]) -> Passage | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def one_occasion(acts: Iterable[LinkedAct]) -> LinkedAct | None:
+    """The first of the acts, where all were done at one time and place and one record tells."""
+    found = {(act.date, act.meeting, act.passage.record): act for act in reversed(tuple(acts))}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def spoken(acts: Iterable[LinkedAct], own: str = "") -> tuple[Spoken, ...]:
     """The acts one after the other, in order of time; `own` the undertaking whose page it is."""
     return tuple(
@@ -221,7 +231,8 @@ def _saying(acts: tuple[ActShown, ...]) -> Saying:
     return Saying(acts[0].act.passage, acts, _classes(one.act for one in acts))
 
 
-def _turn(kind: str, said: list[Saying], sides: tuple[Head, ...]) -> Turn:
+def _turn(kind: str, several: list[Saying], sides: tuple[Head, ...]) -> Turn:
+    said = _facing(several)
     if kind == "across":
         return Turn(_kinds(said), (_speech(said, sides),))
     own = [[one for one in said if one.first.sides[0].id == side.id] for side in sides]
@@ -233,6 +244,13 @@ def _turn(kind: str, said: list[Saying], sides: tuple[Head, ...]) -> Turn:
         tuple(_speech(several, sides) for several in (columns if facing else in_turn)),
         facing,
     )
+
+
+def _facing(said: list[Saying]) -> list[Saying]:
+    """The sayings of one turn, those `faced` of which it holds all answers."""
+    here = {where(one.passage) for one in said}
+    answers = ((one, (key for act in one.acts for key in act.act.answered_by)) for one in said)
+    return [replace(one, faced=here.issuperset(map(where, keys))) for one, keys in answers]
 
 
 def _speech(said: list[Saying], sides: tuple[Head, ...]) -> Speech:

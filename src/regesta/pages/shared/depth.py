@@ -30,9 +30,8 @@ class Rests(Value, frozen=True):
     @property
     def words(self) -> str:
         """The sentence that says so: `Rests on the acts of 12 of 40 records that report it.`"""
-        records = "record" if self.total == 1 else "records"
-        which = f" {self.which}" if self.which else ""
-        return f"Rests on the acts of {self.encoded} of {self.total} {records}{which}."
+        which = f" {_of_one(self.which) if self.total == 1 else self.which}".rstrip()
+        return f"Rests on the acts of {_how_many(self.encoded, self.total)}{which}."
 
 
 def rests(archive: Archive, records: Iterable[Head], which: str = "") -> Rests:
@@ -74,3 +73,16 @@ def _counted_for(archive: Archive, record_id: str, record: Record) -> Iterator[s
     yield from (entry.id for entry in named if entry.folder == _PERSONS)
     sides = (side for report in record.reports for side in report.sides.values())
     yield from (one.person for several in sides for one in several)
+
+
+def _how_many(encoded: int, total: int) -> str:
+    if encoded != total or not total:
+        return f"{encoded} of {total} {'record' if total == 1 else 'records'}"
+    return {1: "the one record", 2: "both records"}.get(total, f"all {total} records")
+
+
+def _of_one(which: str) -> str:
+    """What is said of several records, said of one: `that report it` becomes `that reports it`."""
+    first, _, rest = which.partition(" ")
+    verb, _, rest = rest.partition(" ")
+    return f"that {verb}s {rest}" if first == "that" else which

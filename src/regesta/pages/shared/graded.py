@@ -41,6 +41,19 @@ def bound(graded: Graded, who: Performers) -> Fact:
     return Fact(term, (whole,))
 
 
+def performing(graded: Graded, who: Performers) -> Bits:
+    """What follows the grade in a row: who would do it, as far as the grade does not say."""
+    if graded.to:
+        return ()
+    acting = {head.id for head in (*graded.by, *graded.accepted_by)}
+    whole = who.sides if who.all_sides else who.heads
+    if not graded.bound or acting != {head.id for head in whole}:
+        fact = bound(graded, who)
+        return (Bit(f". {fact.term}: "), *fact.values[0])
+    named = graded.grade == "agreed" and who.all_sides
+    return (Bit(" ("), *of_heads(who.sides), Bit(")")) if named else ()
+
+
 def phrase(graded: Graded, who: Performers) -> Bits:
     """The grade with those whose acts it rests on; in brackets where all are supplied."""
     bits = (*_phrase(graded, who), *_reserved(graded))

@@ -16,6 +16,8 @@ from regesta.pages.shared.edition import DEPTHS
 from regesta.pages.shared.portions import Long
 
 SECTION, TOLD_TWICE = "gaps", "told-twice"
+LONGEST = 100
+"""Of a longer list of gaps the page of them all says only when they are, and how many."""
 NAMING = Told[Head]("naming", Head)
 """The records that name a meeting or an instrument, or expect it, or of which an act deals with
 it: those that name it first, each of these in order of time."""
@@ -44,7 +46,7 @@ GAPS = Told[Gap]("gaps", Gap)
 
 def listed(gap_id: str) -> Long[Gap]:
     """The list of the gaps of a kind."""
-    return Long(GAPS, (SECTION, gap_id, "year"), gap_id)
+    return Long(GAPS, (SECTION, gap_id, "year"), gap_id, LONGEST)
 
 
 def tell(archive: Archive, entry_id: str) -> Iterator[Part]:

@@ -25,11 +25,13 @@ Start = str
 
 
 class Long(NamedTuple, Generic[T]):
-    """A list: its rows, the beginning of the addresses of its parts, what the rows are asked of."""
+    """A list: its rows, the beginning of the addresses of its parts, what the rows are asked of,
+    and how many of them a page holds at most."""
 
     rows: Told[T]
     base: tuple[str, ...]
     of: str = ALL
+    longest: int = lists.LONGEST
 
     def part(self, keys: Iterable[Key], order: str, row: T) -> Part:
         """A row that an entry tells, by its keys, in its order among those of a page."""
@@ -58,7 +60,7 @@ def groups(archive: Archive, listed: Long[T], at: Start = "") -> dict[Start, int
     """The parts that the rows of a page are spread over, with how many each has; none where they
     are few enough for it, or some have run out of keys."""
     rows, window = listed.rows(archive), (at, at + LAST)
-    if rows.count(listed.of, *window) <= lists.LONGEST:
+    if rows.count(listed.of, *window) <= min(listed.longest, lists.LONGEST):
         return {}
     return dict(rows.groups(listed.of, partial(_begins, len(at)), *window))
 

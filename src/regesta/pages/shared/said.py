@@ -35,15 +35,16 @@ ROLES: dict[InstrumentRole, str] = {
     "to-be-published": "To be published",
     "carried-out": "Carries out",
 }
+ANSWERED = "Answered by"
 SUMMED = {
     **dict.fromkeys(ROLES.values(), "instruments"),
     "Foresees": "meetings foreseen",
     "Answers": "what it answers",
-    "Answered by": "answers",
+    ANSWERED: "answers",
     "Tells again": "told before",
 }
 """Terms as the summary of what is folded away has them, where it has them otherwise."""
-AT_ONCE = ("According to", "Answered by", "Told again")
+AT_ONCE = ("According to", ANSWERED, "Told again")
 """What stands in the row beneath a sentence."""
 MOST_AT_ONCE = 2
 """With more values than these, it is folded away as all else."""
@@ -112,10 +113,11 @@ def in_row(acts: Iterable[LinkedAct], own: str = "") -> Iterator[ActShown]:
         seen |= acting
 
 
-def beneath(several: Iterable[ActShown]) -> Beneath:
-    """What stands beneath a sentence in which several acts are done."""
+def beneath(several: Iterable[ActShown], faced: bool = False) -> Beneath:
+    """What stands beneath a sentence in which several acts are done; where it is `faced` by what
+    answers it, the row need not lead there."""
     several = tuple(several)
-    row = tuple(_at_once(several))
+    row = tuple(fact for fact in _at_once(several) if not (faced and fact.term == ANSWERED))
     told = {fact.term for fact in row}
     folded = (
         Folded(
@@ -148,7 +150,7 @@ def _facts(act: LinkedAct, own: str) -> Iterator[Fact]:
         yield from _instruments(act)
     yield Fact("Foresees", tuple((Bit(head=head),) for head in act.foresees))
     yield Fact("Answers", _others(act, act.answers))
-    yield Fact("Answered by", _others(act, act.answered_by))
+    yield Fact(ANSWERED, _others(act, act.answered_by))
     yield Fact("Tells again", _others(act, act.restates))
     yield Fact("Told again", _others(act, act.restated_by))
 

@@ -63,6 +63,11 @@ class RegisterRow(Value, frozen=True):
         return graded.phrase(self.graded, self.performers)
 
     @property
+    def performing(self) -> Bits:
+        """Who would do it, as far as the grade does not say."""
+        return graded.performing(self.graded, self.performers)
+
+    @property
     def sides(self) -> tuple[Head, ...]:
         """The sides of those who would do it."""
         return self.performers.sides
