@@ -20,6 +20,7 @@ from pathlib import Path
 
 from conftest import PROJECT
 from harness import SiteTest
+from regesta import cli
 
 _STEP = re.compile(
     r"(?:^(?P<add>Add to )?`(?P<path>[^`\n]+[.]\w+)`(?:, under `(?P<field>\w+)`)?[^\n]*:\n\n)?"
@@ -30,10 +31,16 @@ _SECONDS = re.compile(r"\d+\.\d\d s\b")
 
 
 class Guide:
-    """A guide of `docs/`, followed in a project; `places` are put for what stands in commands."""
+    """A guide of `docs/`, followed in a project; `places` are put for what stands in commands.
 
-    def __init__(self, name: str, site: SiteTest, places: dict[str, str] | None = None) -> None:
-        self._text = (PROJECT / "docs" / name).read_text(encoding="utf-8")
+    Of a `section` nothing else is followed. What shows a site until it is ended is not begun.
+    """
+
+    def __init__(
+        self, name: str, site: SiteTest, places: dict[str, str] | None = None, section: str = ""
+    ) -> None:
+        text = (PROJECT / "docs" / name).read_text(encoding="utf-8")
+        self._text = text.partition(f"\n## {section}\n")[2].partition("\n## ")[0] or text
         self.site, self._places, self._said = site, places or {}, ""
 
     def follow(self) -> Guide:
@@ -79,6 +86,9 @@ class Guide:
         argv = shlex.split(line, comments=True)
         if argv[0] == "cd":
             self.site = SiteTest(self.site.project / argv[1])
+            return ""
+        if argv[:2] == ["regesta", "serve"]:
+            assert cli.understood(argv[1:])[0].name == "serve"
             return ""
         if argv[0] == "regesta":
             with contextlib.chdir(self.site.project):
