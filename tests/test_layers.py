@@ -18,7 +18,7 @@ ROOMS = (
     {"model"},
     {"reading", "reference"},
     {"archive"},
-    {"drafting"},
+    {"drafting", "amending"},
     {"figures"},
     {"exports"},
     {"pages"},

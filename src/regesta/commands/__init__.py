@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from regesta.commands import build, check, compare, explain, init, new, serve, verify
+from regesta.commands import (
+    build,
+    check,
+    compare,
+    explain,
+    init,
+    new,
+    rename,
+    serve,
+    verify,
+)
 
 COMMANDS = (
     build.COMMAND,
@@ -13,4 +23,5 @@ COMMANDS = (
     new.COMMAND,
     compare.COMMAND,
     explain.COMMAND,
+    rename.COMMAND,
 )

@@ -79,7 +79,7 @@ def finish(begun: Begun, seed: bytes | str | None, own: Own = ()) -> Read:
     if found is None:
         _, more = body.parse(matter, file.name, known, links=file.folder != RECORDS, seed=None)
         return Read(None, False, (*begun.problems, *more))
-    entry = Entry(file.folder, file.id, file.name, found.data, (), found.places)
+    entry = without_body(file, found)
     if file.folder == RECORDS:
         entry, more = _record(cast("Entry[Record]", entry), matter, seed, known)
         entry = replace(entry, source=file.data)
@@ -88,6 +88,11 @@ def finish(begun: Begun, seed: bytes | str | None, own: Own = ()) -> Read:
         more = (*more, *body.unseen_in(blocks, matter, file.name, "note"))
         entry = replace(entry, body=blocks)
     return Read(entry, begun.sound, (*begun.problems, *told(more)))
+
+
+def without_body(file: SourceFile, found: Salvaged[Data]) -> AnyEntry:
+    """The entry of a file as far as its front matter gives it."""
+    return Entry(file.folder, file.id, file.name, found.data, (), found.places)
 
 
 def _record(

@@ -21,7 +21,7 @@ from regesta.reading.not_yaml import QUOTE_IT, syntax_hint
 
 Value = str | list["Value"] | dict[str, "Value"]
 MAX_DEPTH = 16
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -110,7 +110,7 @@ class _Builder:
     def __init__(self, text: str, name: str, first_line: int) -> None:
         self.text_lines = text.split("\n")
         self.name, self.first_line = name, first_line
-        self.loader = _Loader(text)
+        self.loader = LOADER(text)
         self.places: dict[FieldPath, Location] = {}
         self.problems: list[Problem] = []
         self.faulty: set[FieldPath] = set()
