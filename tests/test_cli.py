@@ -61,12 +61,16 @@ def test_a_command_that_is_not_understood(site: SiteTest, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
+        (["biuld"], "there is no command `biuld`: did you mean `build`?"),
+        (["--outpt", "x"], "there is no option `--outpt`: did you mean `--output`?"),
+        (["check", "-v"], "there is no option `-v`: `regesta --help` lists them"),
+        (["content/x.md"], "there is no command `content/x.md`: `regesta --help` lists them"),
         (["verify", "--clean", "--content", "x"], "`verify` does not take --clean, --content"),
         (["--wait", "verify"], "`verify` does not take --wait"),
         (["--format", "json", "check", "--clean"], "`check` does not take --clean"),
     ],
 )
-def test_an_option_that_a_command_does_not_take(site: SiteTest, argv: list[str], said: str) -> None:
+def test_what_is_not_understood_is_said(site: SiteTest, argv: list[str], said: str) -> None:
     site.run(*argv).exits(2).has_no("")
     assert site.err.endswith(f": error: {said}\n")
 

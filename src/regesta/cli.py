@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from regesta import __version__
 from regesta.commands import COMMANDS, manual, telling
 from regesta.commands.command import Command
+from regesta.problems import did_you_mean, printable
 
 _PROGRAM = "regesta"
 _DEFAULT = COMMANDS[0].name
@@ -38,10 +39,10 @@ def parser() -> argparse.ArgumentParser:
     what = "Turn hand-encoded diplomatic records into a static documentary archive."
     said = f"{what}\n\n{manual.commands(_PROGRAM, COMMANDS)}"
     made = _parser(_PROGRAM, said, telling.HELP)
+    made.usage = f"{_PROGRAM} [COMMAND] [options]"
     made.add_argument(
-        "command", nargs="?", metavar="COMMAND", choices=tuple(_NAMED),
-        help=f"one of those above (default: {_DEFAULT})",
-    )  # fmt: skip
+        "command", nargs="?", metavar="COMMAND", help=f"one of those above (default: {_DEFAULT})"
+    )
     made.add_argument("words", nargs="*", help=argparse.SUPPRESS)
     made.add_argument("--version", action="version", version=f"{_PROGRAM} {__version__}")
     for argument in {each.flag: each for one in COMMANDS for each in one.arguments}.values():
@@ -75,7 +76,12 @@ def _parser(program: str, description: str, epilog: str) -> argparse.ArgumentPar
 def understood(argv: Sequence[str] | None) -> tuple[Command, argparse.Namespace]:
     """The command meant, and its options; help, or what is not understood, ends the program."""
     every = parser()
-    given = every.parse_intermixed_args(argv)
+    given, unknown = every.parse_known_intermixed_args(argv)
+    if unknown:
+        flags = {argument.flag for one in COMMANDS for argument in one.arguments}
+        every.error(_unknown("option", unknown[0].partition("=")[0], flags))
+    if given.command and given.command not in _NAMED:
+        every.error(_unknown("command", given.command, _NAMED))
     command = _NAMED[given.command or _DEFAULT]
     own = _parser_of(command)
     if given.help:
@@ -85,3 +91,8 @@ def understood(argv: Sequence[str] | None) -> tuple[Command, argparse.Namespace]
     if foreign := sorted(vars(given).keys() - options.keys() - {"command"}):
         own.error(f"`{command.name}` does not take {', '.join(f'--{name}' for name in foreign)}")
     return command, argparse.Namespace(**{**options, **vars(given)})
+
+
+def _unknown(what: str, said: str, known: Iterable[str]) -> str:
+    hint = did_you_mean(said, known) or f"`{_PROGRAM} --help` lists them"
+    return f"there is no {what} `{printable(said)}`: {hint}"
