@@ -78,12 +78,18 @@ def dropped(laid: Laid, path: FieldPath) -> Edit:
         return _out_of_brackets(laid, path, start)
     if isinstance(path[-1], int):
         start = _dash(laid, path)
-    line, end = _line_start(laid.text, start), _line_end(laid.text, laid.values[path].end)
+    line, end = _line_start(laid.text, start), laid.values[path].end
     if laid.text[line:start].strip():
         after = siblings[siblings.index(path[-1]) + 1]
         return Edit(start, laid.keys[*around, after].start, "")
-    following = _BREAK.match(laid.text, end)
-    return Edit(line, following.end() if following else end, "")
+    return Edit(line, line_after(laid.text, end), "")
+
+
+def line_after(text: str, at: int) -> int:
+    """Where the line begins after that in which a value ends."""
+    end = _line_end(text, at)
+    following = _BREAK.match(text, end)
+    return following.end() if following else end
 
 
 def _out_of_brackets(laid: Laid, path: FieldPath, start: int) -> Edit:

@@ -7,6 +7,7 @@ from regesta.commands import (
     check,
     compare,
     explain,
+    fix,
     init,
     new,
     rename,
@@ -24,4 +25,5 @@ COMMANDS = (
     compare.COMMAND,
     explain.COMMAND,
     rename.COMMAND,
+    fix.COMMAND,
 )
