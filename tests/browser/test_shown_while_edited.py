@@ -93,6 +93,64 @@ def test_a_page_that_is_not_there_yet_comes_when_it_is_made(page: Page, session:
     expect(page.locator("h1")).to_have_text("Harbours")
 
 
+def select(page: Page, words: str) -> None:
+    """Select words of the text, but for the last letter, which is added by the keyboard."""
+    page.evaluate(
+        """(words) => {
+          const walker = document.createTreeWalker(
+            document.querySelector(".transcription"), NodeFilter.SHOW_TEXT);
+          while (walker.nextNode() && !walker.currentNode.data.includes(words));
+          const start = walker.currentNode.data.indexOf(words);
+          getSelection().setBaseAndExtent(
+            walker.currentNode, start, walker.currentNode, start + words.length - 1);
+        }""",
+        words,
+    )
+    page.keyboard.press("Shift+ArrowRight")
+
+
+def copied(page: Page) -> str:
+    page.locator("#regesta-serve aside .paste button").first.click()
+    text: str = page.evaluate("navigator.clipboard.readText()")
+    return text
+
+
+def test_a_sentence_without_an_act_is_marked_and_its_act_is_given(
+    page: Page, session: Session
+) -> None:
+    text = (session.archive.project / RECORD).read_text(encoding="utf-8")
+    before, act, rest = text.partition('  - at: "2.1"\n')
+    assert act
+    session.archive.file(RECORD, before + rest[rest.index("  - at:") :])
+    passage = page.locator("[id='2.1']")
+    passage.get_by_role("button", name="1 sentence without an act").click()
+    assert copied(page) == '  - at: "2.1"\n    act: thanks\n    quote: thanked\n'
+    marked = "[...CSS.highlights.get('regesta-unencoded')].map(String)"
+    (sentence,) = page.evaluate(marked)
+    assert re.fullmatch("Minister Ilmar thanked Velmark .* during the winter.", sentence)
+    session.archive.file(RECORD, text)
+    expect(passage.get_by_role("button", name="1 sentence without an act")).to_have_count(0)
+
+
+def test_words_that_are_selected_are_given_as_at_and_quote(page: Page) -> None:
+    expect(page.locator("#regesta-serve footer")).to_contain_text(RECORD)
+    select(page, "tated that every")
+    assert copied(page) == '  - at: "1.1"\n    quote: stated that every\n'
+    place = page.locator("#regesta-serve aside").get_by_role("link", name=f"{RECORD}:")
+    assert (place.get_attribute("href") or "").startswith("vscode://file/")
+    select(page, "the")
+    expect(page.locator("#regesta-serve aside")).to_contain_text("select more of them")
+
+
+def test_an_act_that_nobody_has_confirmed_is_shown_and_marked(page: Page, session: Session) -> None:
+    session.archive.edit(RECORD, "id: lit\n", "id: lit\n    unconfirmed: true\n")
+    expect(page.locator("#act-lit")).to_have_class(re.compile("regesta-unconfirmed"))
+    page.goto(session.address + "persons/ilmar-tomas/")
+    expect(page.locator("a.regesta-unconfirmed").first).to_be_visible()
+    session.archive.edit(RECORD, "id: lit\n    unconfirmed: true\n", "id: lit\n")
+    expect(page.locator("a.regesta-unconfirmed")).to_have_count(0)
+
+
 def test_killed_and_begun_again_it_shows_all_and_leaves_the_project_alone(session: Session) -> None:
     before = {path for path in session.archive.project.rglob("*") if path.is_file()}
     session.end(signal.SIGKILL)

@@ -22,7 +22,9 @@ def shown(tmp_path: Path) -> Shown:
     }.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(data)
-    return Shown(site, lambda folder, entry_id: f'"{folder} {entry_id}"')
+    return Shown(
+        site, {"b/index.html": PAGE + b" "}.get, lambda folder, entry_id: f'"{folder} {entry_id}"'
+    )
 
 
 def test_a_page_is_what_was_made_and_our_scripts(shown: Shown) -> None:
@@ -47,6 +49,12 @@ def test_other_files_are_as_they_are(shown: Shown, path: str, type_: str) -> Non
     given = answer(shown, f"/records/a/{path}")
     assert given.data == (shown.site / "records/a" / path).read_bytes()
     assert given.type == type_
+
+
+def test_a_page_that_is_made_is_shown_before_it_is_in_its_place(shown: Shown) -> None:
+    given = answer(shown, "/b/")
+    assert given.status == 200
+    assert given.tag != answer(shown, "/").tag
 
 
 def test_a_folder_leads_to_its_page(shown: Shown) -> None:

@@ -30,8 +30,8 @@ class Manner(msgspec.Struct, frozen=True):
     """How to build: whether to write at all, and to keep the search index up to date; to trust
     nothing of earlier builds; to take the place of files that no build wrote; to stop at
     warnings; and what to call before waiting for another build, None to give up at once; by how
-    many processes, where there is enough; whether drafts are read as if they were confirmed; and
-    who watches."""
+    many processes, where there is enough; whether drafts are read as if they were confirmed;
+    which outputs are made first, each told of as soon as it is made; and who watches."""
 
     write: bool = True
     search: bool = True
@@ -41,6 +41,7 @@ class Manner(msgspec.Struct, frozen=True):
     on_wait: Callable[[Busy], None] | None = None
     jobs: int = 1
     drafts: bool = False
+    first: frozenset[str] = frozenset()
     watches: Watches = ()
 
     def stage(self, name: str) -> AbstractContextManager[None]:

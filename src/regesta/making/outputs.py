@@ -42,8 +42,9 @@ class Made(NamedTuple):
 def made(
     memory: Memory, renderer: Renderer, manner: Manner
 ) -> AbstractContextManager[Iterator[tuple[Order, Made]]]:
-    """Every stale output, made."""
-    orders = [Order(unit, memory.outputs.recipe(unit.name)) for unit in memory.outputs.stale()]
+    """Every stale output, made; what is to be first comes first."""
+    stale = sorted(memory.outputs.stale(), key=lambda unit: unit.name not in manner.first)
+    orders = [Order(unit, memory.outputs.recipe(unit.name)) for unit in stale]
     return worked(memory, orders, partial(_made, renderer), manner)
 
 

@@ -10,13 +10,17 @@ T = TypeVar("T")
 
 
 class Watch:
-    """One who watches a build. Its stages come one after the other; the same may come again."""
+    """One who watches a build. Its stages come one after the other; the same may come again.
+    Of outputs that are made first it is told what they will be, before they are in their place."""
 
     def begin(self, stage: str) -> None:
         """A stage begins."""
 
     def go_on(self, done: int, of: int) -> None:
         """So many of the things to do in the stage are done."""
+
+    def make(self, path: str, data: bytes) -> None:
+        """An output was made first."""
 
     def end(self) -> None:
         """The stage ends, done or not."""

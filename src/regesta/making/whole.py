@@ -119,7 +119,7 @@ def _put(memory: Memory, renderer: Renderer, output: Path, manner: Manner, stage
             done = open_.enter_context(outputs.made(memory, renderer, manner))
             open_.enter_context(memory.writing())
             staged.presume(memory.outputs.standing())
-            why = _staged(memory, staged, done)
+            why = _staged(memory, staged, done, manner)
         explained = (*_rewritten(why), *_removed(output, staged))
         if not manner.write:
             staged.settle(overwrite=manner.overwrite)
@@ -166,7 +166,10 @@ def _indexed(
 
 
 def _staged(
-    memory: Memory, staged: Stage, done: Iterable[tuple[outputs.Order, outputs.Made]]
+    memory: Memory,
+    staged: Stage,
+    done: Iterable[tuple[outputs.Order, outputs.Made]],
+    manner: Manner,
 ) -> dict[str, str]:
     """Stage every output that was made whose bytes are not those that are known to stand; why
     each is rewritten, empty where just these bytes stand there.
@@ -179,6 +182,8 @@ def _staged(
         if made.problem is not None:
             broken.append(made.problem)
             continue
+        for watch in manner.watches if path in manner.first else ():
+            watch.make(path, made.data)
         memory.units.refresh(order.unit.id, made.asked)
         known = memory.outputs.digest(path)
         if known != made.digest:

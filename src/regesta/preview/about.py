@@ -1,40 +1,65 @@
 """What there is to say of the page of an entry to who edits it: where it and each passage of it
-stand in a file."""
+stand in a file, what of it is not encoded yet, and what nobody has confirmed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from pathlib import Path
+from contextlib import closing
+from pathlib import Path, PurePosixPath
 
 from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.memory.answers import Reading
 from regesta.memory.file import HARM
+from regesta.model import entries as e
 from regesta.model.entries import AnyEntry
-from regesta.preview import words
+from regesta.preview import unencoded
+from regesta.preview.board import News
 from regesta.preview.opening import Opener
+from regesta.problems import Kind
+
+Told = dict[str, object]
+_UNCONFIRMED = (Kind.UNCONFIRMED, Kind.UNCONFIRMED_ACT)
 
 
-def about(memory: Path, opener: Opener, folder: str, entry_id: str) -> str:
-    """What there is to say of the page of an entry, as JSON: `{}` where there is none, or nothing
-    can be read of it now."""
+def about(memory: Path, opener: Opener, news: News, page: tuple[str, str]) -> Told:
+    """What there is to say of the page of the entry of a folder and id, and of links to what is
+    not confirmed; `news` is what came of the last build, into `memory`.
+
+    Nothing where it cannot be read now: another process is building.
+    """
     try:
-        with _archive(memory) as archive:
-            entry = archive.entries.get(entry_id)
-            found = entry is not None and entry.folder == folder
-            return words.as_json(_about(entry, opener)) if entry and found else "{}"
-    except HARM:
-        return "{}"
+        with closing(Reading(memory)) as reading:
+            return _about(Archive(reading), opener, news, page)
+    except (*HARM, LookupError):
+        return {}
 
 
-@contextmanager
-def _archive(memory: Path) -> Iterator[Archive]:
-    with closing(Reading(memory)) as reading:
-        yield Archive(reading)
+def _about(archive: Archive, opener: Opener, news: News, page: tuple[str, str]) -> Told:
+    drafts = {one.place.file for one in news.problems if one.kind in _UNCONFIRMED}
+    entries = (archive.entries.get(PurePosixPath(file).stem) for file in sorted(drafts))
+    told: Told = {"unconfirmed": [link for one in entries if one for link in _unconfirmed(one)]}
+    folder, entry_id = page
+    entry = archive.entries.get(entry_id)
+    if entry is None or entry.folder != folder:
+        return told
+    # what is linked is that of the last archive without errors, and may be of another text
+    lacking = () if news.stopped else tuple(_lacking(archive, entry, opener))
+    return {**told, **_places(entry, opener), "lacking": lacking}
 
 
-def _about(entry: AnyEntry, opener: Opener) -> dict[str, object]:
+def _unconfirmed(entry: AnyEntry) -> Iterator[str]:
+    """The addresses of what nobody has confirmed of an entry: its page, or passages and acts."""
+    page = urls.entry(entry.folder, entry.id)
+    if entry.data.unconfirmed:
+        yield page
+    for act in getattr(entry.data, "acts", ()):
+        if act.unconfirmed:
+            yield from (f"{page}#act-{act.id}", f"{page}#{urls.anchor(act.at)}")
+
+
+def _places(entry: AnyEntry, opener: Opener) -> Told:
+    """Where an entry and its passages stand, and which of its fields are not confirmed."""
     passages = {
         urls.anchor(path): {
             "path": path,
@@ -44,4 +69,21 @@ def _about(entry: AnyEntry, opener: Opener) -> dict[str, object]:
         }
         for path, block in entry.blocks_by_path().items()
     }
-    return {"file": entry.file, "open": opener.link(entry.file, 1), "passages": passages}
+    return {
+        "file": entry.file,
+        "open": opener.link(entry.file, 1),
+        "guessed": entry.data.unconfirmed,
+        "passages": passages,
+    }
+
+
+def _lacking(archive: Archive, entry: AnyEntry, opener: Opener) -> Iterator[Told]:
+    """What of a record is not encoded yet, by the anchors of its passages."""
+    if not isinstance(entry.data, e.Record) or not entry.data.is_printed:
+        return
+    for one in unencoded.sentences(archive.wording(entry.id)):
+        acts = [{"act": act, "quote": quote} for act, quote in one.acts]
+        yield {"what": "act", "anchor": urls.anchor(one.at), "span": one.span, "acts": acts}
+    for left in unencoded.pending(archive, entry.id):
+        opened = opener.link(left.file, 1)
+        yield {"what": "stage", "anchor": urls.anchor(left.at), "title": left.title, "open": opened}

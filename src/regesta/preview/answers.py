@@ -9,7 +9,7 @@ from collections.abc import Callable
 from html import escape
 from importlib import resources
 from pathlib import Path
-from urllib.parse import parse_qsl, quote, urlsplit
+from urllib.parse import quote, urlsplit
 
 import msgspec
 
@@ -18,7 +18,8 @@ from regesta.store import disk
 
 _HEAD = b"</head>"
 _OWN = {
-    "news.js": "text/javascript", "editing.js": "text/javascript",
+    "news.js": "text/javascript", "passages.js": "text/javascript",
+    "editing.js": "text/javascript",
     "panel.css": "text/css", "serve.css": "text/css",
 }  # fmt: skip
 _TYPES = {
@@ -38,10 +39,11 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class Shown(msgspec.Struct, frozen=True):
-    """What is shown: the folder of the site, and what there is to say of the page of an entry, by
-    its folder and id, as JSON."""
+    """What is shown: the folder of the site, with pages that are made and not yet in it, by their
+    paths, and what there is to say of the page of an entry, by its folder and id, as JSON."""
 
     site: Path
+    made: Callable[[str], bytes | None]
     about: Callable[[str, str], str]
 
 
@@ -59,7 +61,7 @@ def answer(shown: Shown, target: str) -> Answer:
     file = shown.site / path
     if file.is_dir():
         return Answer(status=302, location=quote(f"/{path}/"))
-    data = _bytes(file)
+    data = shown.made(path) or _bytes(file)
     if data is None:
         return _page(_nothing_yet(path), path, 404)
     if path.endswith(".html"):
@@ -69,9 +71,9 @@ def answer(shown: Shown, target: str) -> Answer:
 
 def _own(shown: Shown, target: str) -> Answer:
     """What is the server's own."""
-    name, given = urlsplit(target).path, dict(parse_qsl(urlsplit(target).query))
+    name = urlsplit(target).path
     if name == "about":
-        about = shown.about(*asked.entry(given.get("page", "")))
+        about = shown.about(*asked.entry(asked.given(target).get("page", "")))
         return Answer(about.encode(), "application/json")
     if name not in _OWN:
         return _NOTHING
@@ -87,6 +89,7 @@ def _page(data: bytes, path: str, status: int) -> Answer:
     own = (
         f'<link rel="stylesheet" href="{asked.OWN}serve.css">'
         f'<script src="{asked.OWN}news.js" {told}></script>'
+        f'<script src="{asked.OWN}passages.js" defer></script>'
         f'<script src="{asked.OWN}editing.js" {told}></script>'
     )
     head, mark, rest = data.partition(_HEAD)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 OWN = "/-/"
 """How the addresses begin that are the server's own: no id begins so."""
@@ -33,6 +33,11 @@ def path(target: str) -> str:
     named = unquote(raw[1:], errors="replace")
     named += _INDEX if not named or named.endswith("/") else ""
     return named if all(_PART.fullmatch(part) for part in named.split("/")) else ""
+
+
+def given(target: str) -> dict[str, str]:
+    """What a request says after the `?`."""
+    return dict(parse_qsl(urlsplit(target).query))
 
 
 def entry(page: str) -> tuple[str, str]:

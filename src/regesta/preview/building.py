@@ -8,7 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 
 import watchfiles
+from msgspec.structs import replace
 
+import regesta.making.whole  # noqa: F401 - loaded before it is needed for the first time
 from regesta.build import Folders, Manner, Result, build
 from regesta.preview.board import Board, News
 from regesta.reading.sources import SEEDS, Unreadable
@@ -27,7 +29,9 @@ _PAUSE = 100
 def build_once(folders: Folders, manner: Manner, board: Board, tell: Tell) -> None:
     """Build, and put up and tell what came of it. Raises what a build raises."""
     begun = time.perf_counter()
-    result = build(folders, manner)
+    watched = (*manner.watches, board)
+    with board.at_rest:
+        result = build(folders, replace(manner, first=board.pages, watches=watched))
     board.put_up(News(0, result.problems, result.lines, result.stopped))
     tell(result, time.perf_counter() - begun)
 

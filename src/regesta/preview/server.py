@@ -97,9 +97,12 @@ class _Handler(BaseHTTPRequestHandler):
         """Tell the last news, and whatever comes after it, until nobody listens."""
         self.close_connection = True
         self._begin(200, {"Content-Type": "text/event-stream", "Connection": "close"})
-        number = 0
-        while self.command != "HEAD":
-            news = self.server.board.after(number, _PATIENCE)
-            number = news.number if news else number
-            told = f"data: {self.server.words(news)}\n\n" if news else ": nothing new\n\n"
-            self.wfile.write(told.encode())
+        if self.command == "HEAD":
+            return
+        board, number = self.server.board, 0
+        with board.looking(asked.given(self.path).get("page", "")):
+            while True:
+                news = board.after(number, _PATIENCE)
+                number = news.number if news else number
+                told = f"data: {self.server.words(news)}\n\n" if news else ": nothing new\n\n"
+                self.wfile.write(told.encode())

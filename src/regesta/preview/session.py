@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -31,7 +32,7 @@ def serve(
     board = Board()
     # alone in its process as yet, so that it may be done by several
     build_once(folders, manner, board, tell)
-    shown = Shown(folders.output, partial(about, place(folders.output), opener))
+    shown = Shown(folders.output, board.made, partial(_about, board, place(folders.output), opener))
     with at_first_free(shown, board, partial(words.news, opener=opener), port) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         begun(server.server_port)
@@ -39,3 +40,8 @@ def serve(
             keep_built(folders, replace(manner, jobs=1, watches=()), board, tell)
         finally:
             server.shutdown()
+
+
+def _about(board: Board, memory: Path, opener: Opener, folder: str, entry_id: str) -> str:
+    with board.at_rest:
+        return words.as_json(about(memory, opener, board.last, (folder, entry_id)))

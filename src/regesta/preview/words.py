@@ -12,7 +12,9 @@ _LONGEST = 300
 
 
 def news(of: News, opener: Opener) -> str:
-    """What came of a build."""
+    """What came of a build, or that a page of one has been made."""
+    if of.early:
+        return as_json({"number": of.number, "early": True})
     problems = [_problem(one, of, opener) for one in told(of.problems)]
     failure = dict(zip(("message", "hint"), of.failure, strict=True)) if of.failure else None
     number, stopped = of.number, of.stopped

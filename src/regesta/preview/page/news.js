@@ -8,7 +8,9 @@
   const root = host.attachShadow({ mode: "open" });
   const style = document.createElement("link");
   Object.assign(style, { rel: "stylesheet", href: "/-/panel.css" });
-  root.append(style);
+  const bottom = document.createElement("div");
+  bottom.className = "bottom";
+  root.append(style, bottom);
 
   const element = (name, words = "", more = {}) =>
     Object.assign(document.createElement(name), { textContent: words, ...more });
@@ -38,12 +40,12 @@
   };
 
   const show = (...what) => {
-    root.querySelector("section")?.remove();
+    bottom.querySelector("section")?.remove();
     if (!what.length) return;
     const section = element("section");
     section.setAttribute("role", "status");
     section.append(...what);
-    root.append(section);
+    bottom.prepend(section);
   };
 
   const told = ({ stopped, failure, problems: every }) => {
@@ -69,8 +71,10 @@
 
   const news = new EventSource(`/-/news?page=${encodeURIComponent(page)}`);
   news.addEventListener("message", ({ data }) => {
-    told(JSON.parse(data));
+    const given = JSON.parse(data);
     renew().catch(() => {});
+    if (given.early) return;
+    told(given);
     document.dispatchEvent(new CustomEvent("regesta:built"));
   });
   news.addEventListener("error", () =>
