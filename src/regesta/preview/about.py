@@ -79,7 +79,8 @@ def _places(entry: AnyEntry, opener: Opener) -> Told:
 
 def _lacking(archive: Archive, entry: AnyEntry, opener: Opener) -> Iterator[Told]:
     """What of a record is not encoded yet, by the anchors of its passages."""
-    if not isinstance(entry.data, e.Record) or not entry.data.is_printed:
+    record = archive.entries.data(e.Record, entry.id)
+    if record is None or not record.is_printed:
         return
     for one in unencoded.sentences(archive.wording(entry.id)):
         acts = [{"act": act, "quote": quote} for act, quote in one.acts]
