@@ -83,7 +83,11 @@ def in_words(grade: Graded) -> str:
         *grade.qualified,
     ]
     text = ", ".join(parts)
-    return f"[{text}]" if grade.supplied else text
+    whole = f"[{text}]" if grade.supplied else text
+    if not grade.refusal:
+        return whole
+    refused = f"refused by {' and '.join(names(grade.refusal.by))}"
+    return f"{whole}; [{refused}]" if grade.refusal.supplied else f"{whole}; {refused}"
 
 
 def names(heads: Iterable[Head]) -> list[str]:

@@ -122,6 +122,34 @@ def test_what_they_only_consider_or_drop_lends_no_grade() -> None:
         assert graded(("They decided.", committed)) == "envisaged"
 
 
+REFUSED = answered("by: dahl-erik, act: refuses", "refuses", "Erik Dahl could not accept.")
+
+
+def test_a_refusal_is_told_and_lends_no_grade() -> None:
+    assert graded(INVITED, REFUSED) == "asked, by norland, to dahl-erik; refused by sudmark"
+    both = (
+        "Both sides refused.",
+        "by: sides, act: refuses, undertakings: [{id: visit, effect: drops}]",
+    )
+    assert graded(both, performer="sides") == "envisaged; refused by norland and sudmark"
+    own = answered("by: unnamed, supplied: sudmark, act: refuses", "restates")
+    assert graded(INVITED, own) == "asked, by norland, to dahl-erik; [refused by sudmark]"
+
+
+def test_who_takes_up_a_refusal_accepts_nothing() -> None:
+    resigned = ("Anna Berg accepted that.", f"by: berg-anna, act: accepts, answers: a1, {IT}")
+    bears = "undertakings: [{id: visit, effect: restates}]"
+    told = ("Erik Dahl refused.", f"by: dahl-erik, act: refuses, {bears}")
+    assert graded(told, resigned) == "envisaged; refused by sudmark"
+
+
+def test_a_refusal_is_not_told_where_somebody_is_bound_nor_where_another_tells_of_it() -> None:
+    later = ("Erik Dahl accepted after all.", ACCEPTED[1])
+    assert graded(INVITED, REFUSED, later) == "accepted asked, by norland, accepted by sudmark"
+    hearsay = ("Sudmark refused.", REFUSED[1].replace("act:", "according_to: berg-anna, act:"))
+    assert graded(INVITED, hearsay) == "asked, by norland, to dahl-erik"
+
+
 def test_a_commitment_of_all_who_would_do_it_is_announced() -> None:
     will = ("Sudmark will come.", f"by: dahl-erik, act: announces, {IT}")
     we_too = ("Norland will come.", f"by: norland, act: undertakes, {IT}")

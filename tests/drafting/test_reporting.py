@@ -20,6 +20,12 @@ REPORTED = {
     "Views were exchanged on herring.": [("exchanges views", "passive", "Views were exchanged")],
     "I have the honour to transmit a copy.": [("transmits", "active", "transmit")],
     "We reaffirm the Treaty of 1921.": [("reaffirms", "active", "reaffirm")],
+    "Sudmark asked whether the pier stood, asked for a survey, and could not accept the fees.": [
+        ("inquires", "active", "asked whether"), ("requests", "active", "asked"),
+        ("refuses", "active", "could not accept")],
+    "She regretted the delay and denied that it was meant; concern was expressed.": [
+        ("regrets", "active", "regretted"), ("denies", "active", "denied"),
+        ("expresses concern", "passive", "concern was expressed")],
     "The measures indicated by the leaders, as agreed before, are to be discussed.": [],
     "They would discuss the proposed survey in the agreed minutes.": [],
     "The Sudmark side in its report of that year.": [],

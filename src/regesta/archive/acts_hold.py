@@ -9,7 +9,7 @@ from regesta.archive.entries import Entries
 from regesta.model import entries as e
 from regesta.model.entries import AnyEntry, Entry, ids
 from regesta.model.verbs import ACTS, ActWord
-from regesta.model.vocabulary import BINDING, Force
+from regesta.model.vocabulary import BINDING, FURTHERING, Force
 from regesta.problems import Kind, Location, Problem, did_you_mean, printable
 
 _ALONE = {
@@ -26,6 +26,7 @@ def acts_hold(entry: Entry[e.Record], archive: Archive) -> Iterator[Problem]:
     yield from _actors(entry, record, archive.context.sides_in(record))
     yield from _answers(entry, record, archive)
     yield from _forces(entry, known)
+    yield from _refusals(entry, known)
     yield from _acceptances(entry, known, entries)
 
 
@@ -149,6 +150,19 @@ def _forces(entry: Entry[e.Record], known: Mapping[str, ActWord]) -> Iterator[Pr
             yield Problem(
                 Kind.BINDS_FOR_ANOTHER, entry.place("acts", position, "according_to"), message, hint
             )
+
+
+def _refusals(entry: Entry[e.Record], known: Mapping[str, ActWord]) -> Iterator[Problem]:
+    """What refuses furthers no undertaking; `makes` is also meant where an id stands alone."""
+    for position, act in enumerate(entry.data.acts):
+        if _force(act, known) != "refuses":
+            continue
+        for one in act.bearings:
+            if one.effect in FURTHERING:
+                message = f"an act that refuses, and its effect on `{one.id}` is `{one.effect}`"
+                hint = f"write it as `{{id: {one.id}, effect: refuses}}`, in a list"
+                place = entry.place("acts", position, "undertakings")
+                yield Problem(Kind.REFUSAL_FURTHERS, place, message, hint)
 
 
 def _acceptances(

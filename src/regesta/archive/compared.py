@@ -91,4 +91,5 @@ def _tellings(
 
 def _graded(graded: Graded) -> tuple[object, ...]:
     by, accepted = ({head.id for head in heads} for heads in (graded.by, graded.accepted_by))
-    return (graded.grade, graded.way, frozenset(by), frozenset(accepted))
+    refused = {head.id for head in graded.refusal.by} if graded.refusal else set[str]()
+    return (graded.grade, graded.way, *map(frozenset, (by, accepted, refused)))

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Literal
 
+from msgspec.structs import replace
+
 from regesta.archive.context import Context
 from regesta.model.entries import SIDES, Undertaking, ids
 from regesta.model.parts import Actor, Borne, Head, LinkedAct, Value
@@ -35,6 +37,13 @@ class Performers(Value, frozen=True):
         return actor.head.id in self.ids or not side.isdisjoint(one.id for one in self.sides)
 
 
+class Refusal(Value, frozen=True):
+    """Who refused to do it or to take it up; `supplied` where all of them are so."""
+
+    by: tuple[Head, ...]
+    supplied: bool = False
+
+
 class Graded(Value, frozen=True):
     """A grade and whose acts it rests on.
 
@@ -42,7 +51,8 @@ class Graded(Value, frozen=True):
     how it was put forward: `offered` by who would do it, `asked` by who would not, `proposed`
     by one of several; `committed` where one side says what all will do, `necessary` where it
     is called so. `qualified` are the reservations of those who accept or agree; `supplied`
-    says that all actors that it rests on are supplied by the editor.
+    says that all actors that it rests on are supplied by the editor. `refusal` is told where
+    nobody is bound.
     """
 
     grade: Grade
@@ -52,6 +62,7 @@ class Graded(Value, frozen=True):
     accepted_by: tuple[Head, ...] = ()
     qualified: tuple[str, ...] = ()
     supplied: bool = False
+    refusal: Refusal | None = None
 
     @property
     def bound(self) -> bool:
@@ -94,14 +105,17 @@ def grade(undertaking_id: str, acts: Iterable[LinkedAct], who: Performers) -> Gr
     request, invitation, wish or expectation addressed to a performer of another side. `proposed`:
     put forward by one side of those that would do it. `envisaged`: the rest.
 
-    An act that only considers or drops it lends no grade; one that is told by another
-    (`according_to`) none above `asked`; a sentence that nobody speaks none above `envisaged`.
+    An act that refuses, or that only considers or drops it, lends no grade; one that is told by
+    another (`according_to`) none above `asked`; a sentence that nobody speaks none above
+    `envisaged`. Who refused it is told where the grade binds nobody.
     """
     about = [act for act in acts if act.bearing(undertaking_id)]
     counting = [
         act
         for act in about
-        if act.voice != "account" and _bearing(act, undertaking_id).effect not in NEUTRAL
+        if act.voice != "account"
+        and act.force != "refuses"
+        and _bearing(act, undertaking_id).effect not in NEUTRAL
     ]
     own = [act for act in counting if not act.according_to]
     rules: tuple[tuple[list[LinkedAct], Callable[..., Iterator[Graded]]], ...] = (
@@ -109,7 +123,15 @@ def grade(undertaking_id: str, acts: Iterable[LinkedAct], who: Performers) -> Gr
         (counting, _asked), (counting, _proposed), (counting, _necessary),
     )  # fmt: skip
     found = chain.from_iterable(rule(undertaking_id, of, who) for of, rule in rules)
-    return _settled(list(found))
+    settled = _settled(list(found))
+    return settled if settled.bound else replace(settled, refusal=_refusal(about))
+
+
+def _refusal(about: Iterable[LinkedAct]) -> Refusal | None:
+    """Those who refuse in their own words, if anybody does."""
+    refusing = [act for act in about if act.force == "refuses" and not act.according_to]
+    by = tuple(dict.fromkeys(head for act in refusing for head in _doers(act)))
+    return Refusal(by, all(act.supplied for act in refusing)) if by else None
 
 
 def _settled(found: list[Graded]) -> Graded:

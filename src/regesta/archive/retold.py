@@ -47,4 +47,4 @@ def _borne(acts: Iterable[LinkedAct]) -> list[Borne]:
 
 
 def _said(graded: Graded) -> tuple[object, ...]:
-    return (graded.grade, graded.way, graded.qualified)
+    return (graded.grade, graded.way, graded.qualified, graded.refusal)

@@ -11,15 +11,13 @@ ACTIVE: dict[str, tuple[str, ...]] = {
         "~say", "~state", "~remark", "~mention", "~add", "~declare", "~observe", "~point out",
         "~comment", "~respond", "~reply", "~answer", "~tell", "~maintain", "~argue", "~insist",
         "~claim", "~assert", "~believe", "~consider that", "~stress", "~emphasize", "~emphasise",
-        "~underline", "~underscore", "~highlight", "~regret", "~deplore", "~condemn", "~warn",
-        "~object", "~deny", "~reject", "~refuse", "~express _ view", "~express _ views",
-        "~express _ opinion", "~express _ belief", "~express _ conviction", "~express _ concern",
-        "~express _ concerns", "~express _ regret", "~express _ understanding",
+        "~underline", "~underscore", "~highlight", "~condemn", "~warn", "~express _ view",
+        "~express _ views", "~express _ opinion", "~express _ belief", "~express _ conviction",
+        "~express _ understanding",
         "~express _ position", "~express _ condolences", "~express _ sympathy",
         "~express _ doubt", "~express _ doubts", "~express _ confidence", "~make _ statement",
         "~make the following statements", "~make the following statement",
         "~make the following points", "~be convinced", "~be of the opinion", "~be of the view",
-        "~be concerned",
     ),
     "explains": (
         "~explain", "~describe", "~outline", "~inform", "~brief", "~give _ explanation",
@@ -29,9 +27,21 @@ ACTIVE: dict[str, tuple[str, ...]] = {
     "notes": ("~note", "~take note", "~note with"),
     "refers to": ("~refer to", "~recall", "~cite", "~make reference", "~allude to", "~touch on",
                   "~touch upon"),
+    "inquires": ("~inquire", "~enquire", "~ask whether", "~ask if", "~ask about", "~ask what",
+                 "~ask why", "~ask how", "~ask when", "~ask who", "~ask _ whether", "~ask _ if",
+                 "~wish to know", "~wonder whether", "~wonder if"),
+    "expresses concern": ("~express _ concern", "~express _ concerns", "~be concerned",
+                          "~express _ anxiety", "~express _ apprehension", "~voice _ concern",
+                          "~voice _ concerns"),
+    "regrets": ("~regret", "~deplore", "~express _ regret", "~express _ regrets"),
+    "protests": ("~protest", "~object", "~lodge _ protest", "~make _ protest", "~enter _ protest"),
+    "denies": ("~deny",),
+    "refuses": ("~reject", "~refuse", "~decline to", "~decline _ invitation",
+                "~decline _ proposal", "~decline _ request", "could not accept", "cannot accept",
+                "could not agree", "cannot agree", "unable to accept", "unable to agree"),
     "thanks": ("~thank", "~express _ thanks", "~express _ gratitude"),
-    "praises": ("~praise", "~commend", "~pay tribute", "~applaud", "~congratulate",
-                "~express _ respect", "~express _ congratulations"),
+    "praises": ("~praise", "~commend", "~pay tribute", "~applaud", "~express _ respect"),
+    "congratulates": ("~congratulate", "~express _ congratulations", "~offer _ congratulations"),
     "expresses appreciation": (
         "~express _ appreciation", "~appreciate", "~highly appreciate", "~value highly",
         "~highly value", "~be grateful",
@@ -128,7 +138,9 @@ DONE: dict[str, tuple[str, ...]] = {
     "expresses appreciation": ("appreciation was expressed",),
     "wishes": ("hope was expressed", "the hope was expressed", "a wish was expressed"),
     "thanks": ("gratitude was expressed", "thanks were expressed"),
-    "states": ("concern was expressed", "the view was expressed", "regret was expressed"),
+    "states": ("the view was expressed",),
+    "expresses concern": ("concern was expressed",),
+    "regrets": ("regret was expressed",),
     "welcomes": ("satisfaction was expressed",),
 }  # fmt: skip
 """What is done, nobody being named."""
@@ -152,7 +164,7 @@ _OFTEN_NOUNS = (
     "put set report request note comment answer claim support review outline offer brief value "
     "appeal demand desire wish hope welcome plan initial hand forward object promise pledge trust "
     "consent share view exchange address approach highlight praise stress respect state warn talk "
-    "reply reject refuse consult sign hail resolve repeat voice cite"
+    "protest regret reply reject refuse consult sign hail resolve repeat voice cite"
 )
 PAST_ONLY = frozenset(_OFTEN_NOUNS.split())
 """Verbs whose first form, or that with `s`, is as often a noun."""

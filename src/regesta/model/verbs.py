@@ -40,69 +40,68 @@ class ActWord(
 
 _STATEMENT: dict[str, ActWord] = {
     "states": ActWord(
-        "statement",
-        "tells",
-        "made a statement",
+        "statement", "tells", "made a statement",
         "Says that something is so, and undertakes nothing by it.",
-        "Atlantis stated that the harvest had been poor.",
-        "to",
-    ),
+        "Atlantis stated that the harvest had been poor.", "to"),
     "explains": ActWord(
-        "statement",
-        "tells",
-        "gave an explanation",
+        "statement", "tells", "gave an explanation",
         "Sets out how something is, or why; also where a record prints only that it was explained.",
-        "Atlantis explained its new tariff.",
-        "to",
-    ),
+        "Atlantis explained its new tariff.", "to"),
     "notes": ActWord(
-        "statement",
-        "tells",
-        "took note",
+        "statement", "tells", "took note",
         "Remarks on something, or records it as possible, without asking or promising anything.",
-        "It was noted that a further meeting could be held.",
-    ),
+        "It was noted that a further meeting could be held."),
     "refers to": ActWord(
-        "statement",
-        "tells",
-        "made a reference",
+        "statement", "tells", "made a reference",
         "Speaks of what another said or did, or of an instrument.",
-        "Lemuria referred to the talks of the year before.",
-    ),
-}
+        "Lemuria referred to the talks of the year before."),
+    "inquires": ActWord(
+        "statement", "tells", "inquired",
+        "Asks whether something is so, or how; asks to be told, and for no other deed.",
+        "Atlantis asked whether the treaty had been ratified.", "of"),
+    "expresses concern": ActWord(
+        "statement", "tells", "expressed concern",
+        "Says that something worries him; asks nobody to change it.",
+        "Lemuria expressed concern at the new tariff.", "to"),
+    "regrets": ActWord(
+        "statement", "tells", "expressed regret",
+        "Is sorry that something is so or was done, by whomever.",
+        "Atlantis regretted that the talks had been put off.", "to"),
+    "protests": ActWord(
+        "statement", "tells", "protested",
+        "Objects to what another did or is about to do; what is asked of him is an act of its own.",
+        "Lemuria protested against the seizure of the vessel.", "to"),
+    "denies": ActWord(
+        "statement", "tells", "made a denial",
+        "Says that something is not so, or was not done.",
+        "Atlantis denied that its fleet had left port.", "to"),
+    "refuses": ActWord(
+        "statement", "refuses", "refused",
+        "Does not take up what another asked, offered or proposed, or says that it cannot be done.",
+        "Lemuria could not accept that the survey be held in its waters.", ", answering"),
+}  # fmt: skip
 _COURTESY: dict[str, ActWord] = {
     "thanks": ActWord(
-        "courtesy",
-        "tells",
-        "thanked",
+        "courtesy", "tells", "thanked",
         "Thanks somebody for something done.",
-        "Atlantis thanked Lemuria for the rescue of its fishermen.",
-        "-",
-    ),
+        "Atlantis thanked Lemuria for the rescue of its fishermen.", "-"),
     "praises": ActWord(
-        "courtesy",
-        "tells",
-        "praised",
+        "courtesy", "tells", "praised",
         "Commends what another said or did; what the other said or did is an act of its own.",
-        "Lemuria praised the speech of the Atlantean minister.",
-        "-",
-    ),
+        "Lemuria praised the speech of the Atlantean minister.", "-"),
     "expresses appreciation": ActWord(
-        "courtesy",
-        "tells",
-        "expressed appreciation",
+        "courtesy", "tells", "expressed appreciation",
         "Shows that something done is valued.",
-        "Atlantis expressed appreciation for the loan.",
-        "to",
-    ),
+        "Atlantis expressed appreciation for the loan.", "to"),
     "welcomes": ActWord(
-        "courtesy",
-        "tells",
-        "welcomed",
+        "courtesy", "tells", "welcomed",
         "Is glad of something that is or will be.",
-        "Lemuria welcomed the part that Atlantis plays in the talks.",
-    ),
-}
+        "Lemuria welcomed the part that Atlantis plays in the talks."),
+    "congratulates": ActWord(
+        "courtesy", "tells", "congratulated",
+        "Wishes somebody joy of something that he has done or come to.",
+        "Atlantis congratulated the minister of Lemuria on his appointment.", "-"),
+}  # fmt: skip
 _PROPOSAL: dict[str, ActWord] = {
     "calls necessary": ActWord(
         "proposal",

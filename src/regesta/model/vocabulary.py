@@ -8,10 +8,11 @@ ActClass = Literal[
     "statement", "courtesy", "proposal", "commitment", "agreement", "exchange", "execution"
 ]
 Force = Literal[
-    "tells", "holds necessary", "asks", "proposes", "commits", "accepts", "agrees", "does"
-]
+    "tells", "holds necessary", "asks", "proposes", "commits", "accepts", "agrees", "refuses",
+    "does",
+]  # fmt: skip
 Effect = Literal[
-    "makes", "accepts", "considers", "restates", "specifies", "postpones", "begins",
+    "makes", "accepts", "refuses", "considers", "restates", "specifies", "postpones", "begins",
     "carries-out", "drops",
 ]  # fmt: skip
 InstrumentRole = Literal[
@@ -45,7 +46,9 @@ INVOKING: tuple[InstrumentRole, ...] = ("relied-on", "reaffirmed")
 """The roles in which an act is said to invoke an instrument."""
 BEGUN: tuple[Effect, ...] = ("begins", "carries-out")
 """The effects of a deed by which whoever does it commits himself to the undertaking."""
-NEUTRAL: tuple[Effect, ...] = ("considers", "drops")
+FURTHERING: tuple[Effect, ...] = ("makes", "accepts", *BEGUN)
+"""The effects that an act which refuses cannot have."""
+NEUTRAL: tuple[Effect, ...] = ("refuses", "considers", "drops")
 """The effects by which an act, whatever its force, lends an undertaking no grade."""
 
 NOT_PRINTED = "not printed"

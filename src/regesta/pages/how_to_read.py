@@ -29,13 +29,14 @@ class Term(NamedTuple):
 
 
 FORCES: dict[Force, str] = {
-    "tells": "Says something, and asks or promises nothing by it.",
+    "tells": "Says something, or asks to be told it; asks for no deed, and promises none.",
     "holds necessary": "Says that something is necessary or important; asks nobody for it.",
     "asks": "Asks, invites, wishes or expects something of somebody.",
     "proposes": "Puts something forward, for the other to take up.",
     "commits": "Says that whoever acts, or his side, will do something.",
     "accepts": "Takes up what another asked, offered or proposed.",
     "agrees": "Is of one mind with the other on something to be done.",
+    "refuses": "Does not take up what another asked, offered or proposed; lends no grade.",
     "does": "Is itself something done: signed, handed over, put into effect.",
 }
 _GRADES: dict[Grade, str] = {

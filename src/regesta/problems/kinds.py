@@ -154,6 +154,7 @@ class Kind(StrEnum):
     UNDERTAKING_TWICE = "R811"
     STAGE_UNSOURCED = "R812"
     UNCONFIRMED_ACT = "R813"
+    REFUSAL_FURTHERS = "R814"
 
     # templates and the site
     BROKEN_TEMPLATE = "R901"

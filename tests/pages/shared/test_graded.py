@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from hand_made import IVANOV, JAPAN, KAWAGUCHI, RUSSIA
-from regesta.archive.grades import Grade, Graded, Performers
+from regesta.archive.grades import Grade, Graded, Performers, Refusal
 from regesta.model.parts import Head
 from regesta.pages.shared.bits import words_of
 from regesta.pages.shared.graded import GRADES, bound, parties, performing, phrase
@@ -58,6 +58,16 @@ def who_is_bound(graded: Graded, who: Performers) -> str:
             "asked of Yoriko Kawaguchi by Russian Federation",
         ),
         (Graded("asked", to=(KAWAGUCHI,)), HERSELF, "asked of Yoriko Kawaguchi"),
+        (
+            Graded("asked", to=(KAWAGUCHI,), refusal=Refusal((JAPAN,))),
+            HERSELF,
+            "asked of Yoriko Kawaguchi; refused by Japan",
+        ),
+        (
+            Graded("proposed", by=(JAPAN,), supplied=True, refusal=Refusal((RUSSIA,), True)),
+            BOTH,
+            "[proposed by Japan]; [refused by Russian Federation]",
+        ),
         (Graded("proposed", by=(JAPAN,)), BOTH, "proposed by Japan"),
         (Graded("proposed", "committed", by=(JAPAN,)), BOTH, "Japan says that both will"),
         (Graded("proposed", "committed", by=(JAPAN,)), ALL, "Japan says that all will"),

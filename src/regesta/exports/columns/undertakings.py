@@ -13,7 +13,8 @@ from regesta.model.parts import Head, LinkedAct
 class UndertakingPart(EntryPart, frozen=True, kw_only=True):
     """An undertaking, the ids of who would do it, its grade, and the acts that speak of it.
 
-    `way`, `by`, `to`, `accepted_by`, `qualified` and `supplied` are what the grade rests on.
+    `way`, `by`, `to`, `accepted_by`, `qualified` and `supplied` are what the grade rests on;
+    `refused_by` is told where it binds nobody.
     """
 
     data: Undertaking
@@ -23,6 +24,7 @@ class UndertakingPart(EntryPart, frozen=True, kw_only=True):
     by: tuple[Head, ...] = ()
     to: tuple[Head, ...] = ()
     accepted_by: tuple[Head, ...] = ()
+    refused_by: tuple[Head, ...] = ()
     qualified: tuple[str, ...] = ()
     supplied: bool = False
     acts: tuple[LinkedAct, ...] = ()
@@ -54,6 +56,10 @@ def _to(part: UndertakingPart) -> list[str | Object]:
 
 def _accepted_by(part: UndertakingPart) -> list[str]:
     return ids_of(part.accepted_by)
+
+
+def _refused_by(part: UndertakingPart) -> list[str | Object]:
+    return heads(part.refused_by)
 
 
 def _qualified(part: UndertakingPart) -> list[str]:
@@ -123,6 +129,9 @@ UNDERTAKINGS: Table[UndertakingPart] = Table(
     Column("to", "array",
            "Who was asked: ids; of a collective that is no entry `printed`, its words.", _to),
     Column("accepted_by", "list", "Who took it up: ids.", _accepted_by),
+    Column("refused_by", "array",
+           "Who refused, where nobody is bound: ids; of a collective that is no entry `printed`, "
+           "its words.", _refused_by),
     Column("qualified", "array",
            "The words, as printed, with which those who accept, announce or agree reserve it.",
            _qualified),

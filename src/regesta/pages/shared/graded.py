@@ -55,9 +55,11 @@ def performing(graded: Graded, who: Performers) -> Bits:
 
 
 def phrase(graded: Graded, who: Performers) -> Bits:
-    """The grade with those whose acts it rests on; in brackets where all are supplied."""
+    """The grade with those whose acts it rests on, in brackets where all are supplied; and who
+    refused."""
     bits = (*_phrase(graded, who), *_reserved(graded))
-    return (Bit("["), *bits, Bit("]")) if graded.supplied else bits
+    whole = (Bit("["), *bits, Bit("]")) if graded.supplied else bits
+    return (*whole, *_refused(graded))
 
 
 def _phrase(graded: Graded, who: Performers) -> Bits:
@@ -99,6 +101,15 @@ def _sides(heads: tuple[Head, ...], who: Performers) -> Bits:
 
 def _all(sides: tuple[Head, ...]) -> str:
     return {2: "both sides"}.get(len(sides), "all sides")
+
+
+def _refused(graded: Graded) -> Bits:
+    """Who refused; in brackets where the editor supplies them."""
+    if not graded.refusal:
+        return ()
+    bits = (Bit("refused", reads=urls.reads("force", "refuses")),
+            *_by(of_heads(graded.refusal.by)))  # fmt: skip
+    return (Bit("; "), *((Bit("["), *bits, Bit("]")) if graded.refusal.supplied else bits))
 
 
 def _reserved(graded: Graded) -> Bits:

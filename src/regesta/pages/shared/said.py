@@ -17,6 +17,7 @@ from regesta.pages.shared.bits import Bit, Bits, Fact, due, joined
 EFFECTS: dict[Effect, str] = {
     "makes": "put forward",
     "accepts": "accepted",
+    "refuses": "refused",
     "considers": "taken into consideration",
     "restates": "said again",
     "specifies": "made more specific",

@@ -88,8 +88,8 @@ def _undertaking(archive: Archive, own: Head, data: e.Undertaking) -> columns.Un
     return columns.UndertakingPart(
         own, data=data, performer=ids(data.performer),
         grade=graded.grade, way=graded.way, by=graded.by, to=graded.to,
-        accepted_by=graded.accepted_by, qualified=graded.qualified, supplied=graded.supplied,
-        acts=archive.acts_about[own.id],
+        accepted_by=graded.accepted_by, refused_by=graded.refusal.by if graded.refusal else (),
+        qualified=graded.qualified, supplied=graded.supplied, acts=archive.acts_about[own.id],
     )  # fmt: skip
 
 
