@@ -57,7 +57,7 @@ class Guide:
             elif kind == "bash":
                 self._said = "".join(self._run(line) for line in _lines(block))
             elif kind == "text":
-                assert _timeless(block) in _timeless(self._said), (
+                assert _timeless(block).rstrip() in _timeless(self._said), (
                     f"{block}\nis not in\n{self._said}"
                 )
             elif kind == "yaml":

@@ -16,6 +16,7 @@ def test_authority_entries(tmp_path: Path) -> None:
     assert "warning" not in site.err
     site.has("places/skerry/index.html", "Skäret", "for keeping the lighthouse of")
     site.has("persons/ilmar-tomas/index.html", "Ministry of Foreign Affairs of Oresia")
+    site.has("persons/reval-anna/index.html", "reval-anna-1908")
     site.has("topics/navigation/index.html", "Lighthouses")
     site.has("instruments/sound-convention-1911/index.html", "1911")
 
