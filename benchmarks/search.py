@@ -27,11 +27,15 @@ def main(site: Path, most: int | None) -> None:
     program = pagefind.program()
     if program is None:
         sys.exit("Pagefind is not installed")
+
+    def page(name: str) -> bytes:
+        return found[name].read_bytes()
+
     began = seconds()
-    for pages in parts.in_parts(searched):
+    for number, (pages, _, _) in enumerate(parts.in_parts(searched, {})):
         with tempfile.TemporaryDirectory() as work:
             before = seconds()
-            index = part.make(program, Path(work), pages, lambda name: found[name].read_bytes())
+            index = part.make(program, Path(work), f"{number}", pages, page)
             spent = seconds() - before
             size = sum(path.stat().st_size for path in index.rglob("*") if path.is_file())
             print(f"{len(pages):6} pages  {spent:6.2f} s  {size / 1e6:6.1f} MB")

@@ -17,15 +17,15 @@ window.fetch = (url, ...how) => {
 
 const bytes = (base64) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
 
-/** The pages of all parts of an index, with the word at which each of their passages ends. */
+/** The pages of all parts of an index that are as they are there, with the word at which each of their passages ends. */
 export const rows = async (base, { heads, parts }) => {
   const all = await (await fetch(`${base}${heads}`)).arrayBuffer();
   let from = 0;
-  return (await Promise.all(parts.map(async ({ folder, size }) => {
-    const part = `${base}${folder}/`;
+  return (await Promise.all(parts.map(async ({ folder, size, gone }) => {
+    const part = `${base}${folder}/`, past = new Set(gone);
     const { filters, pages, files } = await unpacked(all.slice(from, from += size));
     for (const [name, data] of Object.entries(files)) given.set(new URL(part + name).pathname, bytes(data));
-    return pages.map(([id, path, day, told, counts]) => {
+    return pages.filter(([, path]) => !past.has(path)).map(([id, path, day, told, counts]) => {
       let sum = 0;
       const ends = counts.map((count) => (sum += count));
       return { id, part, path, day, filters: told.map((n) => filters[n]), ends };

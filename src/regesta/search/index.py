@@ -2,11 +2,11 @@
 
 `pagefind/` in the output folder has a list of its own: the program's output is not the same from
 run to run, and so stays outside the site's. Each part of the index is a folder in it, named by the
-digests of what it takes from its pages and of its own files, and made anew only where that has
-changed. What is loaded of each before any search stands in one file, so that many parts cost a
-reader few requests more than one. `current.json` says what is in force; it is put in place after
-all files, and those of the last go after it, so that whatever happens, the index in force is a
-whole one.
+digests of what it takes from its pages and of its own files; `parts.py` says how long it stays, and
+which of its pages are not to be looked at any more. What is loaded of each before any search stands
+in one file, so that many parts cost a reader few requests more than one. `current.json` says what
+is in force; it is put in place after all files, and those of the last go after it, so that whatever
+happens, the index in force is a whole one.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import NamedTuple
 from regesta.problems import Kind, Location, Problem
 from regesta.search import pagefind, part
 from regesta.search.indexed import indexed, year
-from regesta.search.parts import in_parts
+from regesta.search.parts import Part, in_parts
 from regesta.store import disk
 from regesta.store.listing import WORK, Refused
 from regesta.store.stage import Stage
@@ -30,6 +30,8 @@ CURRENT = "current.json"
 _INSTALL = "pip install 'regesta[search]', or in a checkout: pip install -e '.[search]'"
 _HALF = 16
 _HEADS = ".pf_heads"
+_PAGES = "pages.txt"
+"""The list of the pages of a part, in its folder, in the form of the list of the site's files."""
 _AGAIN = "mend the cause, then build again"
 
 
@@ -84,12 +86,15 @@ class SearchIndex:
 
     def _plan(self, stage: Stage, searched: Mapping[str, str], *, anew: bool) -> None:
         """Stage the parts of the index, and last the file that puts them in force."""
-        standing = {folder[:_HALF]: folder for folder in _folders(stage)}
-        parts = [(pages, standing.get(key(pages), "")) for pages in in_parts(searched)]
-        kept = [folder if not anew and _is_whole(stage, folder) else "" for _, folder in parts]
-        stale = [pages for (pages, _), folder in zip(parts, kept, strict=True) if not folder]
-        made = self._made(stage, stale)
-        told = [_told(folder, self._home / folder) if folder else next(made) for folder in kept]
+        whole = [] if anew else [one for one in _folders(stage) if _is_whole(stage, one)]
+        standing = {folder: listed(disk.read(self._home / folder / _PAGES)) for folder in whole}
+        parts = in_parts(searched, standing)
+        made = self._made(stage, [part.pages for part in parts if not part.folder])
+        told = [
+            _told(part.folder, self._home / part.folder) if part.folder else next(made)
+            for part in parts
+        ]
+        kept = {part.folder for part in parts}
         for path in stage.ours:
             if path.partition("/")[0] in kept:
                 stage.keep(path)
@@ -97,11 +102,8 @@ class SearchIndex:
             heads = b"".join(one.head for one in told)
             name = f"{disk.digest(heads)[:_HALF]}{_HEADS}"
             stage.put(name, heads)
-            parts_ = [
-                {"folder": one.folder, "languages": one.languages, "size": len(one.head)}
-                for one in told
-            ]
-            stage.put(CURRENT, json.dumps({"heads": name, "parts": parts_}).encode())
+            current = [one.data(part) for one, part in zip(told, parts, strict=True)]
+            stage.put(CURRENT, json.dumps({"heads": name, "parts": current}).encode())
 
     def _made(self, stage: Stage, stale: list[dict[str, str]]) -> Iterator[_Told]:
         """Make parts of the index and stage them."""
@@ -110,15 +112,16 @@ class SearchIndex:
             program = pagefind.program()
             if program is None:
                 raise _MissingError
-            paths = islice(watched, len(pages))
-            new = part.make(program, self._work / f"part-{number}", paths, self._page)
+            paths, name = islice(watched, len(pages)), key(pages)
+            new = part.make(program, self._work / f"part-{number}", name, paths, self._page)
+            disk.write(new / _PAGES, listing(pages))
             files = {path.relative_to(new).as_posix(): path for path in new.rglob("*")}
             files = {name: path for name, path in sorted(files.items()) if path.is_file()}
             digests = {name: disk.digest(disk.read(path)) for name, path in files.items()}
-            folder = key(pages) + key(digests)
+            folder = name + key(digests)
             told = _told(folder, new)
-            for name, path in files.items():
-                stage.adopt(f"{folder}/{name}", path)
+            for file, path in files.items():
+                stage.adopt(f"{folder}/{file}", path)
             yield told
 
     def _page(self, path: str) -> bytes:
@@ -132,6 +135,11 @@ class _Told(NamedTuple):
     languages: list[str]
     head: bytes
 
+    def data(self, part: Part) -> dict[str, object]:
+        """What the script is told of it."""
+        size = len(self.head)
+        return {"folder": self.folder, "languages": self.languages, "size": size, "gone": part.gone}
+
 
 def _told(folder: str, files: Path) -> _Told:
     return _Told(folder, pagefind.languages(files), disk.read(files / part.HEAD))
@@ -143,8 +151,19 @@ class _MissingError(Exception):
 
 def key(digests: Mapping[str, str]) -> str:
     """The half of an index's name that stands for these files, by path and digest."""
-    lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items()))
-    return disk.digest(f"{pagefind.VERSION} {part.FORM}\n{lines}".encode())[:_HALF]
+    form = f"{pagefind.VERSION} {part.FORM}\n".encode()
+    return disk.digest(form + listing(digests))[:_HALF]
+
+
+def listing(digests: Mapping[str, str]) -> bytes:
+    """A list of files, by path and digest."""
+    return "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items())).encode()
+
+
+def listed(data: bytes) -> dict[str, str]:
+    """The digests of the files of a list, by path."""
+    lines = (line.partition("  ") for line in data.decode().splitlines())
+    return {path: digest for digest, _, path in lines}
 
 
 def _folders(stage: Stage) -> list[str]:
@@ -155,7 +174,7 @@ def _folders(stage: Stage) -> list[str]:
 def _is_whole(stage: Stage, folder: str) -> bool:
     """Whether every file of a part of the index stands as it was made."""
     files = [path for path in stage.ours if path.partition("/")[0] == folder]
-    must = {f"{folder}/{name}" for name in (pagefind.ENTRY, part.HEAD)}
+    must = {f"{folder}/{name}" for name in (pagefind.ENTRY, part.HEAD, _PAGES)}
     return must <= set(files) and all(map(stage.stands, files))
 
 

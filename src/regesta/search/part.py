@@ -25,7 +25,7 @@ HEAD = "head.pf_head"
 """What is loaded before any search: what Pagefind loads first, and the table of the pages; packed,
 with an end of Pagefind's manner that no server knows better."""
 
-FORM = 1
+FORM = 2
 """Raised where of the same pages another index is made."""
 
 _SIGNATURE = b"pagefind_dcd"
@@ -41,15 +41,17 @@ class _Row(NamedTuple):
     words: list[int]
 
 
-def make(program: Path, work: Path, paths: Iterable[str], page: Callable[[str], bytes]) -> Path:
+def make(
+    program: Path, work: Path, name: str, paths: Iterable[str], page: Callable[[str], bytes]
+) -> Path:
     """Make the index of the pages at `paths` in the new folder `work`; the folder of it.
 
-    Raises pagefind.Failed.
+    By its name what it keeps of pages is told from what other parts keep. Raises pagefind.Failed.
     """
     pages, index = work / "pages", work / "index"
-    pages.mkdir(parents=True)
+    (pages / name).mkdir(parents=True)
     read_ = {
-        path: _given(pages / f"{number}.html", read(page(path)))
+        path: _given(pages / name / f"{number}.html", read(page(path)))
         for number, path in enumerate(paths)
     }
     pagefind.make(program, pages, index, len(read_))
@@ -87,7 +89,8 @@ def _kept(index: Path) -> list[str]:
     found = []
     for file in (index / "fragment").iterdir():
         data = gzip.decompress(disk.read(file)).removeprefix(_SIGNATURE)
-        found.append((int(json.loads(data)["url"].strip("/").removesuffix(".html")), file.stem))
+        number = json.loads(data)["url"].rpartition("/")[2].removesuffix(".html")
+        found.append((int(number), file.stem))
     return [name for _, name in sorted(found)]
 
 
