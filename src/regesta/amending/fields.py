@@ -36,6 +36,13 @@ def replaced(laid: Laid, path: FieldPath, value: str) -> Edit:
     return Edit(span.start, span.end, typed)
 
 
+def given(laid: Laid, path: FieldPath, typed: str) -> Edit:
+    """Let a value, as it is typed, stand at the path of a field, which need not be there yet."""
+    if span := laid.values.get(path):
+        return Edit(span.start, span.end, typed)
+    return added(laid, path[:-1], f"{path[-1]}: {typed}")
+
+
 def renamed(laid: Laid, path: FieldPath, name: str) -> Edit:
     """Let the key at a path be another."""
     span = laid.keys[path]

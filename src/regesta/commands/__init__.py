@@ -11,6 +11,7 @@ from regesta.commands import (
     init,
     new,
     rename,
+    review,
     serve,
     verify,
 )
@@ -26,4 +27,5 @@ COMMANDS = (
     explain.COMMAND,
     rename.COMMAND,
     fix.COMMAND,
+    review.COMMAND,
 )

@@ -1,0 +1,150 @@
+"""`review`: what is shown of a proposal, what each answer writes, and that nothing is lost."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from harness import SiteTest
+from regesta.commands import choosing, rewriting
+
+RECORD = "content/records/joint-statement-2003.md"
+ACT = "    quote: recalled\n"
+TALKS = "content/meetings/trade-talks-2003.md"
+
+
+@pytest.fixture
+def draft(site: SiteTest) -> SiteTest:
+    """A record of which two acts and a field are unconfirmed, and a meeting."""
+    site.copy_of("joint-statement")
+    site.edit(RECORD, ACT, f"{ACT}    unconfirmed: true\n")
+    site.edit(RECORD, "quote: welcomed}", "quote: welcomed, unconfirmed: true}")
+    site.edit(RECORD, "---\ntitle", "---\nunconfirmed: [issued]\ntitle")
+    return site.edit(TALKS, "---\ntitle", "---\nunconfirmed: [title]\ntitle")
+
+
+def answers(site: SiteTest, *typed: str) -> SiteTest:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.stdin", io.StringIO("".join(f"{one}\n" for one in typed)))
+        return site.run("review")
+
+
+def text(site: SiteTest, file: str = RECORD) -> str:
+    return (site.project / file).read_text(encoding="utf-8")
+
+
+def test_an_act_is_shown_under_its_sentence_and_in_words(draft: SiteTest) -> None:
+    answers(draft, "s", "s", "s").exits(0)
+    assert (
+        """\
+content/records/joint-statement-2003.md, line 22: 4 proposals left
+  s1p1     They welcomed the growth of trade. …
+  =>       All sides (sides) welcomed  [welcomes: it tells]
+  topics   trade-finance (those of the passage)
+  words    welcomed
+accept (a), change (c), drop (d), skip (s), quit (q)? """
+        in draft.out
+    )
+
+
+def test_accepting_all_leaves_nothing_unconfirmed(draft: SiteTest) -> None:
+    whole = SiteTest(draft.project / "whole").copy_of("joint-statement")
+    answers(draft, "a", "a", "accept", "A").exits(0)
+    assert "4 proposals decided on, 0 left, " in draft.out
+    assert text(draft) == text(whole)
+    assert text(draft, TALKS) == text(whole, TALKS)
+    assert answers(draft).out.startswith("nothing is unconfirmed, ")
+
+
+def test_each_answer_is_written_at_once_and_it_goes_on_where_it_was(draft: SiteTest) -> None:
+    answers(draft, "a").exits(0)
+    assert "1 proposal decided on, 3 left" in draft.out
+    assert "unconfirmed" not in text(draft, TALKS)
+    answers(draft, "q").exits(0)
+    assert "line 5: 3 proposals left" in draft.out
+
+
+def test_what_is_skipped_comes_last_and_skipping_all_ends(draft: SiteTest) -> None:
+    answers(draft, "s", "a", "d", "d", "a").exits(0)
+    assert "4 proposals decided on, 0 left" in draft.out
+    answers(SiteTest(draft.project), "s", "s", "s", "s", "s").exits(0)
+
+
+def test_what_is_dropped_goes_and_what_must_be_there_cannot(draft: SiteTest) -> None:
+    answers(draft, "d", "a", "d", "a", "d", "d")
+    assert draft.out.count("  type one of these letters\n") == 2
+    assert "quote: recalled" not in text(draft)
+    assert "quote: welcomed" not in text(draft)
+    assert "issued: 2003-03-03" in text(draft)
+
+
+def test_an_act_is_changed_by_names_and_shown_again(draft: SiteTest) -> None:
+    typed = ["a", "a", "c", "anna, Sudmark", "nrd", "norland", "-", "welcoms", "thanks", "x",
+             "the growth of  trade", "a", "q"]  # fmt: skip
+    answers(draft, *typed).exits(0)
+    assert (
+        "{at: s1p1, id: welcome, by: [berg-anna, sudmark], act: thanks, "
+        "quote: the growth of trade, to: norland}"
+    ) in text(draft).replace("of  trade", "of trade")
+    assert "  there is no `nrd`" in draft.out
+    assert "  there is no `welcoms`: did you mean `welcomes`?\n" in draft.out
+    assert "  these words do not stand once in the passage\n" in draft.out
+    assert "Anna Berg (berg-anna) and Sudmark (sudmark) thanked Norland (norland)" in draft.out
+
+
+def test_a_field_is_changed_where_it_is_one_value(draft: SiteTest) -> None:
+    answers(draft, "s", "c", "2003-13-40", "c", "2003-03-04", "a")
+    assert "is no" in draft.out
+    assert "issued: 2003-03-04" in text(draft)
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_others_are_shown(draft: SiteTest) -> None:
+    draft.edit(RECORD, "kind: joint statement", "kin: joint statement")
+    answers(draft, "a").exits(1)
+    assert "1 proposal decided on, 0 left" in draft.out
+    assert f"{RECORD}:4:1: error: " in draft.err
+
+
+def test_what_somebody_writes_meanwhile_is_not_overwritten(
+    draft: SiteTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def meanwhile(path: Path, before: bytes, after: bytes) -> None:
+        path.write_bytes(before + b"\n")
+        monkeypatch.undo()
+        rewriting.rewrite(path, before, after)
+
+    monkeypatch.setattr(rewriting, "rewrite", meanwhile)
+    answers(draft, "a").exits(3)
+    assert "was written to meanwhile" in draft.err
+
+
+ACTORS = {"kono-yohei": "Yohei Kono", "kono-taro": "Taro Kono", "japan": "Japan", "sides": ""}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("kono-taro", ("kono-taro",)),
+        ("Yohei Kono", ("kono-yohei",)),
+        ("yohei", ("kono-yohei",)),
+        ("japan, taro,", ("japan", "kono-taro")),
+        ("sides", ("sides",)),
+    ],
+)
+def test_an_entry_is_chosen_by_its_id_or_its_name(typed: str, meant: tuple[str, ...]) -> None:
+    assert choosing.several(typed, ACTORS) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("kono", "`kono` may be kono-yohei, kono-taro"),
+        ("jpan", "there is no `jpan`: did you mean `japan`?"),
+        ("xyzzy", "there is no `xyzzy`"),
+    ],
+)
+def test_what_is_not_one_entry_is_told(typed: str, said: str) -> None:
+    with pytest.raises(choosing.UnknownError, match=said.replace("?", r"\?")):
+        choosing.chosen(typed, ACTORS)
