@@ -56,6 +56,17 @@ def test_no_labels_of_paragraphs(text: str) -> None:
     assert not is_bracketed(text)
 
 
+def test_headings_count_up_by_numbers_that_a_space_alone_sets_off() -> None:
+    assert paths("# 1 Opening\n\n# 2 Trade\n\n# 10 Years after\n\n# 1956 Declaration") == [
+        "1", "2", "s1", "s2",
+    ]  # fmt: skip
+    assert paths("# I. A\n\n## 1 B\n\n## 2 C\n\n# II. D\n\n## 3 E\n\n# III. F\n\n## 1 G") == [
+        "I", "I.1", "I.2", "II", "II.3", "III", "III.1",
+    ]  # fmt: skip
+    assert paths("# 1. A\n\n# 2 B\n\n## 3 C\n\nAs before.") == ["1", "2", "2s1", "2s1p1"]
+    assert paths("# 1 冒頭\n\n(1)日本側は\n\n(2)ル側は") == ["1", "1(1)", "1(2)"]
+
+
 @pytest.mark.parametrize(
     ("parent", "own", "key", "path"),
     [
@@ -74,6 +85,8 @@ LABEL = st.sampled_from(
     [
         "1. ",
         "2. ",
+        "1 ",
+        "2 ",
         "(1) ",
         "(a) ",
         "II. ",

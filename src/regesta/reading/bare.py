@@ -1,7 +1,8 @@
 """Labels that are bare numbers: `1.`, `(a)`, `II.`, `1.1.`, `（１）`, `一、`, `①`, `а)`.
 
 In a paragraph a label is told from a sentence that begins alike: `A.` has to begin a row or go
-on with one, since it may be an initial; `3.5 percent` and `一、二日` are none.
+on with one, since it may be an initial; `3.5 percent` and `一、二日` are none. A number that a
+space alone sets off is one in a heading that counts up, `1 Opening`, `2 Trade`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
+from regesta.model.boundaries import is_sign
 from regesta.reading import numbers
 from regesta.reading.numbers import HAN, LETTER, MANY, NUMBER, ROMAN, ROUND
 
@@ -56,7 +58,8 @@ class Read(NamedTuple):
 
 
 def _in_brackets(read: Read) -> bool:
-    return read.spaced or read.is_heading or read.stop[:1] in tuple(_WIDE)
+    adjoins = read.is_heading or read.stop[:1] in tuple(_WIDE) or is_sign(read.rest)
+    return read.spaced or adjoins
 
 
 def _of_many(read: Read) -> bool:
@@ -126,6 +129,22 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Read], bool]], ...] = (
     (_rule(NUMBER, r"\."), _stopped),
     (_rule(rf"{HAN}|\d{{1,3}}|{ROMAN}", r"(?=\s|$)"), _by_itself),
 )
+
+
+_COUNTED = re.compile(r"\s*(?P<number>\d{1,2})[ \t]+(?=\S)")
+_OF_A_DATE = re.compile(r"[^\W\d]+[.,]? \d{4}\b")
+
+
+def counted(text: str, last: str) -> Label | None:
+    """The number that a space alone sets off as the label of a heading, where it is 1 or the next
+    after `last`, that of the heading before on its level: `2 Trade`; none in `1 May 1956`."""
+    match = _COUNTED.match(text)
+    if not match or not _counts_on(match["number"], [last]):
+        return None
+    if _OF_A_DATE.match(text, match.end()):
+        return None
+    number = match["number"]
+    return Label(number, numbers.key(number), number, match.end(), glued=False)
 
 
 def bare(text: str, before: Collection[str] | None) -> Label | None:

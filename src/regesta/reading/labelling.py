@@ -28,23 +28,29 @@ class _Labelling:
         self.labels, self.typed, self.speakers = labels, typed, speakers
         self.last = list[str]()
         """The last number of an item or paragraph: texts count on from one section to the next."""
+        self.headings = dict[int, str]()
+        """The last number of a heading, by its level."""
 
-    def nodes(self, blocks: tuple[Block, ...]) -> list[Node]:
-        """Blocks with their labels, those that stand under a label put there."""
+    def nodes(self, blocks: tuple[Block, ...], level: int = 1) -> list[Node]:
+        """Blocks with their labels, those that stand under a label put there; headings among them
+        are of a `level`."""
         seen = list[str]()
-        return nested([self.node(block, seen) for block in blocks])
+        return nested([self.node(block, seen, level) for block in blocks])
 
-    def node(self, block: Block, seen: list[str]) -> Node:
-        cut, label = self.labelled(block, seen)
-        return Node(cut, label, self.typed.indent(block.line), self.nodes(block.children))
+    def node(self, block: Block, seen: list[str], level: int) -> Node:
+        cut, label = self.labelled(block, seen, level)
+        if block.kind == "section" and label:
+            self.headings[level] = label.number
+        under = self.nodes(block.children, level + (block.kind == "section"))
+        return Node(cut, label, self.typed.indent(block.line), under)
 
-    def labelled(self, block: Block, seen: list[str]) -> tuple[Block, Label | None]:
+    def labelled(self, block: Block, seen: list[str], level: int) -> tuple[Block, Label | None]:
         """A block with its printed label split off its text. `seen` are the numbers before it."""
         if block.kind == "item" and block.label:
             number = block.label.rstrip(".")
             self.last = [number]
             return block, Label(block.label, numbers.key(number), number, 0, glued=False)
-        label = self.label(block, seen)
+        label = self.label(block, seen, level)
         if label is None:
             return block, None
         first = block.runs[0]
@@ -61,14 +67,14 @@ class _Labelling:
         cut = replace(block, label=label.printed, runs=runs, glued=glued, line=block.line + moved)
         return cut, label
 
-    def label(self, block: Block, seen: list[str]) -> Label | None:
+    def label(self, block: Block, seen: list[str], level: int) -> Label | None:
         if not block.runs or block.runs[0].footnote:
             return None
         text = block.runs[0].text
         if block.kind == "paragraph" and declared_mark(text, self.speakers):
             return None
         if block.kind == "section":
-            label = self.labels.of_heading(text)
+            label = self.labels.of_heading(text, self.headings.get(level, ""))
         else:
             before = (*seen, *self.last)
             label = self.labels.of_paragraph(text, before) if block.kind == "paragraph" else None

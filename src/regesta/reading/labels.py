@@ -16,7 +16,7 @@ from typing import NamedTuple
 from regesta.model.entries import FieldPath
 from regesta.problems import Kind, Location, Problem, printable
 from regesta.reading import numbers
-from regesta.reading.bare import Label, bare
+from regesta.reading.bare import Label, bare, counted
 from regesta.reading.divisions import ALONE, DIVISIONS
 from regesta.reading.frontmatter import Value
 from regesta.reading.numbers import HAN, MANY, NUMBER
@@ -43,9 +43,10 @@ class Labels(NamedTuple):
     alone: Mapping[str, str]
     pattern: re.Pattern[str]
 
-    def of_heading(self, text: str) -> Label | None:
-        """The label that a heading begins with."""
-        return self._alone(text) or self._division(text, heading=True) or bare(text, None)
+    def of_heading(self, text: str, last: str = "") -> Label | None:
+        """The label that a heading begins with, after one of the number `last` on its level."""
+        word = self._alone(text) or self._division(text, heading=True)
+        return word or bare(text, None) or counted(text, last)
 
     def of_paragraph(self, text: str, before: Collection[str] = ()) -> Label | None:
         """The label that a paragraph begins with, after labels of the numbers `before`."""
