@@ -71,12 +71,15 @@ export const open = async (home) => {
   };
 
   // The pages that hold all terms; where none does, those that hold the most of them. The best are
-  // those with a passage that has the most; a title counts for half a term more.
+  // those with a passage that has the most; a title counts for half a term more, unless it is
+  // the editor's word for an undertaking, and for a whole one where it has nothing else.
   const search = async (asked) => {
     const each = await Promise.all(asked.map(hits));
     const pages = asked.length ? new Map() : new Map([...table.keys()].map((id) => [id, []]));
     each.forEach((one, n) => one.forEach((hit, id) => pages.set(id, [...(pages.get(id) ?? []), [n, hit]])));
     const most = [...pages.values()].reduce((sum, own) => Math.max(sum, own.length), 0);
+    const asks = asked.reduce((sum, term) => sum + term.words.length, 0);
+    const ofTitle = ({ ends, path }) => (ends[0] === asks ? 1 : path.startsWith("undertakings/") ? 0 : 0.5);
     const found = [...pages].filter(([, own]) => own.length === most).map(([id, own]) => {
       const row = table.get(id), held = new Map();
       for (const [n, { at }] of own)
@@ -84,7 +87,7 @@ export const open = async (home) => {
           const passage = passageAt(row, place);
           held.set(passage, (held.get(passage) ?? new Set()).add(n));
         }
-      const best = Math.max(...[...held].map(([passage, { size }]) => size + (passage ? 0 : 0.5)), 0);
+      const best = Math.max(...[...held].map(([passage, { size }]) => size + (passage ? 0 : ofTitle(row))), 0);
       return { row, own, best, score: own.reduce((sum, [, { score }]) => sum + score, 0) };
     });
     found.sort((a, b) => b.best - a.best || b.score - a.score || (a.row.path < b.row.path ? -1 : 1));

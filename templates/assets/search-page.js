@@ -98,7 +98,7 @@ export const begin = async () => {
   const state = history.state;
   history.scrollRestoration = "manual";
   fill();
-  narrow.open = fields.some(({ value }) => value);
+  narrow.open = fields.some(({ value }) => value) || matchMedia("(min-width:64rem)").matches;
   ask = await open(home);
   form.addEventListener("submit", (event) => {
     event.preventDefault();

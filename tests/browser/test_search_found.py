@@ -204,6 +204,20 @@ def test_any_query_has_a_sensible_answer(page: Page, base: str, query: str, said
     expect(page.get_by_role("status")).to_have_text(re.compile(rf"^(At most )?{said}$"))
 
 
+def test_a_whole_title_comes_first_then_titles_and_documents_by_their_text(
+    page: Page, base: str
+) -> None:
+    results = search(page, base, "q=peace treaty")
+    kinds = [
+        one.partition(":")[0].partition(",")[0]
+        for one in results.locator(".about").all_inner_texts()
+    ]
+    assert kinds[0] == "Topic"
+    assert kinds.index("Record") < kinds.index("Undertaking")
+    record = results.filter(has_text="Record: outline, 4 November 2000")
+    assert all("note" not in path for path in record.locator(".path").all_inner_texts())
+
+
 def test_a_whole_paragraph_leads_to_itself(page: Page, base: str, built: Path) -> None:
     text = max((one[3] for one in passages(built) if one[0].startswith("records/mos")), key=len)
     text = re.sub('["“”]', "", text)[:1000]

@@ -41,13 +41,17 @@ def test_the_way_back_leads_to_where_one_was(page: Page, base: str, cached: bool
     page.wait_for_function("(y) => Math.abs(scrollY - y) < 5", arg=place)
 
 
-def test_filters_are_folded_until_they_are_wanted(page: Page, base: str) -> None:
+def test_filters_are_folded_until_they_are_wanted_or_there_is_room(page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 412, "height": 823})
     page.goto(f"{base}search/index.html")
     expect(page.locator(".narrow")).to_be_hidden()
     search(page, base, "q=peace")
     expect(page.locator(".narrow summary")).to_be_visible()
     expect(page.locator("#by-topic")).to_be_hidden()
     search(page, base, "q=peace&topic=Peace treaty")
+    expect(page.locator("#by-topic")).to_be_visible()
+    page.set_viewport_size({"width": 1280, "height": 823})
+    search(page, base, "q=peace")
     expect(page.locator("#by-topic")).to_be_visible()
 
 
