@@ -50,6 +50,12 @@ def compiling_once() -> AbstractContextManager[object]:
     return mock.patch.object(jinja2.Environment, "compile", compiled)
 
 
+def problems_told(text: str) -> list[str]:
+    """The problems told in a text, as `FILE:LINE:COLUMN: severity: message` each."""
+    found = re.finditer(r"^(\w+)\[R\d+\]: (.*)\n  at (.*)$", text, re.MULTILINE)
+    return [f"{at}: {severity}: {message}" for severity, message, at in (m.groups() for m in found)]
+
+
 class SiteTest:
     """A project in a folder, and what the last build of it came to."""
 
@@ -140,6 +146,11 @@ class SiteTest:
         for line in lines:
             assert line in said, f"not said: {line}\n{self.err}"
         return self
+
+    @property
+    def problems(self) -> list[str]:
+        """What stderr tells is wrong, as `FILE:LINE:COLUMN: severity: message` each."""
+        return problems_told(self.err)
 
     def says_exactly(self, text: str) -> Self:
         """Stderr is `text`, the summary aside."""

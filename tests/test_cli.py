@@ -113,7 +113,7 @@ def test_all_problems_of_all_files_at_once_in_order_and_nothing_written(site: Si
     site.file("content/topics/apples.md", "---\nname: Apples\nbroader: trad\nnote: x\n---\n")
     site.file("content/persons/UPPER.md", "")
     site.build().fails()
-    places = [line.split(": ")[0] for line in site.err.split("\n") if ": error: " in line]
+    places = [line.split(": ")[0] for line in site.problems]
     files = [place.split(":")[0] for place in places]
     assert files == sorted(files)
     assert set(files) == {
@@ -126,8 +126,8 @@ def test_all_problems_of_all_files_at_once_in_order_and_nothing_written(site: Si
 
 def test_a_problem_is_said_with_its_line_and_a_hint(site: SiteTest) -> None:
     site.file("content/topics/trade.md", "---\nname: Trade\nnote: x\n---\n").check().fails()
-    assert site.err.startswith("content/topics/trade.md:3:1: error: ")
-    assert "\n  | note: x\n  | ^\n" in site.err
+    assert site.problems[0].startswith("content/topics/trade.md:3:1: error: ")
+    assert "\n  3 | note: x\n    | ^\n" in site.err
     assert "\n  hint: " in site.err
 
 
@@ -201,8 +201,8 @@ def test_a_page_edited_by_hand_stops_the_build_until_it_is_to_be_overwritten(
         assert site.err.endswith(", or say --overwrite\n")
     site.build("--overwrite").succeeds().has("index.html", "A small archive")
     site.says_exactly(
-        "site/index.html:1:1: notice: this file was not as a build had written it, "
-        "and was overwritten\n"
+        "notice[R914]: this file was not as a build had written it, and was overwritten\n"
+        "  at site/index.html:1:1\n\n"
     )
     assert site.page("CNAME") == "mine"
     site.build().succeeds().says_exactly("")
@@ -263,19 +263,20 @@ def re_built(site: SiteTest) -> dict[str, bytes]:
 def test_a_broken_template_of_the_project(site: SiteTest) -> None:
     site.build().succeeds()
     site.file("templates/base.html", "<p>\n{{ view.nothing }}\n").build().fails()
-    assert site.err.startswith("templates/base.html:2:1: error: UndefinedError: ")
+    assert site.problems[0].startswith("templates/base.html:2:1: error: UndefinedError: ")
     site.file("templates/base.html", "<p>\n{% endfor %}\n").build().fails()
-    assert site.err.startswith("templates/base.html:2:1: error: TemplateSyntaxError: ")
+    assert site.problems[0].startswith("templates/base.html:2:1: error: TemplateSyntaxError: ")
 
 
 def test_warnings_stop_a_build_only_when_strict(site: SiteTest) -> None:
     site.file("content/pages/about.md", "---\ntitle: Ab\u043eut\n---\nText.\n")
     said = (
-        "content/pages/about.md:2:8: warning: `Ab\u043eut` mixes Latin and Cyrillic: "
+        "warning[R413]: `Ab\u043eut` mixes Latin and Cyrillic: "
         "U+043E is CYRILLIC SMALL LETTER O\n"
-        "  | title: Ab\u043eut\n  |        ^\n"
+        "  at content/pages/about.md:2:8\n"
+        "  2 | title: Ab\u043eut\n    |        ^\n"
         "  hint: type the word in one script: letters that look alike are neither found nor told "
-        "apart\n"
+        "apart\n\n"
     )
     for command in ("build", "check"):
         site.run(command, "--strict").fails().says_exactly(said)
@@ -314,7 +315,7 @@ def test_two_outputs_for_one_path(
 
     monkeypatch.setattr(planning, "_outputs", plan)
     site.file("templates/page.html", "").build().fails().has_no("")
-    assert f": error: {message}\n" in site.err
+    assert any(told.endswith(f": error: {message}") for told in site.problems)
 
 
 def test_an_interruption_is_quiet(site: SiteTest, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,7 +29,7 @@ def test_a_draft_gives_nothing_and_appears_when_it_is_confirmed(base: SiteTest) 
     before = base.built()
     base.file(TOPIC, DRAFT).build().succeeds()
     assert base.built() == before
-    assert f"{TOPIC}:3:15: notice: a draft, not published: `name` is unconfirmed" in base.err
+    assert f"{TOPIC}:3:15: notice: a draft, not published: `name` is unconfirmed" in base.problems
     base.edit(TOPIC, "unconfirmed: [name]\n", "").build().succeeds()
     base.has("topics/whaling/index.html", "A topic proposed.")
     confirmed = base.built()
@@ -48,7 +48,7 @@ def test_an_act_is_published_only_when_it_is_confirmed(base: SiteTest) -> None:
             assert b"id: thanks" not in data, path
             assert b"holm-1931#thanks" not in data, path
     assert f"{RECORD}:" in base.err
-    assert "notice: not published: the act `thanks` is unconfirmed" in base.err
+    assert "]: not published: the act `thanks` is unconfirmed" in base.err
     proposed = base.built()
     assert proposed != before
     assert clean(base) == proposed
@@ -63,7 +63,7 @@ def test_places_of_other_acts_stay_theirs(base: SiteTest) -> None:
     base.edit(RECORD, "    foresees: next-talks-1931", "    foresees: next-talks-1932")
     base.build().fails()
     line = (base.project / RECORD).read_text().split("\n").index("    foresees: next-talks-1932")
-    assert f"{RECORD}:{line + 1}:15: error: there is no entry `next-talks-1932`" in base.err
+    assert f"{RECORD}:{line + 1}:15: error: there is no entry `next-talks-1932`" in base.problems
 
 
 def test_check_lists_each_and_a_build_tells_once_a_file(base: SiteTest) -> None:
@@ -74,7 +74,7 @@ def test_check_lists_each_and_a_build_tells_once_a_file(base: SiteTest) -> None:
     for what in ("a draft, not published: `issued`", "`reports`", "the act `thanks`"):
         assert f"{what} is unconfirmed" in base.err
     base.build().succeeds()
-    assert base.err.count(f"{RECORD}:8:15: notice: a draft, not published: ") == 1
+    assert sum(f"{RECORD}:8:15: notice: a draft, not" in told for told in base.problems) == 1
     assert "2 fields and 1 act are unconfirmed" in base.err
     assert "the act `thanks`" not in base.err
     base.has_no("records/holm-1931/index.html")
@@ -84,15 +84,15 @@ def test_what_is_confirmed_names_no_draft(base: SiteTest) -> None:
     base.edit(PLACE, "---\nname: Holm\n", "---\nname: Holm\nunconfirmed: [name]\n")
     base.edit(RECORD, "language: en\n", "language: en\nsent_from: holm\n").build().fails()
     wrong = f"{RECORD}:8:12: error: `holm` is a draft: `name` is unconfirmed"
-    assert wrong in base.err
+    assert wrong in base.problems
     base.edit(RECORD, "language: en\n", "language: en\nunconfirmed: [sent_from]\n").build()
-    assert wrong not in base.err
+    assert wrong not in base.problems
 
 
 def test_an_act_answers_no_proposal(base: SiteTest) -> None:
     proposal = "    undertakings: joint-survey\n"
     base.edit(RECORD, proposal, f"{proposal}    unconfirmed: true\n").build().fails()
-    assert "error: the act `survey` is unconfirmed, and not published" in base.err
+    assert "]: the act `survey` is unconfirmed, and not published" in base.err
     answer = "    answers: survey\n"
     base.edit(RECORD, answer, f"{answer}    unconfirmed: true\n").build().succeeds()
 
@@ -100,9 +100,9 @@ def test_an_act_answers_no_proposal(base: SiteTest) -> None:
 def test_a_draft_is_held_to_the_rules(base: SiteTest) -> None:
     base.edit(RECORD, "language: en\n", "language: en\nunconfirmed: [isued]\n")
     base.edit(RECORD, "    act: thanks\n", "    act: thank\n").check().exits(1)
-    assert "error: `isued` is no field of a record\n" in base.err
+    assert "]: `isued` is no field of a record\n" in base.err
     assert "did you mean `issued`?" in base.err
-    assert "error: `thank` is no act of the vocabulary" in base.err
+    assert "]: `thank` is no act of the vocabulary" in base.err
 
 
 def test_what_only_a_draft_names_is_not_said_to_be_unused(base: SiteTest) -> None:

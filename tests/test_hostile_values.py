@@ -209,7 +209,7 @@ def builds(project: Project, site: Site, fields: dict[str, list[FieldPath]], tex
             return sum(map(len, fields.values()))
         wrong = {
             (match[1], int(match[2]))
-            for line in project.err.split("\n")
+            for line in project.problems
             if (match := re.match(r"(\S+?):(\d+):\d+: error: ", line))
         }
         left = {name: _left(project, name, paths, wrong) for name, paths in fields.items()}

@@ -97,7 +97,8 @@ def test_a_terminal_shows_which_stage_and_how_many_of_how_many(project: Path, jo
 def test_problems_stand_on_lines_of_their_own(project: Path) -> None:
     (project / "content/topics/unused.md").write_text("---\nname: Unused\n---\n")
     said, _ = build(project)
-    notice = said.index("content/topics/unused.md:")
+    notice = said.index("\x1b[1;36mnotice[R406]\x1b[0m: nothing refers to this entry\r\n")
+    assert "\r\n  at content/topics/unused.md:1:1\r\n" in said
     assert said[:notice].endswith("\r")
     assert BLANK.search(said[:notice][-100:])
 

@@ -125,7 +125,7 @@ def test_all_files_that_stop_it_are_told_and_nothing_written(topics: SiteTest) -
     topics.file("content/topics/d.md", "---\nname: [D\n---\n")
     before = content(topics)
     topics.run("rename", "fish", "fishery").exits(1)
-    assert [line.split(":")[0] for line in topics.err.split("\n") if ": error" in line] == [
+    assert [told.split(":")[0] for told in topics.problems if ": error" in told] == [
         "content/topics/b.md",
         "content/topics/c.md",
     ]

@@ -110,7 +110,7 @@ def test_one_word_changed_is_named_with_both_words_and_the_site_stays(
     project.edit(record, "shared the view that the meeting of leaders of both countries at",
                  "shared the view that the meeting of leaders of both nations at")  # fmt: skip
     project.build().fails()
-    (error,) = [text for text in project.err.split("\n") if ": error: `nations`" in text]
+    (error,) = [text for text in project.problems if ": error: `nations`" in text]
     line = next(
         number
         for number, text in enumerate((tmp_path / "project" / record).read_text().split("\n"), 1)

@@ -10,6 +10,7 @@ from pathlib import Path
 from regesta import __version__
 from regesta.commands import COMMANDS, manual, telling
 from regesta.commands.command import Command
+from regesta.commands.ending import INTERRUPTED
 from regesta.problems import did_you_mean, printable
 
 _PROGRAM = "regesta"
@@ -28,7 +29,7 @@ def run(argv: Sequence[str] | None = None, project: Path | None = None) -> int:
         )
         sys.stdout.flush()
     except KeyboardInterrupt:
-        return telling.INTERRUPTED
+        return INTERRUPTED
     except OSError as error:
         return telling.unheard(error)
     return status

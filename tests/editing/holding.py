@@ -11,7 +11,7 @@ from material import BASE
 from ways_to_build import Build, Way
 
 from projects import Project
-from regesta.commands.telling import ENVIRONMENT
+from regesta.commands.ending import ENVIRONMENT
 from regesta.store.listing import WORK
 
 _OVERWRITTEN = "notice: this file was not as a build had written it, and was overwritten"

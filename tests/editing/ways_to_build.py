@@ -20,7 +20,7 @@ from typing import Any, NamedTuple, NoReturn
 from unittest import mock
 
 from projects import Project
-from regesta.commands.telling import ENVIRONMENT
+from regesta.commands.ending import ENVIRONMENT
 from regesta.exports import feed
 from regesta.making import steps
 from regesta.pages import topic

@@ -12,8 +12,9 @@ from regesta.memory import file
 from small_archive import BASE
 
 SAID = (
-    ".site.regesta:1:1: notice: what earlier builds remembered is not used: {}\n"
-    "  hint: nothing is lost: all is made anew\n"
+    "notice[R922]: what earlier builds remembered is not used: {}\n"
+    "  at .site.regesta:1:1\n"
+    "  hint: nothing is lost: all is made anew\n\n"
 )
 
 

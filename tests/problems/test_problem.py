@@ -27,33 +27,33 @@ def test_a_problem_is_shown_with_its_line_its_facts_and_a_hint() -> None:
         {FILE: ["---", "  by: c", "---"]},
     )
     assert shown == (
-        f"{FILE}:2:7: error: no such person\n"
-        "  |   by: c\n"
-        "  |       ^\n"
-        "  = here:   one\n"
-        "  = source: two\n"
+        "error[R401]: no such person\n"
+        f"  at {FILE}:2:7\n"
+        "  2 |   by: c\n"
+        "    |       ^\n"
+        "    = here:   one\n"
+        "    = source: two\n"
         "  hint: did you mean `b`?"
     )
 
 
 def test_a_line_that_is_not_there_is_not_quoted() -> None:
-    assert as_text(problem(9, 1), {FILE: ["x"]}) == f"{FILE}:9:1: error: wrong"
-    assert as_text(problem(1, 1), {}) == f"{FILE}:1:1: error: wrong"
+    assert as_text(problem(9, 1), {FILE: ["x"]}) == f"error[R401]: wrong\n  at {FILE}:9:1"
+    assert as_text(problem(1, 1), {}) == f"error[R401]: wrong\n  at {FILE}:1:1"
 
 
 def test_the_caret_stands_under_the_column() -> None:
     for line, column in (("x" * 500, 250), ("x" * 500, 499), ("x" * 80, 81), ("\tx", 2)):
         marked = line[: column - 1] + "Y" + line[column:]
-        _, quoted, caret = as_text(problem(1, column), {FILE: [marked]}).split("\n")
+        *_, quoted, caret = as_text(problem(1, column), {FILE: [marked]}).split("\n")
         assert quoted[caret.index("^")] == "Y"
 
 
 def test_the_caret_allows_for_wide_characters_and_marks() -> None:
-    _, quoted, caret = as_text(problem(1, 6), {FILE: ["河野e\N{COMBINING ACUTE ACCENT} X"]}).split(
-        "\n"
-    )
+    shown = as_text(problem(1, 6), {FILE: ["河野e\N{COMBINING ACUTE ACCENT} X"]})
+    *_, quoted, caret = shown.split("\n")
     assert quoted.endswith("X")
-    assert caret == "  |       ^"
+    assert caret == "    |       ^"
 
 
 def test_nothing_shown_can_act_on_a_terminal() -> None:
@@ -62,7 +62,7 @@ def test_nothing_shown_can_act_on_a_terminal() -> None:
         Problem(KIND, Location(evil), evil, hint=evil, facts=((evil, evil),)), {evil: [f"a{evil}"]}
     )
     assert all(c.isprintable() for c in shown.replace("\n", ""))
-    assert shown.count("\n") == 4
+    assert shown.count("\n") == 5
 
 
 @given(st.text(), st.integers(1, 300))

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 import msgspec
 import pytest
 
+from harness import problems_told
 from regesta.model.parts import Head
 from regesta.problems import Kind, Location, Problem, as_text
 from regesta.render.renderer import BrokenTemplate, Renderer
@@ -129,37 +130,41 @@ def problem_with(folder: Path, text: str) -> str:
 
 def test_a_name_that_is_not_known(templates: Path) -> None:
     assert problem_with(templates, "one\n  {{ view.titel }}\n") == (
-        "templates/page.html:2:1: error: UndefinedError: "
-        "'test_render.View object' has no attribute 'titel'\n"
-        "  |   {{ view.titel }}\n  | ^\n"
+        "error[R901]: UndefinedError: 'test_render.View object' has no attribute 'titel'\n"
+        "  at templates/page.html:2:1\n"
+        "  2 |   {{ view.titel }}\n    | ^\n"
     )
 
 
 def test_a_fault_in_a_template_s_syntax(templates: Path) -> None:
     assert problem_with(templates, "one\n{% if view.title %}\n") == (
-        "templates/page.html:2:1: error: TemplateSyntaxError: Unexpected end of template. "
+        "error[R901]: TemplateSyntaxError: Unexpected end of template. "
         "Jinja was looking for the following tags: 'elif' or 'else' or 'endif'. "
         "The innermost block that needs to be closed is 'if'.\n"
-        "  | {% if view.title %}\n  | ^\n"
+        "  at templates/page.html:2:1\n"
+        "  2 | {% if view.title %}\n    | ^\n"
     )
 
 
 def test_a_fault_in_a_macro_is_reported_where_it_is(templates: Path) -> None:
     put(templates, "components/x.html", "\n{% macro m(t) %}\n{{ t.nothing }}\n{% endmacro %}")
     shown = problem_with(templates, "{% from 'components/x.html' import m %}\n{{ m(view) }}")
-    assert shown.startswith("templates/components/x.html:3:1: error: UndefinedError: ")
+    assert problems_told(shown)[0].startswith(
+        "templates/components/x.html:3:1: error: UndefinedError: "
+    )
 
 
 def test_a_fault_of_another_kind(templates: Path) -> None:
     assert problem_with(templates, "\n{{ 1 / 0 }}") == (
-        "templates/page.html:2:1: error: ZeroDivisionError: division by zero\n"
-        "  | {{ 1 / 0 }}\n  | ^\n"
+        "error[R901]: ZeroDivisionError: division by zero\n"
+        "  at templates/page.html:2:1\n"
+        "  2 | {{ 1 / 0 }}\n    | ^\n"
     )
 
 
 def test_a_template_that_is_not_there(templates: Path) -> None:
     shown = problem_with(templates, "{% extends 'gone.html' %}")
-    assert shown.startswith("templates/page.html:1:1: error: TemplateNotFound: ")
+    assert problems_told(shown)[0].startswith("templates/page.html:1:1: error: TemplateNotFound: ")
 
 
 def test_every_template_is_looked_at_before_any_is_used(templates: Path) -> None:
@@ -180,10 +185,10 @@ def test_a_template_that_names_an_asset_plainly_is_told_how_to(templates: Path) 
     put(templates, "pages/a.html", "\n\n  <link href='{{ root }}assets/style.css'>")
     (problem,) = Renderer(templates).problems()
     assert as_text(problem, Renderer(templates).lines(problem)) == (
-        "templates/pages/a.html:3:25: error: "
-        "`assets/style.css` leads nowhere: in the site its name holds its digest\n"
-        "  |   <link href='{{ root }}assets/style.css'>\n"
-        "  |                         ^\n"
+        "error[R903]: `assets/style.css` leads nowhere: in the site its name holds its digest\n"
+        "  at templates/pages/a.html:3:25\n"
+        "  3 |   <link href='{{ root }}assets/style.css'>\n"
+        "    |                         ^\n"
         '  hint: say asset("style.css"), as in `{{ root }}{{ asset("style.css") }}`'
     )
 
@@ -206,7 +211,8 @@ def test_a_link_s_target_is_neither_compiled_quoted_nor_copied(templates: Path) 
     renderer = Renderer(templates)
     problems = renderer.problems()
     assert sorted(as_text(problem, renderer.lines(problem)) for problem in problems) == [
-        f"templates/{name}:1:1: error: a symbolic link is refused in templates\n"
+        "error[R104]: a symbolic link is refused in templates\n"
+        f"  at templates/{name}:1:1\n"
         "  hint: move it elsewhere"
         for name in ("assets/own.css", "assets/style.css", "base.html")
     ]

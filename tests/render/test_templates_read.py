@@ -125,6 +125,7 @@ def test_a_link_stops_the_build(site: SiteTest, tmp_path: Path) -> None:
     site.file("templates/assets/x.txt", "")
     (site.project / "templates/base.html").symlink_to(secret)
     site.build().fails().says_exactly(
-        "templates/base.html:1:1: error: a symbolic link is refused in templates\n"
-        "  hint: move it elsewhere\n"
+        "error[R104]: a symbolic link is refused in templates\n"
+        "  at templates/base.html:1:1\n"
+        "  hint: move it elsewhere\n\n"
     )

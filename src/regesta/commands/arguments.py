@@ -7,6 +7,7 @@ from pathlib import Path
 
 from regesta.build import Folders
 from regesta.commands.command import Argument
+from regesta.commands.telling import FORMATS, TEXT
 from regesta.problems import printable
 from regesta.store.listing import Refused
 
@@ -44,7 +45,7 @@ JOBS = Argument(
 EXPLAIN = _switch("explain", "say of each file that is rewritten or removed why it is")
 PROFILE = _switch("profile", "say what seconds and memory each stage took")
 FORMAT = Argument(
-    "--format", {"choices": ("text", "json"), "default": "text", "help": "how to report"}
+    "--format", {"choices": FORMATS, "default": TEXT, "help": "how to report (default: text)"}
 )
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from regesta.build import Manner, Result
 from regesta.commands import arguments, making
 from regesta.commands.command import Command, Manual
-from regesta.commands.telling import Ending, count
+from regesta.commands.ending import Ending
+from regesta.commands.telling import count
 
 
 def _run(options: argparse.Namespace, project: Path) -> Ending:

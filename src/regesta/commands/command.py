@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from regesta.commands.telling import Ending
+from regesta.commands.ending import Ending
 
 
 class Argument(NamedTuple):

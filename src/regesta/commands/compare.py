@@ -8,7 +8,7 @@ from pathlib import Path
 
 from regesta.commands import arguments
 from regesta.commands.command import Command, Manual
-from regesta.commands.telling import Ending
+from regesta.commands.ending import Ending
 
 
 def _run(options: argparse.Namespace, project: Path) -> Ending:

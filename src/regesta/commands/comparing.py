@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
+from regesta.commands.ending import Ending, NotUnderstoodError
 from regesta.commands.side_by_side import rows
-from regesta.commands.telling import Ending, NotUnderstoodError, count
+from regesta.commands.telling import count
 from regesta.making.files import added_labels
 from regesta.model.entries import Entry, Record
 from regesta.problems import Problem, did_you_mean

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from regesta.commands import arguments
 from regesta.commands.command import Command, Manual
-from regesta.commands.telling import Ending, NotUnderstoodError
+from regesta.commands.ending import Ending, NotUnderstoodError
 from regesta.problems import Kind
 
 if TYPE_CHECKING:

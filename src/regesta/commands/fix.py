@@ -8,7 +8,7 @@ from pathlib import Path
 
 from regesta.commands import arguments
 from regesta.commands.command import Argument, Command, Manual
-from regesta.commands.telling import Ending
+from regesta.commands.ending import Ending
 
 _YES = Argument("--yes", {"action": "store_true", "help": "write without asking"})
 

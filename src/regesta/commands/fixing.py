@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from regesta.amending.mending import mended
 from regesta.commands import rewriting
-from regesta.commands.telling import Ending, count
+from regesta.commands.ending import Ending
+from regesta.commands.telling import count
 from regesta.making.files import added_labels
 from regesta.problems import printable
 from regesta.reading import sources

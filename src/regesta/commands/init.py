@@ -10,7 +10,8 @@ from pathlib import Path
 
 from regesta.commands import arguments
 from regesta.commands.command import Command, Manual
-from regesta.commands.telling import Ending, count
+from regesta.commands.ending import Ending
+from regesta.commands.telling import count
 from regesta.problems import printable
 from regesta.store import disk
 from regesta.store.listing import Refused

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from regesta.build import Manner, Result, build
-from regesta.commands import telling
+from regesta.commands import telling, terminal
 from regesta.commands.arguments import folders
-from regesta.commands.telling import Ending, count
-from regesta.making.watch import Watch
+from regesta.commands.ending import Ending
+from regesta.commands.telling import count
 from regesta.problems import printable
 from regesta.store.lock import Busy
 from regesta.store.stage import Written
@@ -30,7 +30,8 @@ def make(
     """Build in some manner, watched as was asked, and tell of it; `summary` is of what did not
     stop."""
     profile = _profile(options)
-    watches = (*((profile,) if profile else ()), *(shown() if options.format == "text" else ()))
+    shown = terminal.progress(sys.stderr) if options.format == telling.TEXT else ()
+    watches = (*((profile,) if profile else ()), *shown)
     result = build(folders(options, project), replace(manner, watches=watches))
     ending = _ending(result, summary)
     return _measured(_explained(ending, result, options), profile)
@@ -51,15 +52,6 @@ def _ending(result: Result, summary: Callable[[Result], str]) -> Ending:
 
 
 # what is only asked for now and then is loaded only then, so that other builds begin sooner
-
-
-def shown() -> tuple[Watch, ...]:
-    """Who shows on the terminal how far a build is; nobody where there is none."""
-    if not sys.stderr.isatty():
-        return ()
-    from regesta.commands.progress import Progress, is_wanted  # noqa: PLC0415
-
-    return (Progress(sys.stderr),) if is_wanted() else ()
 
 
 def _profile(options: argparse.Namespace) -> Profile | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from regesta.commands import arguments
 from regesta.commands.command import Command, Manual
-from regesta.commands.telling import Ending, NotUnderstoodError
+from regesta.commands.ending import Ending, NotUnderstoodError
 from regesta.model.kinds import KINDS
 from regesta.model.rules import ID
 from regesta.problems import did_you_mean, printable

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TextIO
@@ -14,11 +13,6 @@ if TYPE_CHECKING:
 
 AFTER = 1.0
 """So many seconds pass before anything is shown."""
-
-
-def is_wanted() -> bool:
-    """Whether a terminal may be drawn on."""
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 class Progress(Watch):

@@ -10,7 +10,8 @@ from regesta import urls
 from regesta.amending.renaming import may_hold, renamed
 from regesta.archive.references import WORDS
 from regesta.commands import rewriting
-from regesta.commands.telling import Ending, NotUnderstoodError, count
+from regesta.commands.ending import Ending, NotUnderstoodError
+from regesta.commands.telling import count
 from regesta.model.entries import AnyEntry
 from regesta.model.rules import ID
 from regesta.problems import Kind, Problem, did_you_mean

@@ -9,9 +9,10 @@ from regesta.amending.proposals import accepted, dropped, is_needed
 from regesta.commands import rewriting
 from regesta.commands.changing import change
 from regesta.commands.choosing import Known, known
+from regesta.commands.ending import Ending
 from regesta.commands.pending import Key, Opened, every, open_
 from regesta.commands.proposed import shown
-from regesta.commands.telling import Ending, count
+from regesta.commands.telling import count
 from regesta.making.files import added_labels
 from regesta.problems import Problem
 from regesta.reading import sources

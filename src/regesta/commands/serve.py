@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from regesta.build import Manner, Result
-from regesta.commands import arguments, making, telling
+from regesta.commands import arguments, making, telling, terminal
 from regesta.commands.command import Argument, Command, Manual
-from regesta.commands.telling import Ending, NotUnderstoodError, count
-from regesta.problems import as_text
+from regesta.commands.ending import Ending, NotUnderstoodError
+from regesta.commands.telling import count
 from regesta.store.listing import Refused
 from regesta.store.stage import Written
 
@@ -52,7 +53,7 @@ def _run(options: argparse.Namespace, project: Path) -> Ending:
         drafts=True,
         on_wait=making.say_waiting,
         jobs=making.jobs(options),
-        watches=making.shown(),
+        watches=terminal.progress(sys.stderr),
     )
     opener = Opener(content.parent, options.editor)
     with suppress(KeyboardInterrupt):
@@ -79,8 +80,7 @@ def _begun(wanted: int, port: int) -> None:
 
 
 def _tell(result: Result, seconds: float) -> None:
-    for problem in result.problems:
-        telling.say(as_text(problem, result.lines))
+    telling.tell_of(result.problems, result.lines)
     written = result.written or Written()
     changed = written.changed + written.removed
     came = "shown as before" if result.stopped else f"{count(changed, 'file')} made anew"

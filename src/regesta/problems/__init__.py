@@ -15,12 +15,22 @@ from regesta.problems.problem import (
     stops,
     told,
 )
-from regesta.problems.shown import as_data, as_text, columns, printable
+from regesta.problems.shown import (
+    Painter,
+    Part,
+    as_data,
+    as_text,
+    columns,
+    printable,
+    unpainted,
+)
 
 __all__ = [
     "NOWHERE",
     "Kind",
     "Location",
+    "Painter",
+    "Part",
     "Problem",
     "Severity",
     "as_data",
@@ -32,4 +42,5 @@ __all__ = [
     "printable",
     "stops",
     "told",
+    "unpainted",
 ]
