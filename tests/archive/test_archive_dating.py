@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from stories import INVITED, REPORTS, files, one
 
+from harness import SiteTest
 from small_archive import act, archive, problems, problems_of_talks, record
 
 
@@ -125,3 +126,11 @@ def test_the_first_act_is_that_of_any_record() -> None:
     assert problems(later)
     assert not problems({**later, "records/earlier": earlier})
     assert not staged("lapsed", "1931-02", reports="[{meeting: next-talks-1931}]")
+
+
+def test_what_hangs_on_a_date_that_cannot_be_read_is_not_told(site: SiteTest) -> None:
+    record = "content/records/joint-statement-2003.md"
+    site.copy_of("joint-statement").edit(record, "2003-03-03\n", "last March\nreceived: 1999\n")
+    site.edit(record, "quote: welcomed}", "quote: welcomed, on: 2001}").check().exits(1)
+    assert "`last March`" in site.err
+    assert "issued, 2000" not in site.err

@@ -11,7 +11,7 @@ from regesta.dates import Edtf
 from regesta.model import entries as e
 from regesta.model.entries import Act, AnyEntry, Entry, ids
 from regesta.model.vocabulary import StageWord
-from regesta.problems import Kind, Problem
+from regesta.problems import NOWHERE, Kind, Problem
 
 _AFTER: tuple[StageWord, ...] = ("carried-out", "in-part", "postponed", "lapsed")
 
@@ -19,7 +19,7 @@ _AFTER: tuple[StageWord, ...] = ("carried-out", "in-part", "postponed", "lapsed"
 def dates_hold(entry: AnyEntry, entries: Entries) -> Iterator[Problem]:
     """What is wrong with the dates of an entry, by themselves and beside those it refers to."""
     match entry.data:
-        case e.Record():
+        case e.Record() if entry.place("issued") != NOWHERE:
             record = cast("Entry[e.Record]", entry)
             yield from _received(record)
             yield from _reported(record, entries)
