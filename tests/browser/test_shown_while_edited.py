@@ -54,6 +54,14 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     made.end(signal.SIGKILL)
 
 
+@pytest.fixture(autouse=True)
+def _as_it_was(session: Session) -> Iterator[None]:
+    """Whatever came of a test, the next begins with the record as it was."""
+    text = (session.archive.project / RECORD).read_bytes()
+    yield
+    session.archive.file(RECORD, text)
+
+
 @pytest.fixture
 def page(browser: Browser, session: Session) -> Page:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
@@ -140,6 +148,20 @@ def test_words_that_are_selected_are_given_as_at_and_quote(page: Page) -> None:
     assert (place.get_attribute("href") or "").startswith("vscode://file/")
     select(page, "the")
     expect(page.locator("#regesta-serve aside")).to_contain_text("select more of them")
+
+
+def test_a_record_stands_beside_its_copy_word_by_word(page: Page, session: Session) -> None:
+    session.archive.edit(
+        RECORD, "every summer more people crossed", "every sumer more people crossed"
+    )
+    page.locator("#regesta-serve li").get_by_role("link", name="word by word").click()
+    differs = page.locator("tr.differs")
+    expect(differs).to_have_text(re.compile(r"^\d+sumer\d+summer$"))
+    session.archive.edit(
+        RECORD, "every sumer more people crossed", "every summer more people crossed"
+    )
+    expect(page.get_by_role("status")).to_contain_text("are those of its copy")
+    expect(differs).to_have_count(0)
 
 
 def test_an_act_that_nobody_has_confirmed_is_shown_and_marked(page: Page, session: Session) -> None:

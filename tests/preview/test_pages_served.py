@@ -22,9 +22,8 @@ def shown(tmp_path: Path) -> Shown:
     }.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(data)
-    return Shown(
-        site, {"b/index.html": PAGE + b" "}.get, lambda folder, entry_id: f'"{folder} {entry_id}"'
-    )
+    made = {"b/index.html": PAGE + b" "}
+    return Shown(site, made.get, lambda *entry: f'"{" ".join(entry)}"', lambda one: f'"{one}"')
 
 
 def test_a_page_is_what_was_made_and_our_scripts(shown: Shown) -> None:
@@ -76,7 +75,7 @@ def test_a_link_out_of_the_site_leads_nowhere(shown: Shown, tmp_path: Path) -> N
     assert answer(shown, "/../secret.txt").status == 404
 
 
-@pytest.mark.parametrize("name", ["news.js", "editing.js", "panel.css", "serve.css"])
+@pytest.mark.parametrize("name", ["news.js", "editing.js", "panel.css", "compare.html?record=a"])
 def test_the_server_has_files_of_its_own(shown: Shown, name: str) -> None:
     assert answer(shown, f"/-/{name}").status == 200
 
@@ -89,3 +88,5 @@ def test_and_no_others(shown: Shown, name: str) -> None:
 def test_a_page_is_told_of_its_entry(shown: Shown) -> None:
     given = answer(shown, "/-/about?page=records/a/index.html")
     assert (given.data, given.type) == (b'"records a"', "application/json")
+    given = answer(shown, "/-/collation?record=a")
+    assert (given.data, given.type) == (b'"a"', "application/json")

@@ -29,7 +29,7 @@ def told(news: News) -> str:
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
     (tmp_path / "index.html").write_text("<html><head></head></html>")
-    shown = Shown(tmp_path, lambda _: None, lambda *_: "{}")
+    shown = Shown(tmp_path, lambda _: None, lambda *_: "{}", lambda _: "{}")
     with at_first_free(shown, Board(), told, 0) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield server

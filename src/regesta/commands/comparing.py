@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import cast
 
 from regesta.commands.ending import Ending, NotUnderstoodError
 from regesta.commands.side_by_side import rows
 from regesta.commands.telling import count
-from regesta.making.files import added_labels
-from regesta.model.entries import Entry, Record
+from regesta.making.collating import collated, records
 from regesta.problems import Problem, did_you_mean
-from regesta.reading import entries, sources
-from regesta.reading.collation import Stretch, collate
+from regesta.reading import sources
+from regesta.reading.collation import Stretch
 from regesta.reading.words import Word, counted, spaced, texts
 
 
@@ -23,20 +21,14 @@ def compare(content: Path, record: str, width: int) -> Ending:
     Raises NotUnderstoodError where there is no such record, and Unreadable.
     """
     found = sources.find(content.parent, content)
-    records = {file.id: file for file in found.files if file.folder == entries.RECORDS}
-    if record not in records:
-        hint = did_you_mean(record, records) or "give the name of its file, without `.md`"
+    known = records(found)
+    if record not in known:
+        hint = did_you_mean(record, known) or "give the name of its file, without `.md`"
         raise NotUnderstoodError(f"there is no record `{record}`", hint)
-    file = sources.read(records[record])
-    if isinstance(file, Problem):
-        return _nothing((file,), found)
-    begun = entries.begin(file)
-    seed = found.seeds.read(begun.seed) if begun.seed else None
-    came = entries.finish(begun, seed, added_labels(found.site))
-    if came.entry is None or not isinstance(seed, bytes):
-        return _nothing(came.problems, found)
-    stretches = collate(cast("Entry[Record]", came.entry), seed)
-    return _ending(stretches, tuple(rows(stretches, (file.name, begun.seed), width)))
+    held = collated(found, known[record])
+    if held.stretches is None:
+        return _nothing(held.problems, found)
+    return _ending(held.stretches, tuple(rows(held.stretches, held.files, width)))
 
 
 def _nothing(problems: tuple[Problem, ...], found: sources.Content) -> Ending:

@@ -19,8 +19,9 @@ from regesta.store import disk
 _HEAD = b"</head>"
 _OWN = {
     "news.js": "text/javascript", "passages.js": "text/javascript",
-    "editing.js": "text/javascript",
-    "panel.css": "text/css", "serve.css": "text/css",
+    "editing.js": "text/javascript", "compare.js": "text/javascript",
+    "panel.css": "text/css", "serve.css": "text/css", "compare.css": "text/css",
+    "compare.html": "text/html",
 }  # fmt: skip
 _TYPES = {
     ".bib": "text/plain", ".js": "text/javascript", ".md": "text/markdown", ".ris": "text/plain",
@@ -40,11 +41,13 @@ class Answer(msgspec.Struct, frozen=True):
 
 class Shown(msgspec.Struct, frozen=True):
     """What is shown: the folder of the site, with pages that are made and not yet in it, by their
-    paths, and what there is to say of the page of an entry, by its folder and id, as JSON."""
+    paths; as JSON, what there is to say of the page of an entry, by its folder and id, and a
+    record beside its copy, by its id."""
 
     site: Path
     made: Callable[[str], bytes | None]
     about: Callable[[str, str], str]
+    collation: Callable[[str], str]
 
 
 REFUSED = Answer(b"this server answers to its own machine alone", status=403)
@@ -71,10 +74,12 @@ def answer(shown: Shown, target: str) -> Answer:
 
 def _own(shown: Shown, target: str) -> Answer:
     """What is the server's own."""
-    name = urlsplit(target).path
+    name, given = urlsplit(target).path, asked.given(target)
     if name == "about":
-        about = shown.about(*asked.entry(asked.given(target).get("page", "")))
+        about = shown.about(*asked.entry(given.get("page", "")))
         return Answer(about.encode(), "application/json")
+    if name == "collation":
+        return Answer(shown.collation(given.get("record", "")).encode(), "application/json")
     if name not in _OWN:
         return _NOTHING
     file = resources.files("regesta.preview") / "page" / name

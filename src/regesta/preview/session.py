@@ -16,6 +16,7 @@ from regesta.preview.about import about
 from regesta.preview.answers import Shown
 from regesta.preview.board import Board
 from regesta.preview.building import Tell, build_once, keep_built
+from regesta.preview.collation import collation
 from regesta.preview.opening import Opener
 from regesta.preview.server import at_first_free
 
@@ -32,7 +33,12 @@ def serve(
     board = Board()
     # alone in its process as yet, so that it may be done by several
     build_once(folders, manner, board, tell)
-    shown = Shown(folders.output, board.made, partial(_about, board, place(folders.output), opener))
+    shown = Shown(
+        folders.output,
+        board.made,
+        partial(_about, board, place(folders.output), opener),
+        lambda record: words.as_json(collation(folders.content, opener, record)),
+    )
     with at_first_free(shown, board, partial(words.news, opener=opener), port) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         begun(server.server_port)

@@ -115,6 +115,10 @@
     made.append(element("a", told.file, { href: told.open, title: "Open in your editor" }));
     const lacking = words(told.lacking);
     if (lacking) made.append(element("span", `not encoded yet: ${lacking}`));
+    const [, record] = /^content\/records\/(.+)\.md$/.exec(told.file) ?? [];
+    if (record) {
+      made.append(element("a", "word by word", { href: `/-/compare.html?record=${record}` }));
+    }
     if (told.guessed.length) {
       made.append(element("b", `a draft; unconfirmed: ${told.guessed.join(", ")}`));
     }

@@ -15,6 +15,8 @@
   const element = (name, words = "", more = {}) =>
     Object.assign(document.createElement(name), { textContent: words, ...more });
 
+  const WORD_CHECK = /^R6/;
+
   const counted = (number, one) => `${number} ${one}${number === 1 ? "" : "s"}`;
 
   const problem = (told) => {
@@ -22,7 +24,12 @@
     const place = `${told.file}:${told.line}`;
     const head = element("p");
     head.append(element("a", place, { href: told.open, title: "Open in your editor" }));
-    head.append(` ${told.severity}`);
+    head.append(` ${told.severity} ${told.code}`);
+    const [, record] = /records\/([^/]+)\.md$/.exec(told.file) ?? [];
+    if (record && WORD_CHECK.test(told.code)) {
+      const href = `/-/compare.html?record=${record}`;
+      head.append(" ", element("a", "word by word", { href }));
+    }
     item.append(head, element("p", told.message, { className: "message" }));
     if (told.source) item.append(element("pre", told.source));
     for (const fact of told.facts) item.append(element("p", fact, { className: "fact" }));
