@@ -49,13 +49,21 @@ def test_editors_are_told_the_schema_of_every_kind(begun: Project) -> None:
 def test_the_editor_finds_the_places_of_what_check_says(begun: Project, tmp_path: Path) -> None:
     tasks = (begun.project / ".vscode/tasks.json").read_text(encoding="utf-8")
     without_comments = re.sub(r"^\s*//.*$", "", tasks, flags=re.MULTILINE)
-    pattern = json.loads(without_comments)["tasks"][0]["problemMatcher"]["pattern"]
+    matcher = json.loads(without_comments)["tasks"][0]["problemMatcher"]
     project = Project(tmp_path).minimal().file("content/topics/a.md", "---\nnam: A\n---\n").check()
-    found = [re.match(pattern["regexp"], line) for line in project.err.split("\n")]
-    first = next(match for match in found if match)
-    places = ("file", "line", "severity", "message")
-    said = ["content/topics/a.md", "2", "error", "unknown field `nam`"]
-    assert [first[pattern[one]] for one in places] == said
+    said = project.err.split("\n")
+    start = next(
+        n for n, line in enumerate(said) if re.match(matcher["pattern"][0]["regexp"], line)
+    )
+    found = {}
+    for pattern, line in zip(matcher["pattern"], said[start:], strict=False):
+        match = re.match(pattern.pop("regexp"), line)
+        assert match, line
+        found |= {name: match[group] for name, group in pattern.items()}
+    assert found == {
+        "severity": "error", "code": "R301", "message": "unknown field `nam`",
+        "file": "content/topics/a.md", "line": "2", "column": "1",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", ["content/a.md", "README.md", ".gitignore", "seeds"])
