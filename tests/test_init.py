@@ -55,7 +55,7 @@ def test_the_editor_finds_the_places_of_what_check_says(begun: Project, tmp_path
     start = next(
         n for n, line in enumerate(said) if re.match(matcher["pattern"][0]["regexp"], line)
     )
-    found = {}
+    found: dict[str, str] = {}
     for pattern, line in zip(matcher["pattern"], said[start:], strict=False):
         match = re.match(pattern.pop("regexp"), line)
         assert match, line
