@@ -41,7 +41,8 @@ def test_an_act_is_shown_under_its_sentence_and_in_words(draft: SiteTest) -> Non
         """\
 content/records/joint-statement-2003.md, line 22: 4 proposals left
   s1p1     They welcomed the growth of trade. …
-  =>       All sides (sides) welcomed  [welcomes: it tells]
+  =>       All sides (sides) welcomed
+  verb     welcomes: tells
   topics   trade-finance (those of the passage)
   words    welcomed
 accept (a), change (c), drop (d), skip (s), quit (q)? """
@@ -81,14 +82,15 @@ def test_what_is_dropped_goes_and_what_must_be_there_cannot(draft: SiteTest) -> 
 
 
 def test_an_act_is_changed_by_names_and_shown_again(draft: SiteTest) -> None:
-    typed = ["a", "a", "c", "anna, Sudmark", "nrd", "norland", "-", "welcoms", "thanks", "x",
-             "the growth of  trade", "a", "q"]  # fmt: skip
+    typed = ["a", "a", "c", "anna, Sudmark", "nrd", "norland", "?", "-", "welcoms", "thanks",
+             "x", "the growth of  trade", "a", "q"]  # fmt: skip
     answers(draft, *typed).exits(0)
     assert (
         "{at: s1p1, id: welcome, by: [berg-anna, sudmark], act: thanks, "
         "quote: the growth of trade, to: norland}"
     ) in text(draft).replace("of  trade", "of trade")
     assert "  there is no `nrd`" in draft.out
+    assert "Topics []:   there is none yet\n" in draft.out
     assert "  there is no `welcoms`: did you mean `welcomes`?\n" in draft.out
     assert "  these words do not stand once in the passage\n" in draft.out
     assert "Anna Berg (berg-anna) and Sudmark (sudmark) thanked Norland (norland)" in draft.out
@@ -104,7 +106,7 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_shown(draft: Site
     draft.edit(RECORD, "kind: joint statement", "kin: joint statement")
     answers(draft, "a").exits(1)
     assert "1 proposal decided on, 0 left" in draft.out
-    assert f"{RECORD}:4:1: error: " in draft.err
+    assert f"{RECORD}:4:1\n" in draft.err
 
 
 def test_what_somebody_writes_meanwhile_is_not_overwritten(

@@ -125,6 +125,12 @@ def test_fields_are_put_in_order_with_their_comments() -> None:
     assert after(right, "topics") == right
 
 
+def test_a_draft_says_first_what_is_unconfirmed() -> None:
+    given = "---\n# A draft.\nunconfirmed: [name]\nalso: [b]\nname: A\n---\n"
+    right = "---\n# A draft.\nunconfirmed: [name]\nname: A\nalso: [b]\n---\n"
+    assert after(given, "topics") == right
+
+
 @pytest.mark.parametrize(
     "text",
     [

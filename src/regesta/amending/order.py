@@ -8,14 +8,16 @@ from regesta.amending.edits import Edit, edited
 from regesta.amending.fields import line_after
 from regesta.model.entries import Data
 from regesta.model.shapes import fields_of
+from regesta.reading.drafts import FIELD
 from regesta.reading.spans import Laid
 
 
 def ordered(found: Laid, of: type[Data]) -> str:
     """The text of a file with its fields in order, each with the comments above it; those above
-    the first stay where they are."""
+    the first stay where they are, and so does `unconfirmed` at the head of a draft."""
     names = [str(name) for name in found.children[()]]
-    right = sorted(names, key=list(fields_of(of)).index)
+    head = names[:1] if names[0] == FIELD else []
+    right = [*head, *sorted(names[len(head) :], key=list(fields_of(of)).index)]
     if names == right or not found.values[()].block:
         return found.text
     starts = [found.keys[names[0],].start]

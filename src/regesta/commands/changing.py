@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from textwrap import indent, wrap
+from typing import TypeVar
 
 from msgspec.structs import replace
 
@@ -16,49 +19,39 @@ from regesta.reading import entries
 from regesta.reading.sources import SourceFile
 from regesta.reading.spans import laid
 
-NOTHING = "-"
+NOTHING, LIST = "-", "?"
+T = TypeVar("T")
+_HELP = f"Enter keeps what is; `{NOTHING}` leaves it out, `{LIST}` lists what there is."
+_QUESTIONS = {"by": "By whom", "to": "To whom", "topics": "Topics", "act": "Verb", "quote": "Words"}
+_WIDTH = 78
 
 
 def change(file: SourceFile, entry: AnyEntry, one: Proposal, choices: Known) -> str:
-    """The text of a file in which a proposal is as a person answers. Where standard input ends,
-    it is as it was answered until then."""
+    """The text of a file in which a proposal is as a person answers; as it was where standard
+    input ends before the last answer."""
     try:
-        if one.is_act:
-            return _act(file, entry, one, choices).data.decode()
-        return _field(file, one).data.decode()
+        changed = _act(file, entry, one, choices) if one.is_act else _field(file, one)
     except EOFError:
-        return file.data.decode()
+        changed = file
+    return changed.data.decode()
 
 
 def _act(file: SourceFile, entry: AnyEntry, one: Proposal, choices: Known) -> SourceFile:
     act: Act = entry.data.acts[int(one.path[1])]  # type: ignore[union-attr]
-    print(f"  Enter keeps what is, `{NOTHING}` leaves it out; several stand between commas.")
-    by = _several("by", act.by, choices.actors)
-    if by:
-        file = _given(file, (*one.path, "by"), by)
-    if act.supplied and by and UNNAMED not in by:
-        file = _given(file, (*one.path, "supplied"), ())
-    for name, among in (("to", choices.actors), ("topics", choices.topics)):
-        values = _several(name, getattr(act, name), among)
-        if values is not None:
-            file = _given(file, (*one.path, name), values)
-    if verb := _one("act", act.act, dict.fromkeys(choices.verbs, "")):
-        file = _given(file, (*one.path, "act"), verb)
+    verbs = dict.fromkeys(choices.verbs, "")
     block = entry.blocks_by_path().get(act.at)
-    quote = _quote(act.quote, block.text if block else "")
-    return _given(file, (*one.path, "quote"), quote) if quote else file
-
-
-def _quote(was: str, text: str) -> str:
-    """The words typed that stand once in a passage, as they are printed there; empty where
-    nothing is typed."""
-    while typed := input(f"  quote [{printable(was)}]: ").strip():
-        if locate(typed, text)[0] == 1:
-            return typed
-        if printed := as_printed(typed, text):
-            return printed
-        print("  these words do not stand once in the passage")
-    return ""
+    print(f"  {_HELP}")
+    for name, among in (("by", choices.actors), ("to", choices.actors), ("topics", choices.topics)):
+        given = _asked(name, _said(getattr(act, name)), partial(_several, among))
+        if given or (given is not None and name != "by"):
+            file = _given(file, (*one.path, name), given)
+        if name == "by" and given and act.supplied and UNNAMED not in given:
+            file = _given(file, (*one.path, "supplied"), ())
+    if verb := _asked("act", act.act, partial(_one, verbs)):
+        file = _given(file, (*one.path, "act"), verb)
+    if words := _asked("quote", act.quote, partial(_words, block.text if block else "")):
+        file = _given(file, (*one.path, "quote"), words)
+    return file
 
 
 def _field(file: SourceFile, one: Proposal) -> SourceFile:
@@ -67,29 +60,45 @@ def _field(file: SourceFile, one: Proposal) -> SourceFile:
         print(f"  `{one.name}` has several parts: change it in the file, then accept it here")
         return file
     was = found.read(one.path) if one.path in found.values else ""
-    typed = input(f"  {one.name} [{printable(was)}]: ").strip()
+    typed = _asked(one.name, was, str)
     return _given(file, one.path, typed) if typed else file
 
 
-def _several(name: str, was: Actors, among: Mapping[str, str]) -> tuple[str, ...] | None:
-    """The ids typed for a field; None where nothing is, and none for the sign for that."""
-    given = ", ".join(one.printed if isinstance(one, Printed) else one for one in actors(was))
-    while typed := input(f"  {name} [{printable(given)}]: ").strip():
+def _asked(name: str, was: str, read: Callable[[str], T]) -> T | None:
+    """What is read out of an answer, asked until it can be; None where nothing is typed."""
+    while typed := input(f"  {_QUESTIONS.get(name, name)} [{printable(was)}]: ").strip():
         try:
-            return () if typed == NOTHING else several(typed, among)
+            return read(typed)
         except UnknownError as error:
-            print(f"  {printable(str(error))}")
+            print(indent("\n".join(wrap(printable(str(error)), _WIDTH)), "  "))
     return None
 
 
-def _one(name: str, was: str, among: Mapping[str, str]) -> str:
-    """The word typed for a field; empty where nothing is."""
-    while typed := input(f"  {name} [{printable(was)}]: ").strip():
-        try:
-            return chosen(typed, among)
-        except UnknownError as error:
-            print(f"  {printable(str(error))}")
-    return ""
+def _said(given: Actors) -> str:
+    return ", ".join(one.printed if isinstance(one, Printed) else one for one in actors(given))
+
+
+def _several(among: Mapping[str, str], typed: str) -> tuple[str, ...]:
+    _list_if_asked(among, typed)
+    return () if typed == NOTHING else several(typed, among)
+
+
+def _one(among: Mapping[str, str], typed: str) -> str:
+    _list_if_asked(among, typed)
+    return chosen(typed, among)
+
+
+def _list_if_asked(among: Mapping[str, str], typed: str) -> None:
+    if typed == LIST:
+        raise UnknownError(", ".join(among) or "there is none yet")
+
+
+def _words(text: str, typed: str) -> str:
+    """The words typed, as they stand once in a text. Raises UnknownError."""
+    printed = typed if locate(typed, text)[0] == 1 else as_printed(typed, text)
+    if not printed:
+        raise UnknownError("these words do not stand once in the passage")
+    return printed
 
 
 def _given(file: SourceFile, path: FieldPath, values: str | Sequence[str]) -> SourceFile:

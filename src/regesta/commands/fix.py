@@ -26,7 +26,8 @@ _MANUAL = Manual(
     "Mends what has one right answer: a quotation that is the passage's but for spaces, dashes and "
     "the forms of quotation marks; a passage whose quotation stands in another alone; a date, path "
     "or id in full-width figures or in curly quotes; the order of the fields of an entry. "
-    "It shows every change first, and writes when you say so.",
+    "What names a passage without a quotation, as `topics` does, is yours to look at. It shows "
+    "every change first, and writes when you say so.",
     (
         ("fix", "shows what it would change, and asks"),
         ("fix --yes", "changes it without asking"),

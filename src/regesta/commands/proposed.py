@@ -43,6 +43,9 @@ def _act(record: Entry[Record], act: Act, known: Known, width: int) -> Iterator[
         yield from _labelled(path, text[start:], width)
     yield from _labelled(act.at, _sentence(own.texts.get(act.at, ""), act, record.data), width)
     yield from _labelled("=>", in_words(act, known), width)
+    word = known.verbs.get(act.act)
+    comes_to = f"{act.act}: {word.force}" if word else f"{act.act}, which is none of the vocabulary"
+    yield from _labelled("verb", comes_to, width)
     topics = act.topics or own.topics(act.at)
     filed = " (those of the passage)" if topics and not act.topics else ""
     yield from _labelled("topics", f"{', '.join(topics) or 'none'}{filed}", width)
@@ -60,13 +63,12 @@ def _sentence(text: str, act: Act, record: Record) -> str:
 
 
 def in_words(act: Act, known: Known) -> str:
-    """Who does what, in a sentence; then the verb, and what an act by it comes to."""
+    """Who does what, in a sentence."""
     word = known.verbs.get(act.act)
     to = _names(act.to, known.actors)
     toward = f"{word.toward if word else ' to '}{to}" if to else ""
-    force = f"it {word.force}" if word else "no verb of the vocabulary"
     done = word.past if word else act.act
-    return f"{_names(act.by, known.actors)} {done}{toward}  [{act.act}: {force}]"
+    return f"{_names(act.by, known.actors)} {done}{toward}"
 
 
 def _names(given: Actors, titles: Mapping[str, str]) -> str:
