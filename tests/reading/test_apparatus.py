@@ -8,6 +8,7 @@ import pytest
 from test_read_entries import BODY, FRONT, SEEDS, read
 
 from regesta.reading import entries
+from regesta.reading.places import places
 from regesta.reading.sources import SourceFile
 
 RECORD = FRONT.partition("acts:")[0]
@@ -237,3 +238,12 @@ def test_many_faults_are_told_soon() -> None:
     found = told(f"acts:\n{acts}mentions:\n{mentions}", body)
     assert len(found) > 7_000
     assert time.process_time() - begun < 30
+
+
+def test_a_quotation_that_stands_twice_is_told_with_its_places() -> None:
+    text = "He said that it was early, and later on he said that it was late, as all had said."
+    assert places("said", text) == (
+        "He said that it was early, and later on he said",
+        "was late, as all had said.",
+    )
+    assert places("it … was … late", text) == ("on he said that it was late, as all had said.",)

@@ -32,24 +32,36 @@ def stands(form: str, text: str) -> bool:
 
 
 def locate(quote: str, text: str) -> tuple[int, tuple[Span, ...]]:
-    """How often `quote` stands in `text`, and the spans of its pieces where it stands first.
+    """How often `quote` stands in `text`, and the spans of its pieces where it stands, of several
+    places the first.
 
-    `…` in a quote joins pieces that follow each other; white space in `quote` is folded. The
-    count is 0, 1, or 2 for more than once.
+    `…` in a quote joins pieces that follow each other; white space in `quote` is folded. Where it
+    can end in one place only, it begins as near to that as it can. The count is 0, 1, or 2 for
+    more than once.
     """
+    first, last = outermost(quote, text)
+    if first == last:
+        return min(len(first), 1), first
+    if first[-1] != last[-1]:
+        return 2, first
+    pieces = [text[slice(*span)] for span in last]
+    return (1 if _first(pieces, text, last[0][0]) == last else 2), last
+
+
+def outermost(quote: str, text: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The spans of the pieces of `quote` as early in `text` as they can stand, and as late."""
     pieces = [piece for part in quote.split(ELLIPSIS) if (piece := folded(part))]
     first = _first(pieces, text)
     if not first:
-        return 0, ()
+        return (), ()
     last = _first([piece[::-1] for piece in reversed(pieces)], text[::-1])
-    mirrored = tuple((len(text) - end, len(text) - start) for start, end in reversed(last))
-    return (1 if mirrored == first else 2), first
+    return first, tuple((len(text) - end, len(text) - start) for start, end in reversed(last))
 
 
-def _first(pieces: list[str], text: str) -> tuple[Span, ...]:
-    """The spans of the pieces, each as early as it can stand after the one before it."""
+def _first(pieces: list[str], text: str, after: int = 0) -> tuple[Span, ...]:
+    """The spans of the pieces from the position `after` on, each as early as it can stand after
+    the one before it."""
     spans: list[Span] = []
-    after = 0
     for piece in pieces:
         span = next(occurrences(piece, text, after), None)
         if span is None:

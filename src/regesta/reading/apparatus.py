@@ -26,6 +26,7 @@ from regesta.model.text import Block, walk
 from regesta.model.turns import as_declared, mark, seems_to_open
 from regesta.problems import Kind, Problem, did_you_mean, printable
 from regesta.reading import writing
+from regesta.reading.places import places
 
 MAX_HINTS = 50
 
@@ -110,7 +111,9 @@ class _Apparatus:
 
     def quote_hint(self, quote: str, at: str, count: int) -> str:
         if count:
-            return "quote more words, so that it stands there once"
+            stands = [f"`{one}`" for one in places(quote, self.texts[at])]
+            where = f"it stands in {' and in '.join(stands)}: " if len(stands) > 1 else ""
+            return f"{where}quote more words, so that one place is meant"
         if self.may_look():
             found = (path for path, text in self.texts.items() if locate(quote, text)[0] == 1)
             if elsewhere := list(islice(found, 5)):
