@@ -41,7 +41,7 @@ SHARED = "regesta.pages.shared"
 NEVER_SEEN_BY_MAKERS = {"reading", "archive"}
 
 OPEN_TO_THE_WORLD = re.compile(
-    r"regesta\.(reading\.sources|figures\.coastlines|reference\.explained|render\.templates|store|memory|search|workers|making|build|preview|commands|cli|__main__)(\.|$)"
+    r"regesta\.(reading\.sources|drafting\.formats|figures\.coastlines|reference\.explained|render\.templates|store|memory|search|workers|making|build|preview|commands|cli|__main__)(\.|$)"
 )
 WORLD = {
     "os", "io", "sys", "shutil", "tempfile", "glob", "fileinput", "subprocess", "multiprocessing",

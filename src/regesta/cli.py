@@ -55,7 +55,8 @@ def _parser_of(command: Command) -> argparse.ArgumentParser:
     name, said = f"{_PROGRAM} {command.name}", manual.description(command)
     made = _parser(name, said, manual.epilog(_PROGRAM, command))
     for word, what in command.words:
-        made.add_argument(word, help=what)
+        nargs = "?" if word.startswith("[") else None
+        made.add_argument(word.strip("[]"), nargs=nargs, help=what)
     for argument in command.arguments:
         made.add_argument(argument.flag, **argument.reading)
     return made

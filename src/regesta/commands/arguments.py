@@ -8,6 +8,7 @@ from pathlib import Path
 from regesta.build import Folders
 from regesta.commands.command import Argument
 from regesta.commands.telling import FORMATS, TEXT
+from regesta.model.kinds import KINDS
 from regesta.problems import printable
 from regesta.store.listing import Refused
 
@@ -44,6 +45,14 @@ JOBS = Argument(
 )
 EXPLAIN = _switch("explain", "say of each file that is rewritten or removed why it is")
 PROFILE = _switch("profile", "say what seconds and memory each stage took")
+ENCODING = Argument(
+    "--encoding",
+    {
+        "metavar": "NAME",
+        "default": "",
+        "help": "the encoding of a source text that is not in UTF-8: koi8-r, shift-jis",
+    },
+)
 FORMAT = Argument(
     "--format", {"choices": FORMATS, "default": TEXT, "help": "how to report (default: text)"}
 )
@@ -68,6 +77,15 @@ def folders(options: argparse.Namespace, project: Path, site: Path | None = None
 def content(options: argparse.Namespace, project: Path) -> Path:
     """The folder of the entries."""
     return _absolute(options.content or project / "content")
+
+
+def must_be_free(content: Path, id_: str) -> None:
+    """Raises Refused where there is no archive, or an entry of the name: of any kind."""
+    if not content.is_dir():
+        raise Refused(f"there is no folder `{content}`", "go to the archive, or say --content")
+    for kind in KINDS:
+        if (content / kind.folder / f"{id_}.md").exists():
+            raise Refused(f"there is an entry already: `{kind.folder}/{id_}.md`", "give another id")
 
 
 def output(options: argparse.Namespace, project: Path) -> Path:

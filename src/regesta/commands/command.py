@@ -34,8 +34,8 @@ class Manual(NamedTuple):
 class Command(NamedTuple):
     """A command: `help` is one line, `run` takes the options and the project's folder.
 
-    `words` are what has to follow its name, each with what it is; the options have them as
-    `words`. `run` may raise what a failure is told from: see telling.
+    `words` are what has to follow its name, each with what it is, in brackets what may; the
+    options have them as `words`. `run` may raise what a failure is told from: see telling.
     """
 
     name: str

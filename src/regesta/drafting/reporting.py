@@ -15,7 +15,8 @@ from regesta.drafting import verbs_en
 from regesta.model.sentences import ENGLISH, Cutting, Span, sentences
 
 Voice = Literal["active", "passive"]
-_WORDS = r"(?:[\w’'-]+ ){0,3}?"
+_GAP = r"(?:[\w’'-]+ ){0,3}?"
+_WORD = re.compile(r"(?<![\w-])[^\W\d_][\w-]*")
 _DETERMINERS = (
     "the a an as to of its his her their our this that these those such no any not or than "
     "previously newly recently"
@@ -60,26 +61,35 @@ class _Form(NamedTuple):
     doubtful: bool
 
 
+_Forms = Mapping[str, tuple[tuple[re.Pattern[str], _Form], ...]]
+
+
 def reported(
     text: str, how: Cutting = ENGLISH, names: tuple[Span, ...] = ()
 ) -> tuple[Reported, ...]:
     """The reporting verbs of a text in order, none within another; `names` are the spans of the
     names in it, within which there is none."""
-    pattern, forms = _compiled(how.language.partition("-")[0])
-    if pattern is None:
-        return ()
-    spans = sentences(text, how, names)
+    forms = _compiled(how.language.partition("-")[0])
+    spans = sentences(text, how, names) if forms else ()
     found: list[Reported] = []
-    for match in pattern.finditer(text):
-        form = forms[match.lastgroup or ""]
-        start, end = match.span()
-        if any(first <= start < last for first, last in names):
+    after = 0
+    for start, end, form in _matches(text, forms):
+        if start < after or any(first <= start < last for first, last in names):
             continue
-        voice = _voice(text, start, end, form)
-        if voice:
+        if voice := _voice(text, start, end, form):
             span = next((one for one in spans if one[0] <= start < one[1]), (0, len(text)))
             found.append(Reported(start, end, form.act, voice, span))
+            after = end
     return tuple(found)
+
+
+def _matches(text: str, forms: _Forms) -> Iterator[tuple[int, int, _Form]]:
+    """Where forms stand in a text, at each word the longest."""
+    for word in _WORD.finditer(text) if forms else ():
+        for pattern, form in forms.get(word.group().casefold(), ()):
+            if match := pattern.match(text, word.start()):
+                yield *match.span(), form
+                break
 
 
 def reporting_sentences(text: str, how: Cutting = ENGLISH) -> tuple[Span, ...]:
@@ -118,18 +128,18 @@ def _is_verb(form: _Form, text: str, span: Span, last: str) -> bool:
 
 
 @cache
-def _compiled(language: str) -> tuple[re.Pattern[str] | None, Mapping[str, _Form]]:
-    if language != "en":
-        return None, {}
-    forms: dict[str, _Form] = {}
-    patterns: list[tuple[int, str]] = []
-    for phrase, form in _forms():
-        name = f"f{len(forms)}"
-        forms[name] = form
-        patterns.append((len(phrase), f"(?P<{name}>{_pattern(phrase)})"))
-    patterns.sort(key=lambda pair: -pair[0])
-    alternatives = "|".join(pattern for _, pattern in patterns)
-    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])"), forms
+def _compiled(language: str) -> _Forms:
+    """The forms of a language by their first words, the longest first."""
+    found: dict[str, list[tuple[str, _Form]]] = {}
+    for phrase, form in _forms() if language == "en" else ():
+        found.setdefault(phrase.partition(" ")[0], []).append((phrase, form))
+    return {
+        word: tuple(
+            (re.compile(rf"{_pattern(phrase)}(?![\w-])"), form)
+            for phrase, form in sorted(several, key=lambda pair: -len(pair[0]))
+        )
+        for word, several in found.items()
+    }
 
 
 def _forms() -> Iterator[tuple[str, _Form]]:
@@ -173,10 +183,6 @@ def _kind(verb: str, word: str) -> Literal["base", "s", "past", "ing", "fixed"]:
 
 
 def _pattern(phrase: str) -> str:
-    words = phrase.split(" ")
-    first = words[0][0]
-    found = "".join(
-        _WORDS if word == "_" else re.escape(word) + (" " if number < len(words) - 1 else "")
-        for number, word in enumerate(words)
-    )
-    return f"[{first.upper()}{first}]{found[1:]}"
+    first, *words = phrase.split(" ")
+    rest = "".join(f" {_GAP}" if word == "_" else f" {re.escape(word)}" for word in words)
+    return f"(?i:{re.escape(first[0])}){re.escape(first[1:])}{rest.replace(f'{_GAP} ', _GAP)}"

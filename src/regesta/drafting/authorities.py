@@ -1,0 +1,112 @@
+"""What an archive knows when a record is drafted: its entries but for records, and their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple, TypeVar, cast
+
+from regesta.archive.entries import Entries
+from regesta.archive.mentions import Lexicon, lexicon, names
+from regesta.archive.participants import offices_on
+from regesta.dates import Edtf
+from regesta.model.entries import AnyEntry, Data, Entry, Meeting, Organisation, Person
+from regesta.model.kinds import BY_TYPE
+
+D = TypeVar("D", bound=Data)
+_STATE = "state"
+
+
+class Authorities(Entries):
+    """The entries of an archive by id; `issuers` are who issued its records, one each."""
+
+    def __init__(self, entries: Iterable[AnyEntry], issuers: Iterable[str] = ()) -> None:
+        self.entries: Mapping[str, AnyEntry] = {entry.id: entry for entry in entries}
+        self.issuers = tuple(issuers)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """All name forms."""
+        meanings: dict[str, list[str]] = {}
+        titles = []
+        for entry in self.entries.values():
+            for form, is_title in names(entry).items():
+                meanings.setdefault(form, []).append(entry.id)
+                titles += [(form, entry.id)] if is_title else []
+        return lexicon(meanings, titles)
+
+    def of(self, kind: type[D]) -> Iterator[Entry[D]]:
+        """The entries of a kind."""
+        folder = BY_TYPE[kind].folder
+        return (cast("Entry[D]", one) for one in self.entries.values() if one.folder == folder)
+
+    def get(self, entry_id: str) -> AnyEntry | None:
+        """The entry of an id; None where there is none."""
+        return self.entries.get(entry_id)
+
+    def only(self, text: str) -> tuple[str, ...]:
+        """Whom a text names that is nothing but names: a signature, the name of a ministry."""
+        spans = list(self.lexicon.find(text))
+        rest = "".join(text[b:c] for (_, b, _), (c, _, _) in zip(
+            [(0, 0, ""), *spans], [*spans, (len(text), 0, "")], strict=True
+        ))  # fmt: skip
+        if not spans or any(sign.isalnum() for sign in rest):
+            return ()
+        ids = [self.lexicon.meanings[form] for _, _, form in spans]
+        return tuple(several[0] for several in ids if several)
+
+    def states(self) -> Iterator[Entry[Organisation]]:
+        """The states of the archive."""
+        return (one for one in self.of(Organisation) if one.data.kind == _STATE)
+
+    def state_of(self, entry_id: str, on: Edtf | None = None) -> str:
+        """The state that a person or body acts for; empty where none is known."""
+        person = self.find(Person, entry_id)
+        if person:
+            held = offices_on(person.data, on) if on else person.data.offices
+            found = (self.state_of(office.of) for office in (*held, *person.data.offices))
+            return next(filter(None, found), "")
+        seen: list[str] = []
+        while (body := self.find(Organisation, entry_id)) and entry_id not in seen:
+            if body.data.kind == _STATE:
+                return entry_id
+            seen.append(entry_id)
+            entry_id = body.data.part_of
+        return ""
+
+    def designations(self, person_id: str, on: Edtf | None) -> tuple[str, ...]:
+        """What a person may be called on a day by his offices and ranks, the longest first."""
+        person = self.find(Person, person_id)
+        if person is None:
+            return ()
+        held = offices_on(person.data, on) if on else person.data.offices
+        titles = [form for office in held for form in (office.title, *office.also)]
+        titles += [rank.title for rank in person.data.ranks]
+        return tuple(sorted(set(titles), key=lambda title: (-len(title), title)))
+
+    def called(self, title: str, on: Edtf | None, states: Iterable[str]) -> tuple[str, ...]:
+        """Who is called so on a day, of some states."""
+        wanted = title.casefold()
+        return tuple(
+            one.id
+            for one in self.of(Person)
+            if self.state_of(one.id, on) in states
+            and any(form.casefold() == wanted for form in self.designations(one.id, on))
+        )
+
+
+class Met(NamedTuple):
+    """A meeting of the archive with its date."""
+
+    id: str
+    date: Edtf
+    title: str
+
+
+def meetings(known: Authorities) -> list[Met]:
+    """The meetings that have a date."""
+    return [
+        Met(one.id, one.data.date, f"{one.data.title} {one.data.kind}")
+        for one in known.of(Meeting)
+        if one.data.date is not None
+    ]

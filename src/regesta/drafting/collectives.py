@@ -1,0 +1,113 @@
+"""Who is meant by those words that name nobody: `both sides`, `the Japanese side`, `the Prime
+Minister`, and what `mentions` would say of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from regesta.dates import Edtf
+from regesta.drafting import collectives_en as en
+from regesta.drafting.authorities import Authorities
+from regesta.model.entries import Sides
+
+_FORMS = re.compile(
+    rf"(?<![\w-])(?:(?P<sides>{en.SIDES})|(?P<persons>{en.PERSONS})|(?P<one>{en.ONE})"
+    rf"|(?P<by_office>{en.OFFICE}))(?![\w-])"
+)
+_SAME = 4
+
+
+class Meant(NamedTuple):
+    """Words of a text that name somebody without a name: where they stand, and whom they mean."""
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+    whole: bool
+    """Whether they mean all sides."""
+
+
+def collectives(text: str, known: Authorities, sides: Sides, on: Edtf | None) -> Iterator[Meant]:
+    """Those whom a text names so, at a meeting of some sides on a day."""
+    for match in _FORMS.finditer(text):
+        ids, whole = _meant(match, known, sides, on)
+        if ids:
+            yield Meant(*match.span(), ids, whole)
+
+
+def _meant(
+    match: re.Match[str], known: Authorities, sides: Sides, on: Edtf | None
+) -> tuple[tuple[str, ...], bool]:
+    if match["sides"]:
+        return tuple(sides), len(sides) > 1
+    if match["persons"]:
+        return _persons(match["title"], known, sides, on), False
+    if match["one"]:
+        state = state_called(match["adjective"], known, tuple(sides))
+        return ((state,) if state else ()), False
+    return _by_office(match["office"], known, sides, on), False
+
+
+def _persons(title: str, known: Authorities, sides: Sides, on: Edtf | None) -> tuple[str, ...]:
+    """One of each side, whose designation has the words of a title; of leaders and co-chairs the
+    first of each."""
+    word = re.sub(r"(?:ies|s)$", "", title.casefold().split()[-1])
+    found: list[str] = []
+    for people in sides.values():
+        fits = [p.person for p in people if word in p.as_.casefold()]
+        if title.casefold() == "leaders":
+            leading = ("president", "prime minister", "chancellor", "premier")
+            fits = [p.person for p in people if any(w in p.as_.casefold() for w in leading)]
+        elif title.casefold().startswith(("co-", "head", "principal")):
+            fits = [p.person for p in people]
+        found += fits[:1]
+    return tuple(found) if len(found) == len(sides) > 1 else ()
+
+
+def _by_office(office: str, known: Authorities, sides: Sides, on: Edtf | None) -> tuple[str, ...]:
+    """The one who holds an office: a participant, else the one of the sides who held it."""
+    wanted, states = office, tuple(sides)
+    first, _, rest = office.partition(" ")
+    if rest and (state := state_called(first, known, states)):
+        wanted, states = rest, (state,)
+    there = [
+        p.person for side in states for p in sides.get(side, ()) if p.as_ and _is(wanted, p.as_)
+    ]
+    if len(there) == 1:
+        return tuple(there)
+    held = known.called(wanted, on, states) if not there and on else ()
+    return held if len(held) == 1 else ()
+
+
+def _is(wanted: str, designation: str) -> bool:
+    """Whether an office is meant by a designation, in full or by its last word."""
+    one, other = wanted.casefold(), designation.casefold()
+    return one == other or (" " not in one and one in other.split())
+
+
+def state_called(adjective: str, known: Authorities, among: Sequence[str] = ()) -> str:
+    """The state whose adjective a word is, of some states first; empty where there is none."""
+    small = adjective.casefold()
+    wanted = en.ADJECTIVES.get(small, "")
+    for one in sorted(known.states(), key=lambda state: state.id not in among):
+        forms = (one.data.name, *one.data.also)
+        for form in forms:
+            words = form.casefold().split()
+            like = any(_alike(small, word) for word in words)
+            if like or (wanted and all(part in form.casefold() for part in wanted.split())):
+                return one.id
+    return ""
+
+
+def _alike(adjective: str, word: str) -> bool:
+    """Whether an adjective is made of the name of a state: `Japanese`, `Kestrian`."""
+    stem = word.rstrip("aeiouy")
+    enough = len(stem) >= _SAME and adjective.startswith(stem)
+    return enough and adjective[len(stem) :] in _ENDINGS
+
+
+_ENDINGS = frozenset(
+    ["", "n", "an", "ian", "ean", "ese", "ish", "i", "ic", "ean", "nese", "er", "ch", "a", "ia"]
+)

@@ -1,0 +1,60 @@
+"""From a source text to a draft of its record: a pure function of the text and of what the archive
+knows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from regesta.archive.outline import Outline, outline
+from regesta.drafting import recorded, written
+from regesta.drafting.authorities import Authorities
+from regesta.drafting.named import named
+from regesta.drafting.proposed import proposed
+from regesta.drafting.structure import structure
+from regesta.drafting.unknown import Unknown, unknown
+from regesta.model.entries import Entry, Record
+from regesta.problems import Problem
+from regesta.reading.labels import Own
+
+
+class Draft(NamedTuple):
+    """A draft: the text of the record's file; that of the meeting's, by id, where the archive has
+    none; the names that it does not know; what reading it would tell; the entry itself."""
+
+    text: str
+    meeting: tuple[str, str]
+    unknown: tuple[Unknown, ...]
+    problems: tuple[Problem, ...]
+    entry: Entry[Record]
+
+
+def draft(text: str, seed: str, entry_id: str, known: Authorities, own: Own = ()) -> Draft:
+    """The draft of a record of a text that lies at `seed`; `own` are the labels that the archive
+    adds."""
+    made = structure(text, lambda words: bool(known.only(words)))
+    record = recorded.record(made, seed, known)
+    entry, problems = written.read(record, made.body, text, entry_id, own)
+    entry, new = proposed(entry, known)
+    arranged = outline(entry)
+    found = named(arranged, known)
+    told = {path: text for path, text in arranged.texts.items() if _is_told(path, arranged)}
+    strange = unknown(told, found.names, _forms(arranged))
+    return Draft(
+        written.file(entry.data, made.body, arranged.texts, strange),
+        (new, written.meeting(entry.data, new, made.head.title)) if new else ("", ""),
+        tuple(strange),
+        problems,
+        entry,
+    )
+
+
+def _is_told(path: str, arranged: Outline) -> bool:
+    """Whether a passage is one of text, in which capitals are those of names."""
+    return path not in arranged.record.printed() and arranged.blocks[path].kind != "section"
+
+
+def _forms(arranged: Outline) -> Sequence[str]:
+    """The words of a record that are no names although they stand in capitals: designations."""
+    people = (p for r in arranged.record.reports for side in r.sides.values() for p in side)
+    return [word for one in people for word in one.as_.split()]

@@ -1,0 +1,123 @@
+"""What stands at the head of a document and at its end: title, date line, whoever issued it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from regesta.drafting.dating import Dated, dates, of_line
+from regesta.drafting.kinds import KINDS
+from regesta.drafting.units import Unit, is_title, is_turn
+
+_FIRST, _LAST = 6, 5
+"""So many units at the beginning and the end may be of the head."""
+_MARKINGS = re.compile(
+    r"(?i)\W*(?:(?:top )?secret|confidential|restricted|unclassified|urgent|immediate|priority"
+    r"|(?:telegram|despatch|dispatch)?\s?(?:no\.?|nr\.?|№|n°)\s?[\w/.-]+|[\w./-]*\d[\w./-]*"
+    r"|\(?(?:provisional|unofficial|tentative) translation\)?|draft|copy)\W*"
+)
+_BODY = re.compile(
+    r"(?i)\b(?:ministry|department|embassy|legation|secretariat|press (?:service|office)|office of"
+    r"|government of|foreign office|ministère|ministerium|ministerio|министерство|mission of"
+    r"|chancellery|cabinet)\b|省$|部$"
+)
+_SALUTATION = re.compile(
+    r"(?i)(?:dear |sir\b|madam|monsieur|your excellency|excellency|mr\.? |my )"
+)
+_SIGNED = re.compile(r"(?:\(?(?i:signed|sgd\.?|gez\.)\)?:?\s)?(?:[^\W\d_][\w.’'-]*\s?){1,9}")
+Known = Callable[[str], bool]
+"""Whether a text is the name of a body or a person that the archive knows, and nothing else."""
+
+
+class Head(NamedTuple):
+    """The head of a document: what is printed, empty where nothing is, the date as EDTF, and the
+    first lines of the units that it takes."""
+
+    title: str
+    dateline: str
+    byline: str
+    issued: str
+    taken: frozenset[int]
+
+
+def head(every: Sequence[Unit], known: Known) -> Head:
+    """The head of a document of some units."""
+    title = _title(every[:_FIRST]) if len(every) > 1 else []
+    rest = [unit for unit in every if unit not in title]
+    ends = (*rest[:_FIRST], *rest[-_LAST:])
+    dated = next(((unit, found) for unit in ends if (found := of_line(unit.text))), None)
+    if dated and title and dated[0].first < title[0].first and len(title[0].text) > 120:
+        title = []
+    byline = _byline(rest, title, known)
+    text = " ".join(unit.text for unit in title)
+    taken = [*title, *([dated[0]] if dated else []), *([byline] if byline else [])]
+    return Head(
+        title=text,
+        dateline=dated[0].text if dated else "",
+        byline=byline.text if byline else "",
+        issued=dated[1].edtf if dated else _issued(text, every),
+        taken=frozenset(unit.first for unit in taken),
+    )
+
+
+def _title(first: Sequence[Unit]) -> list[Unit]:
+    """The units of the title: the first that may be one, and those that go on with it."""
+    found: list[Unit] = []
+    for unit in first:
+        if found and (unit.gap or not _may_be_title(unit) or _BODY.search(unit.text)):
+            break
+        if _may_be_title(unit):
+            found.append(unit)
+        elif not (of_line(unit.text) or _MARKINGS.fullmatch(unit.text)):
+            break
+    return found
+
+
+def _may_be_title(unit: Unit) -> bool:
+    text = unit.text
+    if of_line(text) or _MARKINGS.fullmatch(text) or _SALUTATION.match(text) or is_turn(text):
+        return False
+    long = len(text) > 250 or text.endswith((",", ";", ":", "，"))
+    sentence = text.endswith((".", "。")) and (". " in text or not text[:-1].isupper())
+    return not (long or sentence or (unit.opens in ("1.", "-", "(1)") and not text.isupper()))
+
+
+def _byline(rest: Sequence[Unit], title: Sequence[Unit], known: Known) -> Unit | None:
+    """Who issued or signed it: a body below the title, or a name at the end."""
+    below = (u for u in rest[:3] if title and len(u.text) < 90 and is_title(u) and not u.opens)
+    for unit in below:
+        if not of_line(unit.text) and (_BODY.search(unit.text) or known(unit.text)):
+            return unit
+    for unit in rest[len(rest) // 3 :]:
+        if len(unit.text) < 90 and known(unit.text.strip("()")):
+            return unit
+    for unit in rest[-2:] if len(rest) > 3 else ():
+        short = len(unit.text.split()) <= 4 and unit.gap and not unit.opens
+        if short and is_title(unit) and _SIGNED.fullmatch(unit.text) and unit.text[0].isupper():
+            return unit
+    return None
+
+
+def _issued(title: str, every: Sequence[Unit]) -> str:
+    """The date of a document without a date line: that of its title, or the last in its text that
+    has a day and follows words of conclusion."""
+    whole = [one.edtf for one in _whole(title)]
+    if whole:
+        return whole[-1]
+    for unit in reversed(every[-12:]):
+        if re.search(r"(?i)\b(?:done|signed|dated|fait|geschehen|hecho|совершено)\b", unit.text):
+            for one in _whole(unit.text):
+                return one.edtf
+    return "XXXX"
+
+
+def _whole(text: str) -> Iterator[Dated]:
+    return (one for one in dates(text) if not one.edtf.startswith("--"))
+
+
+def kind(title: str, reports: bool) -> str:
+    """What a document is, by its title; `reports` says that it tells of a meeting."""
+    small = title.casefold()
+    found = next((kind for kind, words in KINDS if re.search(words, small)), "")
+    return found or ("outline" if reports else "report")

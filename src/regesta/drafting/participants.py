@@ -1,0 +1,212 @@
+"""Which meetings a record reports, and who took part: proposed from its lead and its headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from regesta.archive.mentions import Found
+from regesta.dates import Edtf
+from regesta.drafting.authorities import Authorities, Met, meetings
+from regesta.drafting.dating import dates
+from regesta.model.entries import Participant, Person, Report
+from regesta.model.text import Block
+
+_MEETS = re.compile(
+    r"(?i)\b(?:met|meet|meets|meeting|meetings|held|hold|talks|visit(?:ed|s)?|paid|received"
+    r"|call(?:ed)?"
+    r"|consultations|conferred|conversation|negotiat\w+|summit|conference|present|attended|chair\w*"
+    r"|between|convened|signed)\b"
+)
+_BEFORE = re.compile(r"(?:message|letter|invitation|statement|predecessor|behalf) (?:from|to|of) $")
+_DESIGNATION = re.compile(
+    r"(?:[A-Z][\w&’'-]*|[A-Z]\.)"
+    r"(?: (?:of|for|and|the|to|in|at)(?= )|,? (?=[A-Z])|[A-Z][\w&’'-]*)*\s$"
+)
+_AFTER = re.compile(r",\s(?:the\s)?((?:[A-Z][\w’'-]*)(?:\s(?:of|for|and|the|to|[A-Z][\w’'-]*))*)")
+_LEADS = 3
+
+
+class Reported(NamedTuple):
+    """What a record is proposed to report: its reports, and the date of the first meeting."""
+
+    reports: tuple[Report, ...]
+    on: Edtf | None
+
+
+class _Passage(NamedTuple):
+    """A passage that may report a meeting: its path, the texts that say so, those named there."""
+
+    at: str
+    heading: str
+    texts: tuple[tuple[str, str], ...]
+
+
+def reported(
+    body: Sequence[Block],
+    names: Mapping[str, Sequence[Found]],
+    texts: Mapping[str, str],
+    known: Authorities,
+    issued: Edtf | None,
+) -> Reported:
+    """The meetings that a record reports, whole and by sections; `names` are those found in its
+    `texts`, by path."""
+    whole = _lead(body, texts)
+    on = _date(whole, texts, issued)
+    first = _report(whole, names, known, on, every=True)
+    if first is None or len(first.sides) < 2:
+        return Reported((), on)
+    all_ = [p for people in first.sides.values() for p in people]
+    within = [
+        report
+        for block in body
+        if block.kind == "section" and (report := _section(block, names, texts, known, (on, all_)))
+    ]
+    apart = [one for one in within if one.meeting != first.meeting]
+    reports = (first, *(apart if len(apart) == len(within) else ()))
+    return Reported(tuple(reports), on)
+
+
+def _lead(body: Sequence[Block], texts: Mapping[str, str]) -> _Passage:
+    """The title, and the paragraphs before the first section."""
+    found: list[tuple[str, str]] = []
+    for block in body:
+        if block.kind == "section" or len(found) >= _LEADS:
+            break
+        found.append((block.path, texts.get(block.path, "")))
+    return _Passage("", texts.get("title", ""), tuple(found))
+
+
+def _section(
+    block: Block,
+    names: Mapping[str, Sequence[Found]],
+    texts: Mapping[str, str],
+    known: Authorities,
+    met: tuple[Edtf | None, Sequence[Participant]],
+) -> Report | None:
+    """The meeting that a section reports, where its heading gives one a day of its own."""
+    on, there = met
+    heading = block.text
+    day = next((one.edtf for one in dates(heading) if one.edtf), "")
+    if not day or not _MEETS.search(heading):
+        return None
+    date = Edtf(_full(day, on))
+    leads = [(b.path, texts[b.path]) for b in block.children[:1] if b.kind == "paragraph"]
+    passage = _Passage(block.path, heading, ((block.path, heading), *leads))
+    report = _report(passage, names, known, date, every=False)
+    if report is None or len(report.sides) < 2:
+        title = re.search(r"(?i)foreign|defen[cs]e|prime|finance|trade", heading)
+        word = title.group().casefold() if title else ""
+        fits = [p for p in there if word and _is_minister(word, p, known, on)]
+        sides = _sides(fits, known, on)
+        report = Report(meeting="-", at=block.path, sides=sides) if len(sides) > 1 else None
+    if report is None:
+        return None
+    return Report(meeting=_meeting(passage, known, date), at=block.path, sides=report.sides)
+
+
+def _is_minister(word: str, one: Participant, known: Authorities, on: Edtf | None) -> bool:
+    forms = (one.as_, *known.designations(one.person, on))
+    small = [form.casefold() for form in forms]
+    return any("minister" in form and word in form and "deputy" not in form for form in small)
+
+
+def _report(
+    passage: _Passage,
+    names: Mapping[str, Sequence[Found]],
+    known: Authorities,
+    on: Edtf | None,
+    every: bool,
+) -> Report | None:
+    people = list(_people(passage, names, known, on))
+    sides = _sides(people, known, on)
+    if not sides or not any(_MEETS.search(text) for _, text in passage.texts):
+        return None
+    return Report(meeting=_meeting(passage, known, on), at=passage.at, sides=sides)
+
+
+def _people(
+    passage: _Passage,
+    names: Mapping[str, Sequence[Found]],
+    known: Authorities,
+    on: Edtf | None,
+) -> Iterator[Participant]:
+    """The persons named in a passage that reports a meeting, each with his designation."""
+    seen: set[str] = set()
+    for path, text in passage.texts:
+        for one in names.get(path, ()):
+            (person, *more) = one.ids or ("",)
+            if more or person in seen or known.find(Person, person) is None:
+                continue
+            before, after = text[: one.start], text[one.end :]
+            title = _designation(before, after, person, known, on)
+            if _BEFORE.search(before.removesuffix(f"{title} ")) or after.startswith(("'s", "’s")):
+                continue
+            seen.add(person)
+            yield Participant(person=person, as_=title)
+
+
+def _designation(before: str, after: str, person: str, known: Authorities, on: Edtf | None) -> str:
+    """How a person is designated where he is named: by a title of his, else by what stands in
+    capitals before his name, or after it."""
+    for title in known.designations(person, on):
+        if before.casefold().endswith(f"{title.casefold()} "):
+            return before[-len(title) - 1 : -1]
+        if after.casefold().startswith((f", {title.casefold()}", f" ({title.casefold()}")):
+            return after[2 : 2 + len(title)]
+    if match := _DESIGNATION.search(before):
+        words = re.sub(
+            r"^(?:On|In|At|The|And|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s", "", match.group().strip()
+        )
+        return "" if words in ("Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Miss", "Dr.", "The") else words
+    if match := _AFTER.match(after):
+        return match.group(1)
+    return ""
+
+
+def _sides(
+    people: Sequence[Participant], known: Authorities, on: Edtf | None
+) -> dict[str, tuple[Participant, ...]]:
+    """Persons by the states that they act for, in the order in which they are named."""
+    found: dict[str, tuple[Participant, ...]] = {}
+    for one in people:
+        if state := known.state_of(one.person, on):
+            found[state] = (*found.get(state, ()), one)
+    return found
+
+
+def _date(passage: _Passage, texts: Mapping[str, str], issued: Edtf | None) -> Edtf | None:
+    """The first day that a lead gives, with the year of the document where it has none."""
+    for text in (*(text for _, text in passage.texts), passage.heading):
+        for one in dates(text):
+            full = _full(one.edtf, issued)
+            if not full.startswith("--"):
+                return Edtf(full)
+    return issued if issued and issued.day else None
+
+
+def _full(edtf: str, of: Edtf | None) -> str:
+    return f"{of.text[:4]}{edtf[1:]}" if of and edtf.startswith("--") else edtf
+
+
+def _meeting(passage: _Passage, known: Authorities, on: Edtf | None) -> str:
+    """The meeting of the archive that is meant: of that day, with most words of the heading, then
+    of that day alone, then with most words of the lead; empty where there is none."""
+    lead = " ".join(text for _, text in passage.texts[:1])
+    there = [one for one in meetings(known) if on is not None and _is_on(one, on)]
+    return max(
+        there,
+        key=lambda one: (_common(one, passage.heading), one.date == on, _common(one, lead)),
+        default=Met("", Edtf("XXXX"), ""),
+    ).id
+
+
+def _is_on(one: Met, on: Edtf) -> bool:
+    return not (one.date.before(on) or on.before(one.date))
+
+
+def _common(one: Met, text: str) -> int:
+    """How many words a text has in common with the title and kind of a meeting."""
+    own, words = (set(re.findall(r"[^\W\d_]{4,}", t.casefold())) for t in (one.title, text))
+    return len(own & words)

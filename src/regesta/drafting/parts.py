@@ -1,0 +1,124 @@
+"""What the units of a document are: headings with their levels, items with their depth, paragraphs
+and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import Literal, NamedTuple
+
+from regesta.drafting.units import Unit, is_title, is_turn, titles
+
+Kind = Literal["heading", "item", "bullet", "paragraph", "note"]
+_APART = frozenset({"annex", "app", "encl", "att", "sched", "prot"})
+_CAPITALS, _PLAIN = "CAPITALS", "Plain"
+
+
+class Part(NamedTuple):
+    """A part of the body: what it is; the level of a heading from 1, or how deep an item or a
+    paragraph stands in items; its unit; of a note, its mark."""
+
+    kind: Kind
+    level: int
+    unit: Unit
+    mark: str = ""
+
+
+class _Open(NamedTuple):
+    """An item that is open: how far it is indented, its class, and how deep it stands."""
+
+    indent: int
+    opens: str
+    depth: int
+    leads: bool
+
+
+def parts(every: Sequence[Unit]) -> list[Part]:
+    """The parts of the units of a document."""
+    arranged = _Arranged()
+    for unit, after in zip_longest(every, every[1:]):
+        arranged.add(unit, after)
+    return arranged.parts
+
+
+class _Arranged:
+    def __init__(self) -> None:
+        self.parts: list[Part] = []
+        self.headings: list[str] = []
+        self.open: list[_Open] = []
+
+    def add(self, unit: Unit, after: Unit | None) -> None:
+        """Put a unit in its place; `after` is the one that follows it."""
+        if heading := self.heading(unit, after):
+            self.open = []
+            self.parts.append(Part("heading", self.level(heading), unit))
+        elif unit.opens in ("1.", "-") and unit.rest:
+            self.item(unit)
+        elif unit.opens or not self.continued(unit):
+            self.open = []
+            self.parts.append(Part("paragraph", 0, unit))
+
+    def heading(self, unit: Unit, after: Unit | None) -> str:
+        """The class of headings that a unit is of; empty where it is none."""
+        if after is None or unit.opens == "-" or not is_title(unit) or is_turn(unit.text):
+            return ""
+        if unit.opens and not _is_sentence(unit):
+            goes_on = after.opens == unit.opens and after.indent == unit.indent
+            return "" if goes_on and unit.opens not in self.headings else unit.opens
+        if unit.opens or not unit.gap or unit.indent > 8 or len(unit.text) > 90:
+            return ""
+        return self.unlabelled(unit, after)
+
+    def unlabelled(self, unit: Unit, after: Unit) -> str:
+        """The class of headings of a unit without a label."""
+        words = list(titles(unit))
+        if unit.text.isupper() and len(unit.text) > 3:
+            return _CAPITALS
+        same = not after.opens and is_title(after) and not after.text.isupper()
+        if not words or same or len(unit.text.split()) > 14:
+            return ""
+        capitals = sum(word[0].isupper() for word in words)
+        return _PLAIN if capitals == len(words) or len(unit.text) <= 60 else ""
+
+    def level(self, of: str) -> int:
+        """The level of a heading of a class: that of the last of its class that is open, else
+        within the last of another."""
+        if of in _APART or (of == _CAPITALS and of not in self.headings):
+            self.headings = []
+        if of in self.headings:
+            del self.headings[self.headings.index(of) + 1 :]
+        else:
+            self.headings.append(of)
+        return len(self.headings)
+
+    def item(self, unit: Unit) -> None:
+        """Put an item under the one that it is indented below, or that leads to it."""
+        while self.open and self.closes(self.open[-1], unit):
+            self.open.pop()
+        depth = self.open[-1].depth + 1 if self.open else 0
+        leads = unit.text.endswith((":", "："))
+        self.open.append(_Open(unit.indent, unit.opens, depth, leads))
+        self.parts.append(Part("bullet" if unit.opens == "-" else "item", depth, unit))
+
+    def closes(self, last: _Open, unit: Unit) -> bool:
+        if unit.indent != last.indent:
+            return unit.indent < last.indent
+        if unit.opens == last.opens:
+            return True
+        above = any(one.opens == unit.opens for one in self.open[:-1])
+        return above or not last.leads or unit.opens == "1."
+
+    def continued(self, unit: Unit) -> bool:
+        """Put a paragraph into the item that it is indented below; whether there is one."""
+        around = [one for one in self.open if one.indent < unit.indent]
+        if not around or is_turn(unit.text):
+            return False
+        self.open = [*around[:-1], around[-1]._replace(leads=False)]
+        self.parts.append(Part("paragraph", around[-1].depth + 1, unit))
+        return True
+
+
+def _is_sentence(unit: Unit) -> bool:
+    """Whether what follows a label is more than a title: it has the verb of a sentence."""
+    words = unit.rest.split()
+    return len(words) > 22 or (len(words) > 6 and unit.rest.endswith(("and", "or")))

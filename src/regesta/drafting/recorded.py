@@ -1,0 +1,76 @@
+"""What the head of a document gives of its record: title, kind, date, and who issued it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from msgspec.structs import replace
+
+from regesta.dates import Edtf
+from regesta.drafting import head
+from regesta.drafting.authorities import Authorities
+from regesta.drafting.structure import Structure
+from regesta.model.entries import Origin, Record
+
+_JOINT = ("joint statement", "communiqué", "treaty", "convention", "agreement", "protocol",
+          "declaration", "exchange of notes")  # fmt: skip
+_NOBODY = "nobody-yet"
+
+
+def record(made: Structure, seed: str, known: Authorities) -> Record:
+    """What the head of a document gives of its record."""
+    own = made.head
+    title = own.title or _supplied(own, made.language)
+    source = Origin(file=seed, omits=made.omits, divided=made.divided)
+    found = Record(
+        title=title,
+        title_supplied=not own.title,
+        kind=head.kind(title, reports=False),
+        issued=_date(own.issued),
+        dateline=own.dateline,
+        byline=own.byline,
+        issued_by=_NOBODY,
+        language=made.language,
+        source=source,
+    )
+    return replace(found, issued_by=_issuer(found, made, known))
+
+
+def _date(edtf: str) -> Edtf:
+    try:
+        return Edtf(edtf)
+    except ValueError:
+        return Edtf("XXXX")
+
+
+def _supplied(own: head.Head, language: str) -> str:
+    """A title for a document that has none."""
+    what = "Letter" if own.byline else "Document"
+    name = f" of {own.byline.strip('()')}" if own.byline else ""
+    return f"{what}{name}{f', {own.dateline}' if own.dateline and not own.byline else ''}"
+
+
+def _issuer(found: Record, made: Structure, known: Authorities) -> str | tuple[str, ...]:
+    """Who issued it: whom the byline names; all states that the title of a joint document names;
+    else whoever issued most records of the archive."""
+    named = known.only(found.byline)
+    if named and found.kind not in _JOINT:
+        return named[0] if len(named) == 1 else named
+    opening = f"{found.title} {made.body[:600]}"
+    if found.kind in _JOINT:
+        states = dict.fromkeys(_states(found.title, known) or _states(opening, known))
+        if len(states) > 1:
+            return tuple(states)
+    most = Counter(known.issuers).most_common(1)
+    return most[0][0] if most else next(iter(_states(opening, known)), "")
+
+
+def _states(text: str, known: Authorities) -> list[str]:
+    ids = [known.lexicon.meanings[form][0] for _, _, form in known.lexicon.find(text)]
+    states = {one.id for one in known.states()}
+    return [one for one in ids if one in states]
+
+
+def kind(found: Record, *, reports: bool) -> str:
+    """What a document is, once it is known whether it reports a meeting."""
+    return head.kind("" if found.title_supplied else found.title, reports)

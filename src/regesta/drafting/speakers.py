@@ -1,0 +1,125 @@
+"""Who does what a reporting verb says: its subject among those whom a sentence names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from regesta.drafting.collectives_en import PRONOUNS
+
+_BETWEEN = re.compile(
+    r"(?:['’]s side|\s(?:side|delegation|herself|himself|itself|themselves|government|both|all|"
+    r"jointly|also|then|therefore|further|furthermore|again|in turn|for \w+ part|however|thus|who|"
+    r"has|have|had|was|is|did|would|do|does|not|\w+ly|opened by|began by|concluded by|ended by|"
+    r"went on to|continued by|and|also|once|more|on \w+ behalf|of (?:the )?[A-Z][\w’'-]+(?: [A-Z]"
+    r"[\w’'-]+){0,3}))*,?(?:\s(?:in|on|for|as|while|having|after|with|referring|responding|replying|"
+    r"speaking|expressing|noting|recalling|representing|regarding|concerning)\b[^,;]{0,80},)?\s?"
+    r"(?:and |also |then |\w+ly )?"
+)
+_PREPOSITION = re.compile(
+    r"\b(?:of|to|with|from|by|for|between|among|on|in|at|under|against|towards?|into|over|about|"
+    r"concerning|regarding|as|than|via|including)\s(?:the\s|his\s|her\s|its\s|their\s)?"
+    r"(?:[A-Z][\w’'.-]*\s|of\s|for\s|and\s(?=[A-Z]))*$"
+)
+_PRONOUN = re.compile(r"(?<![\w-])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I)(?![\w'’-])")
+_COORDINATED = re.compile(
+    r"(?:,|;|\band|\bbut|\bwhile|\bor|\bthen)\s(?:also |then |further |in addition,? |\w+ly |"
+    r"in \w+ |at the same time,? |again )*$"
+)
+
+
+_PRONOUN_KIND = "pronoun"
+
+
+class Named(NamedTuple):
+    """Somebody named in a text: where, and whom; `kind` is of a person, a body, or all sides."""
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+    kind: str
+
+
+class Speaker(NamedTuple):
+    """Who does something: ids, or all `sides`; nobody where it is not known."""
+
+    ids: tuple[str, ...] = ()
+    sides: bool = False
+
+
+NOBODY = Speaker()
+
+
+class Speakers:
+    """Who acts in a passage, sentence after sentence; `own` is whose words the passage is, for
+    `I` and `we`."""
+
+    def __init__(self, own: Speaker, before: Speaker = NOBODY) -> None:
+        self.own = own
+        self.person = self.body = self.last = before
+        self.all = NOBODY
+
+    def of(self, text: str, start: int, verb: int, named: Sequence[Named]) -> Speaker | None:
+        """The subject of the verb at `verb` in a clause that begins at `start`; None where the
+        verb goes on with the subject of the one before it, or none is seen."""
+        found = self._subject(text, start, verb, named)
+        if found is not None:
+            self.note(found)
+        return found
+
+    def _subject(self, text: str, start: int, verb: int, named: Sequence[Named]) -> Speaker | None:
+        here = [one for one in named if start <= one.start and one.end <= verb]
+        pronouns = [
+            Named(*match.span(), (match.group().casefold(),), _PRONOUN_KIND)
+            for match in _PRONOUN.finditer(text, start, verb)
+        ]
+        for one in sorted([*here, *pronouns], key=lambda one: -one.end):
+            if not _BETWEEN.fullmatch(text, one.end, verb):
+                continue
+            if one.kind == _PRONOUN_KIND:
+                return self._meant(one.ids[0])
+            if not _PREPOSITION.search(text[start : one.start]):
+                return self._together(text, one, here)
+        return None
+
+    def _together(self, text: str, last: Named, here: Sequence[Named]) -> Speaker:
+        """One who is named, with those before who are joined to him by `and`."""
+        ids = list(last.ids)
+        start = last.start
+        for one in sorted(here, key=lambda one: -one.end):
+            joined = one.end <= start and re.fullmatch(
+                r"[^.;:]{0,90}?,? and (?:the )?(?:[A-Z][\w’'.-]* |of |for |the )*",
+                text[one.end : start],
+            )
+            if joined and one.kind == last.kind and "sides" not in (one.kind, last.kind):
+                near = text[one.end : start]
+                if not re.search(r"\b(?:that|which|to \w+ing|said|stated|agreed)\b", near):
+                    ids = [*one.ids, *ids]
+                    start = one.start
+        if last.kind == "sides":
+            return Speaker(last.ids, sides=True)
+        return Speaker(tuple(dict.fromkeys(ids)))
+
+    def _meant(self, pronoun: str) -> Speaker | None:
+        match PRONOUNS[pronoun]:
+            case "one":
+                return self.person or self.last
+            case "body":
+                return self.body if self.body.ids else self.last
+            case "all":
+                return self.all if self.all.ids else self.last
+        return self.own if self.own.ids else None
+
+    def note(self, found: Speaker) -> None:
+        """Keep in mind who acted last."""
+        self.last = found
+        if len(found.ids) > 1:
+            self.all = found
+        elif found.ids:
+            self.person = self.body = found
+
+
+def is_coordinated(text: str, verb: int) -> bool:
+    """Whether a verb goes on with the subject of one before it: `, and pointed out`."""
+    return bool(_COORDINATED.search(text[:verb]))

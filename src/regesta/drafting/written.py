@@ -1,0 +1,132 @@
+"""A draft as files: the record, and the meeting that it reports where the archive has none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from regesta.drafting import content_en as en
+from regesta.drafting import matter
+from regesta.drafting.unknown import Unknown
+from regesta.model.entries import Act, Entry, Record
+from regesta.model.quotes import locate
+from regesta.model.verbs import ACTS
+from regesta.problems import Problem
+from regesta.reading import entries
+from regesta.reading.labels import Own
+from regesta.reading.sources import SourceFile
+
+_PRINTED = "title title_supplied kind issued dateline byline issued_by language source"
+_FOUND = "reports topics mentions speakers"
+_ORDER = (*_PRINTED.split(), *_FOUND.split())
+_GUESSED = tuple(name for name in _ORDER if name != "title_supplied")
+_HEAD = (
+    "# A draft. What `unconfirmed` names was guessed: look at each, mend it, and take its name\n"
+    "# out. Nothing of it is published before that; docs/drafts.md says how it came about."
+)
+
+
+def read(
+    found: Record, body: str, seed: str, entry_id: str, own: Own
+) -> tuple[Entry[Record], tuple[Problem, ...]]:
+    """The entry of a record, as it is read from a file with this body; what reading it tells."""
+    text = file(found, body, {}, ()).encode()
+    came = entries.finish(
+        entries.begin(SourceFile("records", entry_id, f"content/records/{entry_id}.md", text)),
+        seed.encode(),
+        own,
+    )
+    assert came.entry is not None  # noqa: S101 - its front matter is written here
+    return came.entry, came.problems  # type: ignore[return-value]
+
+
+def file(found: Record, body: str, texts: Mapping[str, str], strange: Sequence[Unknown]) -> str:
+    """The file of a record: its front matter, with what was guessed named, and its body."""
+    given = matter.plain(replace(found, acts=()))
+    assert isinstance(given, dict)  # noqa: S101 - a record is a group of fields
+    given.setdefault("language", "en")
+    guessed = [name for name in _GUESSED if given.get(name)]
+    lines = ["---", _HEAD, f"unconfirmed: {matter.flow(guessed)}"]
+    for name in _ORDER:
+        if name in given:
+            lines += matter.field(name, given[name])
+    if not found.issued_by:
+        lines.append("issued_by:  # who issued it: the id of an organisation, a person, or a list")
+    lines += _strange(strange)
+    if found.acts:
+        lines.append("acts:")
+        lines += (line for act in found.acts for line in _act(act, texts.get(act.at, "")))
+    return "\n".join([*lines, "---", body, ""])
+
+
+def _strange(strange: Sequence[Unknown]) -> Iterator[str]:
+    """Names that nobody knows, as comments, each with what makes its entry."""
+    if strange:
+        yield "# Names without an entry; make those that are wanted:"
+        for one in strange:
+            yield f"#   {one.form} ({one.at}): regesta new {one.kind} {one.id}"
+
+
+def _act(act: Act, text: str) -> Iterator[str]:
+    given = matter.plain(act)
+    assert isinstance(given, dict)  # noqa: S101 - an act is a group of fields
+    order = ("at", "id", "by", "supplied", "through", "to", "act", "quote", "answers")
+    lines = [
+        line for name in order if name in given for line in matter.field(name, given[name], "    ")
+    ]
+    yield f"  - {lines[0].lstrip()}"
+    yield from lines[1:]
+    if bearing := _bearing(act, text):
+        yield f"    # undertakings: [{{{bearing}}}]  # with the id of its entry"
+    yield "    unconfirmed: true"
+
+
+def _bearing(act: Act, text: str) -> str:
+    """The words of a deadline, a reservation and of urgency, for an act that undertakes."""
+    word = ACTS.get(act.act)
+    if word is None or word.cls not in ("commitment", "agreement", "proposal"):
+        return ""
+    _, spans = locate(act.quote, text)
+    start = spans[-1][0] if spans else 0
+    rest = re.split(r"[.;。]\s", text[start:], maxsplit=1)[0]
+    words = {
+        name: match.group()
+        for name, pattern in (
+            ("due_words", en.DEADLINE), ("qualified", en.QUALIFIED), ("urgency", en.URGENCY)
+        )
+        if (match := re.search(pattern, rest))
+    }  # fmt: skip
+    if not words:
+        return ""
+    return ", ".join(
+        ["id: ..., effect: makes", *(f"{k}: {matter.flow(v)}" for k, v in words.items())]
+    )
+
+
+def meeting(found: Record, entry_id: str, title: str) -> str:
+    """The file of the meeting that a record reports, all of it guessed."""
+    people = [p for side in found.reports[0].sides.values() for p in side]
+    on = entry_id.removeprefix("meeting-")
+    given: dict[str, matter.Value] = {
+        "title": title or f"Meeting, {on}",
+        "kind": "other meeting" if not people else _meeting_kind(title),
+        "status": "held",
+    }
+    if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", on):
+        given["date"] = on
+    lines = [line for name, value in given.items() for line in matter.field(name, value)]
+    return "\n".join(["---", _HEAD, f"unconfirmed: {matter.flow(list(given))}", *lines, "---", ""])
+
+
+def _meeting_kind(title: str) -> str:
+    small = title.casefold()
+    for word, found in (
+        ("foreign minister", "foreign ministers' meeting"), ("summit", "summit"),
+        ("telephone", "telephone talk"), ("visit", "visit"), ("courtesy", "courtesy call"),
+        ("committee", "committee session"), ("conference", "conference"),
+    ):  # fmt: skip
+        if word in small:
+            return found
+    return "other meeting"

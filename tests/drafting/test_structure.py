@@ -1,0 +1,147 @@
+"""The structure that is read out of plain text."""
+
+from __future__ import annotations
+
+import pytest
+
+from regesta.drafting.structure import structure
+
+TEXTS = {
+    "a hard-wrapped outline": (
+        """Back to Index
+OUTLINE OF THE TALKS
+Holm, 6 May 1931
+
+On 4 May the ministers met at Holm; the talks were long and went on for all of the
+day.
+
+1. FISHERIES
+(1) Grounds
+1. The minister said:
+   1. The treaty is in force.
+   2. A survey is wanted, and its cost is to be shared by all who take part in it, as
+      before.
+
+   He added nothing.
+- the light;
+- the loan.
+""",
+        """On 4 May the ministers met at Holm; the talks were long and went on for all of the day.
+
+# 1. FISHERIES
+
+## (1) Grounds
+
+1. The minister said:
+    1. The treaty is in force.
+    2. A survey is wanted, and its cost is to be shared by all who take part in it, as before.
+
+    He added nothing.
+
+- the light;
+- the loan.""",
+    ),
+    "articles and an annex": (
+        """Convention on Seals
+
+The Parties have agreed as follows:
+
+Article 1
+The seals are free.
+
+Article 2. Each Party shall:
+(a) count them;
+(b) tell the others.
+
+ANNEX
+The seals of 1931 * 2.
+""",
+        """The Parties have agreed as follows:
+
+# Article 1
+
+The seals are free.
+
+Article 2. Each Party shall:
+
+(a) count them;
+
+(b) tell the others.
+
+# ANNEX
+
+The seals of 1931 \\* 2.""",
+    ),
+    "turns of speech": (
+        "Minutes\n\nMr. BERG: Why?\nMr. DAHL: It rained, and the boats of the whole fleet were\n"
+        "kept in port.\nQ: And then?\nA: Then not.\n",
+        """Mr. BERG: Why?
+
+Mr. DAHL: It rained, and the boats of the whole fleet were kept in port.
+
+Q: And then?
+
+A: Then not.""",
+    ),
+    "Japanese": (
+        "灯台に関する覚書\n一九三四年四月二日\n\n一、外務大臣は、条約を締結したことを歓迎する旨を述べ、灯\n"
+        "台の建設に謝意を表した。\n二、外務省は、海図の交付を求める。\n",
+        """一、外務大臣は、条約を締結したことを歓迎する旨を述べ、灯台の建設に謝意を表した。
+
+二、外務省は、海図の交付を求める。""",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_text_is_read(name: str) -> None:
+    text, body = TEXTS[name]
+    assert structure(text, lambda words: False).body == body
+
+
+def test_the_head_is_read() -> None:
+    text = (
+        "Visit of the Minister\nto Norland[1]\n\n4 November 2000\nMinistry of Seals\n\nHe came.\n"
+    )
+    head = structure(text, lambda words: False).head
+    assert (head.title, head.dateline) == ("Visit of the Minister to Norland[1]", "4 November 2000")
+    assert (head.byline, head.issued) == ("Ministry of Seals", "2000-11-04")
+
+
+def test_a_letter_has_no_title_and_is_signed() -> None:
+    text = "Holm, 17 March 1934\n\nDear Sir,\n\nIt rains.\n\nI am glad.\n\nAnna Berg\n"
+    made = structure(text, lambda words: False)
+    assert (made.head.title, made.head.byline) == ("", "Anna Berg")
+    assert made.body == "Dear Sir,\n\nIt rains.\n\nI am glad."
+
+
+def test_pages_notes_and_divided_words_are_found() -> None:
+    text = """RECORDS 311
+Minutes of the sitting
+MR. BERG: I ask for the half-
+1 Not printed.
+312 RECORDS, 1934
+hearted answer.1 It is a sus-
+pension.
+"""
+    made = structure(text, lambda words: False)
+    assert [(one.pattern, one.page) for one in made.omits] == [  # type: ignore[union-attr]
+        ("RECORDS #", "begins"), ("# RECORDS, 1934", "begins")]  # fmt: skip
+    assert made.divided == ("half-hearted", "suspension")
+    assert made.body == (
+        "MR. BERG: I ask for the half-hearted answer.[^1] It is a suspension.\n\n[^1]: Not printed."
+    )
+
+
+def test_navigation_that_the_copy_has_twice_is_told_by_what_is_around_it() -> None:
+    text = "Back to Index\n\nTalks\n\nThey met.\n\nBack to Index\n"
+    omits = structure(text, lambda words: False).omits
+    assert [(o.text, o.after, o.before) for o in omits] == [  # type: ignore[union-attr]
+        ("Back to Index", "", "Talks"), ("Back to Index", "met.", "")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "x", "1.", "- ", "*", "#", "1. \n2. ", "\ufeff", "[^1]"]
+)
+def test_odd_texts_are_read(text: str) -> None:
+    structure(text, lambda words: False)
