@@ -3,8 +3,9 @@
 A block fenced as `bash` is run. A block after a line that ends in a colon and begins with the path
 of a file, in signs of code, is that file; after `Add to` and the path, it is added to the end of
 the file, YAML to the end of its front matter where it has one; after the path and `under` a field,
-it takes the place of that field. A block fenced as `text` is a part of what the commands before it
-said, the seconds aside. A block of YAML without a path has to stand in one of the files.
+it takes the place of that field; after `Take out of` and the path, it is taken out. A block fenced
+as `text` is a part of what the commands before it said, the seconds aside. A block of YAML without
+a path has to stand in one of the files.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ from harness import SiteTest
 from regesta import cli
 
 _STEP = re.compile(
-    r"(?:^(?P<add>Add to )?`(?P<path>[^`\n]+[.]\w+)`(?:, under `(?P<field>\w+)`)?[^\n]*:\n\n)?"
+    r"(?:^(?P<how>Add to |Take out of )?`(?P<path>[^`\n]+[.]\w+)`"
+    r"(?:, under `(?P<field>\w+)`)?[^\n]*:\n\n)?"
     r"^```(?P<kind>\w*)\n(?P<block>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
@@ -48,8 +50,10 @@ class Guide:
         loose = []
         for step in _STEP.finditer(self._text):
             kind, block, path = step["kind"], step["block"], step["path"]
-            if path and step["add"]:
+            if path and step["how"] == "Add to ":
                 self._add(path, block, in_front=kind == "yaml")
+            elif path and step["how"]:
+                self.site.edit(path, block, "")
             elif path and step["field"]:
                 self._put(path, step["field"], block)
             elif path:
