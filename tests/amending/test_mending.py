@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from regesta.amending.alike import as_printed
 from regesta.amending.mending import mended
 from regesta.reading.sources import SourceFile
 
@@ -35,32 +34,6 @@ def act(at: str, quote: str, more: str = "") -> str:
         f"acts:\n  # the first\n  - at: {at}\n    id: a\n    by: x\n    act: states\n"
         f"    quote: {quote}  # words{more}"
     )
-
-
-@pytest.mark.parametrize(
-    ("given", "mended_to"),
-    [
-        ("met 'at noon'", None),
-        ('They met "at noon"', "They met “at noon”"),
-        ("in Ottawa's hall", "in Ottawa’s hall"),
-        ("noon” - in", "noon” – in"),
-        ("noon”–in Ottawa’s", "noon” – in Ottawa’s"),
-        ("They … in Ottawa's", "They … in Ottawa’s"),
-        ("in Ottawa’s hall", "in Ottawa’s hall"),
-        ("theymet", ""),
-        ("met at noon", ""),
-    ],
-)
-def test_words_are_as_the_passage_has_them_but_for_spaces_and_marks(
-    given: str, mended_to: str | None
-) -> None:
-    text = "They met “at noon” – in Ottawa’s hall."
-    assert as_printed(given, text) == ("" if mended_to is None else mended_to)
-
-
-def test_what_stands_there_twice_has_no_one_answer() -> None:
-    assert as_printed("it's", "it’s so, and it’s not") == ""
-    assert as_printed("ca fé", "cafe\u0301") == "cafe\u0301"
 
 
 def test_a_quotation_is_mended_in_its_place() -> None:

@@ -174,7 +174,7 @@ def test_hints() -> None:
     assert [problem.hint for problem in problems] == [
         "did you mean `title`?",
         "paths are explained in the README",
-        "it stands in 1.3",
+        "it stands in 1.3; `fix` writes it so",
         "the text begins: Both sides agreed.",
     ]
 
@@ -247,3 +247,14 @@ def test_a_quotation_that_stands_twice_is_told_with_its_places() -> None:
         "was late, as all had said.",
     )
     assert places("it … was … late", text) == ("on he said that it was late, as all had said.",)
+
+
+def test_words_that_differ_in_marks_alone_are_given_as_the_text_has_them() -> None:
+    fields = "acts: [{at: p1, id: a, by: x, act: y, quote: in Ottawa's hall}]\n"
+    fields += "notes: [{at: p1, kind: term, quote: “the  talks”, text: A note.}]\n"
+    data = f'---\n{RECORD}{fields}---\nThey met in Ottawa’s hall for "the talks".\n'.encode()
+    _, _, problems = entries.read_entry(SourceFile("records", "x", "x.md", data), SEEDS)
+    assert [problem.hint for problem in problems if problem.kind.value.startswith("R7")] == [
+        "the text has `in Ottawa’s hall`; `fix` writes it so",
+        'the text has `"the talks"`; `fix` writes it so',
+    ]

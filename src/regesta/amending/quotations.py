@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from regesta.amending import fields
-from regesta.amending.alike import as_printed
 from regesta.amending.edits import Edit
 from regesta.amending.typed import plain
 from regesta.model.entries import Act, Entry, FieldPath, Printed, Record, actors
+from regesta.model.printed import as_printed
 from regesta.model.quotes import locate
 from regesta.reading.spans import Laid
 

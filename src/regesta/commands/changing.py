@@ -9,10 +9,10 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from regesta.amending.alike import as_printed
 from regesta.amending.proposals import Proposal, changed
 from regesta.commands.choosing import Known, UnknownError, chosen, several
 from regesta.model.entries import UNNAMED, Act, Actors, AnyEntry, FieldPath, Printed, actors
+from regesta.model.printed import as_printed
 from regesta.model.quotes import locate
 from regesta.problems import printable
 from regesta.reading import entries

@@ -21,6 +21,7 @@ from regesta.model.entries import (
     Record,
     actors,
 )
+from regesta.model.printed import as_printed
 from regesta.model.quotes import locate, stands
 from regesta.model.text import Block, walk
 from regesta.model.turns import as_declared, mark, seems_to_open
@@ -29,6 +30,7 @@ from regesta.reading import writing
 from regesta.reading.places import places
 
 MAX_HINTS = 50
+_FIX = "`fix` writes it so"
 
 
 def check(entry: Entry[Record]) -> tuple[Problem, ...]:
@@ -115,9 +117,12 @@ class _Apparatus:
             where = f"it stands in {' and in '.join(stands)}: " if len(stands) > 1 else ""
             return f"{where}quote more words, so that one place is meant"
         if self.may_look():
+            if printed := as_printed(quote, self.texts[at]):
+                return _as_in_the_text(printed)
             found = (path for path, text in self.texts.items() if locate(quote, text)[0] == 1)
             if elsewhere := list(islice(found, 5)):
-                return f"it stands in {', '.join(elsewhere)}"
+                mends = f"; {_FIX}" if len(elsewhere) == 1 else ""
+                return f"it stands in {', '.join(elsewhere)}{mends}"
         return f"the text begins: {printable(self.texts[at][:80])}"
 
     def pages(self) -> Iterator[Problem]:
@@ -268,7 +273,9 @@ class _Apparatus:
     def words(self, words: str, at: str, *field: str | int) -> Iterator[Problem]:
         if at in self.texts and locate(words, self.texts[at])[0] == 0:
             message = f"`{printable(words[:100])}` does not stand in the text of {at}"
-            yield self.problem(Kind.NOT_IN_TEXT, field, message, "give the words as printed")
+            printed = as_printed(words, self.texts[at]) if self.may_look() else ""
+            hint = _as_in_the_text(printed) if printed else "give the words as printed"
+            yield self.problem(Kind.NOT_IN_TEXT, field, message, hint)
 
     def undertakings(self, act: Act, position: int) -> Iterator[Problem]:
         field = ("acts", position, "undertakings")
@@ -299,6 +306,11 @@ class _Apparatus:
             yield self.problem(
                 Kind.NOTE_LACKS, field, "this note says nothing", "give a `text` or a `reading`"
             )
+
+
+def _as_in_the_text(printed: str) -> str:
+    """The hint about words that are in the text but for spaces and marks."""
+    return f"the text has `{printable(printed[:100])}`; {_FIX}"
 
 
 def _ends_with_label(path: str, label: str) -> bool:
