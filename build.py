@@ -4,7 +4,10 @@ import sys
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent
-SETUP = "python3 -m venv .venv && .venv/bin/pip install -e '.[search]' && .venv/bin/python build.py"
+SETUP = (
+    "python3 -m venv .venv && .venv/bin/pip install -e '.[search,drafting]' "
+    "&& .venv/bin/python build.py"
+)
 
 sys.path.insert(0, str(PROJECT / "src"))
 

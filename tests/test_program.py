@@ -64,8 +64,8 @@ def test_without_its_dependencies_it_says_what_to_run(tmp_path: Path) -> None:
     said = done.stderr.decode()
     assert said.count("\n") == 1
     assert (
-        "python3 -m venv .venv && .venv/bin/pip install -e '.[search]' && .venv/bin/python build.py"
-        in said
+        "python3 -m venv .venv && .venv/bin/pip install -e '.[search,drafting]' "
+        "&& .venv/bin/python build.py" in said
     )
 
 
