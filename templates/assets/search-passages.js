@@ -36,11 +36,12 @@ export const shown = async ({ row, own }, asked) => {
   return own.every(([n]) => held.has(n)) ? { ...data, passages } : null;
 };
 
-/** The best passages first: those with the most of the terms; the text before what is said of it; then
- * in the order of the page. */
+/** The text of a page before what is said of it, in the order of the page. */
+export const inOrder = (a, b) => FOLDED.test(a.anchor) - FOLDED.test(b.anchor) || a.n - b.n;
+
+/** The best passages first: those with the most of the terms. */
 export const ranked = ({ passages }) => passages.map((one, n) => ({ ...one, n }))
-  .filter(({ held }) => held.size).sort((a, b) => b.held.size - a.held.size
-    || FOLDED.test(a.anchor) - FOLDED.test(b.anchor) || a.n - b.n);
+  .filter(({ held }) => held.size).sort((a, b) => b.held.size - a.held.size || inOrder(a, b));
 
 /** A stretch of a passage, as pieces of text, each with whether it is marked. */
 export const excerpt = ({ text, words: each, marks }) => {

@@ -1,6 +1,6 @@
 // A result of the search, as it stands in the list: a page, and its passages with the words.
 
-import { excerpt, label, ranked, way } from "./search-passages.js";
+import { excerpt, inOrder, label, ranked, way } from "./search-passages.js";
 
 const BEST = 3, SOME_WORDS = 8;
 
@@ -26,8 +26,8 @@ export const item = (data, home) => {
   const all = ranked(data), [best] = all, [head] = passages;
   const href = best?.n ? way(url, best) : url;
   const link = make("a", { href, className: "title", ...own }, ...(head?.held.size ? marked(head) : [title]));
-  const rest = all.filter(({ n }) => n), inOrder = (some) => [...some].sort((a, b) => a.n - b.n).map(quote);
-  const few = all.length ? inOrder(rest.slice(0, BEST)) : opening(data).map(quote);
+  const rest = all.filter(({ n }) => n), quotes = (some) => some.toSorted(inOrder).map(quote);
+  const few = all.length ? quotes(rest.slice(0, BEST)) : opening(data).map(quote);
   const element = make("li", {}, make("h2", {}, link), make("p", { className: "about" }, line), ...few);
   element.dataset.path = path;
   if (rest.length > BEST) {
@@ -35,7 +35,7 @@ export const item = (data, home) => {
     const said = make("p", { className: "hint" }, `${BEST} of ${rest.length} passages. `, more);
     element.append(said);
     more.addEventListener("click", () => {
-      const whole = inOrder(rest);
+      const whole = quotes(rest);
       few.forEach((each) => each.remove());
       said.before(...whole);
       said.textContent = `${rest.length} passages.`;
