@@ -169,6 +169,7 @@ NEEDED: dict[str, Edits] = {
     "spoken": (
         Edit("meetings/fisheries-congress-1931.md", "date: 1931-11-10/1931-11-12", "date: 1932-10"),
     ),
+    "formerly": (Edit(BAIT, "name: Bait", "name: Bait\nformerly: [lure]"),),
     "related_by": (Edit(BAIT, "related: [economy]", "related: [fisheries]"),),
     "found": A_FORM,
     "found_in_prose": (Edit(SKERRIES, "also: [Skerries]", "also: [Skerries, Led]"),),

@@ -44,10 +44,10 @@ def test_every_query_is_among_them() -> None:
 
 
 def test_a_build_asks_each(built: Project) -> None:
-    """But for the meaning of name forms, whose askers are found by their words, the feed of a site
-    that has no address, and what is salvaged of files with faults."""
+    """But for the meaning of name forms, whose askers are found by their words, and the feed of a
+    site that has no address."""
     asked = {query for _, query, _ in _traced(built)}
-    assert {*NEEDED, *REDUNDANT} - asked == {"meaning", "feed", "salvaged"}
+    assert {*NEEDED, *REDUNDANT} - asked == {"meaning", "feed"}
 
 
 @pytest.mark.parametrize("name", NEEDED)
