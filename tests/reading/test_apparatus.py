@@ -173,7 +173,7 @@ def test_hints() -> None:
     _, _, problems = entries.read_entry(SourceFile("records", "x", "x.md", data), SEEDS)
     assert [problem.hint for problem in problems] == [
         "did you mean `title`?",
-        "paths are explained in the README",
+        "its passages are `title`, `1`, `1.1`, `1.3`",
         "it stands in 1.3; `fix` writes it so",
         "the text begins: Both sides agreed.",
     ]
@@ -190,6 +190,23 @@ def test_hints() -> None:
 def test_a_label_leads_to_the_passages_that_it_labels(path: str, hint: str) -> None:
     text = "# On seals\n\n1. One.[^1]\n\n2. Two:\n\n(a) a.\n\n(b) b.\n\n# On hides\n\n1. Three.\n"
     data = f'---\n{RECORD}topics: {{t: ["{path}"]}}\n---\n{text}\n[^1]: Two.\n'.encode()
+    _, _, problems = entries.read_entry(SourceFile("records", "x", "x.md", data), SEEDS)
+    assert hint in [problem.hint for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("1(1)", "did you mean `s1p1`?"),
+        ("2.2", "did you mean `s2b1`?"),
+        ("2p1", "did you mean `s2p1`?"),
+        ("(1)", "did you mean `s1`?"),
+        ("9(9)", "its passages are `title`, `s1`, `s1p1`, `s1p2`, `s2`, `s2p1` ..."),
+    ],
+)
+def test_a_number_leads_to_what_stands_at_that_place_without_a_label(path: str, hint: str) -> None:
+    text = "# On seals\n\nOne.\n\nTwo.\n\n# On hides\n\nThree.\n\n- Four.\n- Five.\n"
+    data = f'---\n{RECORD}topics: {{t: ["{path}"]}}\n---\n{text}'.encode()
     _, _, problems = entries.read_entry(SourceFile("records", "x", "x.md", data), SEEDS)
     assert hint in [problem.hint for problem in problems]
 

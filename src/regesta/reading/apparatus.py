@@ -25,8 +25,9 @@ from regesta.model.printed import as_printed
 from regesta.model.quotes import locate, stands
 from regesta.model.text import Block, walk
 from regesta.model.turns import as_declared, mark, seems_to_open
-from regesta.problems import Kind, Problem, did_you_mean, printable
+from regesta.problems import Kind, Problem, printable
 from regesta.reading import writing
+from regesta.reading.passages import meant, on_paths
 from regesta.reading.places import places
 
 MAX_HINTS = 50
@@ -81,18 +82,8 @@ class _Apparatus:
     def path(self, path: str, *field: str | int) -> Iterator[Problem]:
         if path not in self.texts:
             message = f"there is no passage `{printable(path)}` in this record"
-            yield self.problem(
-                Kind.NO_PASSAGE, field, message, self.path_hint(path) or _on_paths(path)
-            )
-
-    def path_hint(self, path: str) -> str:
-        """The passages whose own label is what was given, or else the one most like it."""
-        if not self.may_look():
-            return ""
-        labelled = (one for one in self.texts if _ends_with_label(one, path))
-        if meant := [f"`{one}`" for one in islice(labelled, 3)]:
-            return f"did you mean {' or '.join(meant)}?"
-        return did_you_mean(path, self.texts)
+            hint = meant(path, self.entry.body, self.texts) if self.may_look() else ""
+            yield self.problem(Kind.NO_PASSAGE, field, message, hint or on_paths(path, self.texts))
 
     def key_path(self, path: str, *field: str | int) -> Iterator[Problem]:
         place = self.entry.key_place(*field)
@@ -311,18 +302,6 @@ class _Apparatus:
 def _as_in_the_text(printed: str) -> str:
     """The hint about words that are in the text but for spaces and marks."""
     return f"the text has `{printable(printed[:100])}`; {_FIX}"
-
-
-def _ends_with_label(path: str, label: str) -> bool:
-    """Whether a path ends with a label, by itself or with what it stands under."""
-    above = path.removesuffix(label)
-    return above != path and (above[-1:] == "." or label[:1] == "(")
-
-
-def _on_paths(path: str) -> str:
-    if re.search(r"(^|[.)])[a-z]{2,12}\.\w", path):
-        return "a label that the build does not know is added in `site.yaml`, under `labels`"
-    return "paths are explained in the README"
 
 
 def _above(blocks: Iterable[Block], path: str = "") -> Iterator[tuple[str, str]]:
