@@ -7,6 +7,8 @@ import re
 import signal
 import subprocess
 import sys
+import time
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,15 +25,14 @@ PAGE = "records/ferry-outline-1961/"
 class Session:
     """An archive that has just been begun, and what shows it."""
 
-    def __init__(self, folder: Path) -> None:
-        assert cli.run(["init", str(folder / "archive")]) == 0
+    def __init__(self, folder: Path, port: str = "0") -> None:
         self.archive = Project(folder / "archive")
         self.cache = folder / "cache"
-        self.begin()
+        self.begin(port)
 
-    def begin(self) -> None:
+    def begin(self, port: str = "0") -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "regesta", "serve", "--port", "0"],
+            [sys.executable, "-m", "regesta", "serve", "--port", port],
             cwd=self.archive.project,
             env={**os.environ, "XDG_CACHE_HOME": str(self.cache)},
             stdout=subprocess.PIPE,
@@ -39,8 +40,22 @@ class Session:
             text=True,
         )
         assert self.process.stdout
-        found = (re.match(r"http://127\.0\.0\.1:\d+/", line) for line in self.process.stdout)
-        self.address = next(match[0] for match in found if match)
+        self.said = []
+        for line in self.process.stdout:
+            self.said.append(line)
+            if match := re.match(r"http://127\.0\.0\.1:\d+/", line):
+                self.address = match[0]
+                return
+        pytest.fail("".join(self.said))
+
+    def shows(self, words: str) -> None:
+        """The page of the record says something, soon."""
+        for _ in range(200):
+            with urllib.request.urlopen(self.address + PAGE, timeout=10) as page:  # noqa: S310
+                if words in page.read().decode():
+                    return
+            time.sleep(0.05)
+        pytest.fail(f"not shown: {words}")
 
     def end(self, how: int) -> str:
         self.process.send_signal(how)
@@ -49,7 +64,9 @@ class Session:
 
 @pytest.fixture(scope="module")
 def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
-    made = Session(tmp_path_factory.mktemp("edited"))
+    folder = tmp_path_factory.mktemp("edited")
+    assert cli.run(["init", str(folder / "archive")]) == 0
+    made = Session(folder)
     yield made
     made.end(signal.SIGKILL)
 
@@ -171,6 +188,26 @@ def test_an_act_that_nobody_has_confirmed_is_shown_and_marked(page: Page, sessio
     expect(page.locator("a.regesta-unconfirmed").first).to_be_visible()
     session.archive.edit(RECORD, "id: lit\n    unconfirmed: true\n", "id: lit\n")
     expect(page.locator("a.regesta-unconfirmed")).to_have_count(0)
+
+
+def test_two_of_them_and_a_build_do_not_hurt_each_other(session: Session) -> None:
+    port = session.address.rstrip("/").rpartition(":")[2]
+    second = Session(session.archive.project.parent, port)
+    try:
+        assert f"regesta: port {port} is in use\n" in second.said
+        assert second.address != session.address
+        for number in range(3):
+            session.archive.edit(RECORD, "lit during the winter", f"lit during winter {number}")
+            session.archive.edit("seeds/ferry-outline-1961.txt", "lit during the winter",
+                                 f"lit during winter {number}")  # fmt: skip
+            session.archive.build().succeeds()
+            for one in (session, second):
+                one.shows(f"lit during winter {number}")
+            session.archive.edit("seeds/ferry-outline-1961.txt", f"winter {number}", "the winter")
+            session.archive.edit(RECORD, f"lit during winter {number}", "lit during the winter")
+    finally:
+        assert "Traceback" not in second.end(signal.SIGINT)
+    assert session.process.poll() is None
 
 
 def test_killed_and_begun_again_it_shows_all_and_leaves_the_project_alone(session: Session) -> None:

@@ -8,13 +8,12 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from regesta.build import Manner, Result
-from regesta.commands import arguments, making, telling, terminal
+from regesta.build import Manner
+from regesta.commands import arguments, making, terminal
 from regesta.commands.command import Argument, Command, Manual
 from regesta.commands.ending import Ending, NotUnderstoodError
-from regesta.commands.telling import count
+from regesta.commands.serving import Teller, begun
 from regesta.store.listing import Refused
-from regesta.store.stage import Written
 
 _PORT = 8000
 _VSCODE = "vscode://file{file}:{line}"
@@ -57,7 +56,7 @@ def _run(options: argparse.Namespace, project: Path) -> Ending:
     )
     opener = Opener(content.parent, options.editor)
     with suppress(KeyboardInterrupt):
-        session.serve(folders, manner, opener, options.port, partial(_begun, options.port), _tell)
+        session.serve(folders, manner, opener, options.port, partial(begun, options.port), Teller())
     return Ending(summary="ended", wrong=False)
 
 
@@ -67,27 +66,6 @@ def _must_be_possible(options: argparse.Namespace) -> None:
     if "{file}" not in options.editor:
         hint = f"where the file's path is to stand, write {{file}}: {_VSCODE}"
         raise NotUnderstoodError("the address of --editor names no file", hint)
-
-
-def _begun(wanted: int, port: int) -> None:
-    if wanted not in (0, port):
-        telling.say(f"regesta: port {wanted} is in use")
-    print(
-        f"http://127.0.0.1:{port}/ shows the site, and each change when it is saved; "
-        "Ctrl-C ends it",
-        flush=True,
-    )
-
-
-def _tell(result: Result, seconds: float) -> None:
-    telling.tell_of(result.problems, result.lines)
-    written = result.written or Written()
-    changed = written.changed + written.removed
-    came = "shown as before" if result.stopped else f"{count(changed, 'file')} made anew"
-    if changed or result.stopped:
-        print(
-            f"{count(result.entries, 'entry', 'entries')} read, {came}, {seconds:.2f} s", flush=True
-        )
 
 
 _MANUAL = Manual(
