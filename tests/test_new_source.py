@@ -136,3 +136,17 @@ def test_the_readme_and_the_guide_name_what_there_is() -> None:
     for module in ("verbs_en.py", "content_en.py", "collectives_en.py", "tongues.py", "dating.py"):
         assert f"`drafting/{module}`" in guide
         assert (PROJECT / "src/regesta/drafting" / module).exists()
+
+
+@pytest.mark.parametrize(
+    ("source", "record"),
+    [
+        ("talk-1960.txt", "talk-1960"),
+        ("000_267097e94e70d572.txt", "record"),
+        ("Ålesund.txt", "alesund"),
+    ],
+)
+def test_a_record_is_named_after_its_source(base: SiteTest, source: str, record: str) -> None:
+    (base.project.parent / source).write_text(TALKS, encoding="utf-8")
+    base.run("new", str(base.project.parent / source)).exits(0)
+    assert (base.project / f"content/records/{record}.md").exists()

@@ -23,7 +23,7 @@ from regesta.store.listing import Refused
 
 _RECORDS = entries.RECORDS
 _ISSUER = re.compile(rb"^issued_by: *([a-z0-9-]+) *\r?$", re.MULTILINE)
-_DIGEST = re.compile(r"[0-9a-f]{8,}|\d+")
+_DIGEST = re.compile(r"[0-9a-f]{16,}")
 
 
 class Files(NamedTuple):
@@ -60,11 +60,13 @@ def _read(source: Path) -> bytes:
 
 
 def _id(source: Path) -> str:
-    """The id of a record after its source: the words of its name, without digests."""
+    """The id of a record after its source: the words of its name, but for a digest and numbers
+    beside it."""
     plain = unicodedata.normalize("NFKD", source.stem).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", plain.casefold())
-    told = [word for word in words if not _DIGEST.fullmatch(word)]
-    return "-".join(words if told else ["record"])[:80].strip("-")
+    if any(map(_DIGEST.fullmatch, words)):
+        words = [word for word in words if not _DIGEST.fullmatch(word) and not word.isdecimal()]
+    return "-".join(words or ["record"])[:80].strip("-")
 
 
 def _known(inside: Content) -> Authorities:

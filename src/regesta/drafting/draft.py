@@ -4,7 +4,7 @@ knows."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from regesta.archive.outline import Outline, outline
 from regesta.drafting import recorded, written
@@ -34,17 +34,20 @@ def draft(text: str, seed: str, entry_id: str, known: Authorities, own: Own = ()
     adds."""
     made = structure(text, lambda words: bool(known.only(words)))
     record = recorded.record(made, seed, known)
-    entry, problems = written.read(record, made.body, text, entry_id, own)
-    entry, new = proposed(entry, known)
+    begun = written.file(record, made.body, {}, ())
+    came = written.read(begun, text, entry_id, own).entry
+    assert came is not None  # noqa: S101 - its front matter is written here
+    entry, new = proposed(cast("Entry[Record]", came), known)
     arranged = outline(entry)
     found = named(arranged, known)
     told = {path: text for path, text in arranged.texts.items() if _is_told(path, arranged)}
     strange = unknown(told, found.names, _forms(arranged))
+    file = written.file(entry.data, made.body, arranged.texts, strange)
     return Draft(
-        written.file(entry.data, made.body, arranged.texts, strange),
+        file,
         (new, written.meeting(entry.data, new, made.head.title)) if new else ("", ""),
         tuple(strange),
-        problems,
+        written.read(file, text, entry_id, own).problems,
         entry,
     )
 

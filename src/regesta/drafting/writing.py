@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from regesta.drafting.parts import Part
 
-_SIGNS = re.compile(r"[\\*_`]|\[(?=\^|[^\]]*\]\()|!(?=\[)|<(?=\w)")
+_SIGNS = re.compile(r"[\\*_`]|\[(?=\^)|(?<=\])\(|!(?=\[)")
 _OPENS = re.compile(r"(?:[#>]|[-+](?=\s)|\d{1,9}(?=\.\s)|\|)")
 
 

@@ -10,10 +10,9 @@ from msgspec.structs import replace
 from regesta.drafting import content_en as en
 from regesta.drafting import matter
 from regesta.drafting.unknown import Unknown
-from regesta.model.entries import Act, Entry, Record
+from regesta.model.entries import Act, Record
 from regesta.model.quotes import locate
 from regesta.model.verbs import ACTS
-from regesta.problems import Problem
 from regesta.reading import entries
 from regesta.reading.labels import Own
 from regesta.reading.sources import SourceFile
@@ -28,18 +27,11 @@ _HEAD = (
 )
 
 
-def read(
-    found: Record, body: str, seed: str, entry_id: str, own: Own
-) -> tuple[Entry[Record], tuple[Problem, ...]]:
-    """The entry of a record, as it is read from a file with this body; what reading it tells."""
-    text = file(found, body, {}, ()).encode()
-    came = entries.finish(
-        entries.begin(SourceFile("records", entry_id, f"content/records/{entry_id}.md", text)),
-        seed.encode(),
-        own,
-    )
-    assert came.entry is not None  # noqa: S101 - its front matter is written here
-    return came.entry, came.problems  # type: ignore[return-value]
+def read(text: str, seed: str, entry_id: str, own: Own) -> entries.Read:
+    """The file of a record, as the archive reads it beside its source text."""
+    name = f"content/records/{entry_id}.md"
+    begun = entries.begin(SourceFile("records", entry_id, name, text.encode()))
+    return entries.finish(begun, seed.encode(), own)
 
 
 def file(found: Record, body: str, texts: Mapping[str, str], strange: Sequence[Unknown]) -> str:
