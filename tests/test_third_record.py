@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from harness import SITES
-from projects import PROJECT, Project, broken_links, content, read
+from projects import Project, broken_links, content, read
 from regesta import urls
 
 KINDS = {
@@ -86,19 +86,6 @@ def stand_in_order_of_time(project: Project) -> None:
     links = read(project.page("records/index.html")).links
     found = [name for link in links for name in order if link.endswith(f"{name}/index.html")]
     assert list(dict.fromkeys(found)) == order
-
-
-def test_the_small_example_of_the_readme(before: Project, tmp_path: Path) -> None:
-    readme = (PROJECT / "README.md").read_text()
-    named = r"`((?:seeds|content)/[^`]+)`:\n\n```\w*\n(.*?)```\n"
-    files = dict(re.findall(named, readme, re.DOTALL))
-    assert len(files) == 2
-    shutil.copytree(before.project, tmp_path / "project")
-    project = Project(tmp_path / "project").files(files).build().succeeds()
-    nothing_moved(before, project)
-    page = read(project.page("records/joint-statement-2003/index.html"))
-    assert "They agreed to hold consultations every year." in page.text
-    assert {"title", "p1", "p2"} <= set(page.ids)
 
 
 def test_one_word_changed_is_named_with_both_words_and_the_site_stays(
