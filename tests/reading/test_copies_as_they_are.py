@@ -39,6 +39,16 @@ def test_a_divided_word_is_given_as_the_editor_says(
     assert (counts.words, counts.divided) == (3, {declared: 1})
 
 
+def test_words_around_an_omission_are_shown_as_the_copy_has_them() -> None:
+    copy = 'In 312 cases,\n312\n"Of" 312 men.'
+    for omission, printed in (
+        (Omission(text="312", after="cases"), "line 1 has `cases, 312`"),
+        (Omission(text="312", before="of 312"), 'line 2 has `312 "Of" 312`'),
+    ):
+        (problem,) = check("In 312 cases", copy, omits=(omission,))[1]
+        assert problem.hint == f"{printed}: give the words as they stand there"
+
+
 @pytest.mark.parametrize(("given", "printed", "declared"), DIVIDED)
 def test_what_nobody_declares_is_told_with_what_to_write(
     given: str, printed: str, declared: str

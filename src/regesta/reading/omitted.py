@@ -16,8 +16,9 @@ from regesta.model.entries import Omission
 from regesta.model.leaves import SIDE
 from regesta.model.parts import Value
 from regesta.problems import Kind, Location, Problem, printable
+from regesta.reading.divided import bare_word
 from regesta.reading.standing import Standing
-from regesta.reading.words import Word, lines_of, normalised, shown
+from regesta.reading.words import Word, lines_of, normalised, shown, texts
 
 MAX_NUMBERS = 4
 _ROMAN = r"(?<![^\W\d_])[ivxlcdm]+(?![^\W\d_])"
@@ -104,11 +105,22 @@ class _Search:
             )
         else:
             message = f"the source text has no {shown((*after, *words, *before))}"
-            yield (
-                Kind.NO_OMISSION,
-                message,
-                "give the words that stand directly `after` and `before` it",
-            )
+            there = self.but_for_marks((*after, *words, *before))
+            hint = "give the words that stand directly `after` and `before` it"
+            if there:
+                printed = shown(texts(there))
+                hint = f"line {there[0].line} has {printed}: give the words as they stand there"
+            yield Kind.NO_OMISSION, message, hint
+
+    def but_for_marks(self, words: tuple[str, ...]) -> list[Word]:
+        """What the copy has first that differs from words in marks and capitals alone."""
+        at = next(self.bare.of([_bare(word) for word in words]), None)
+        return [] if at is None else self.copy[at : at + len(words)]
+
+    @cached_property
+    def bare(self) -> Standing:
+        """Where the words of the copy stand without marks and capitals."""
+        return Standing([replace(word, text=_bare(word.text)) for word in self.copy])
 
     def alike(self, pattern: str, page: str) -> Iterator[Fault]:
         if wrong := _fault(pattern):
@@ -182,6 +194,10 @@ class _Search:
         """The lines that are not empty, by number, white space folded."""
         folded = (_folded(line) for line in lines_of(self.text))
         return {number: line for number, line in enumerate(folded, 1) if line}
+
+
+def _bare(word: str) -> str:
+    return bare_word(word).casefold()
 
 
 def _folded(line: str) -> str:
