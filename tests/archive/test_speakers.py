@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from regesta.archive.speakers import _is_named
+from regesta.archive.speakers import _is_a_speaker, _is_named
 from regesta.model.entries import Person
 from regesta.model.turns import is_asked, mark
 
@@ -42,6 +42,18 @@ def test_what_may_be_a_speaker(text: str, expected: str | None) -> None:
 def test_what_is_declared_is_one(text: str, declared: list[str], expected: str | None) -> None:
     own = mark(text, declared)
     assert (own.text if own else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Mr. Smith", True), ("Г-н Иванов", True), ("Q", True), ("Sir Edward Grey", True),
+        ("Mr. President", True), ("SIR", False), ("EXCELLENCY", False), ("Your Excellency", False),
+        ("Dear Sirs", False), ("Messieurs", False), ("MADAM", False), ("The following", False),
+    ],
+)  # fmt: skip
+def test_a_salutation_is_no_speaker(words: str, expected: bool) -> None:
+    assert _is_a_speaker(words) == expected
 
 
 @pytest.mark.parametrize(

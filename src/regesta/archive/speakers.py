@@ -13,7 +13,7 @@ from regesta.archive.participants import is_called
 from regesta.model import turns
 from regesta.model.boundaries import is_unspaced
 from regesta.model.entries import NONE, UNNAMED, Meeting, Organisation, Participant, Person
-from regesta.model.titles import BESIDE_A_NAME, FORMS_OF_ADDRESS, are_titles
+from regesta.model.titles import BESIDE_A_NAME, FORMS_OF_ADDRESS, SALUTATIONS, are_titles
 from regesta.model.turns import Mark, plain
 from regesta.problems import Kind, Location, Problem, printable
 
@@ -133,8 +133,9 @@ def _first(found: dict[str, Found]) -> dict[str, Found]:
 
 
 def _is_a_speaker(words: str) -> bool:
-    """Whether words are a speaker, whoever he is."""
-    first = plain(words).split()[:1]
+    """Whether words are a speaker, whoever he is; a salutation alone is none."""
+    own = plain(words).split()
+    first = () if SALUTATIONS.issuperset(own) else own[:1]
     asks = plain(words) in turns.QUESTION_MARKS | turns.ANSWER_MARKS
     return asks or bool(FORMS_OF_ADDRESS.intersection(first))
 
