@@ -54,7 +54,7 @@ def test_what_nobody_declares_is_told_with_what_to_write(
     given: str, printed: str, declared: str
 ) -> None:
     (problem,) = check(f"The {given} met.", f"The {printed} met.")[1]
-    assert "lines of the source text (seeds/copy.txt) divide" in problem.message
+    assert "the source text (seeds/copy.txt) divides" in problem.message
     assert f"divided: [{declared}]".casefold() in problem.hint.casefold()
     assert problem.place.column == 5
 
@@ -63,7 +63,7 @@ def test_all_of_them_are_told_at_once_and_apart_from_what_differs() -> None:
     body = "The government of the mid-land, the government met on Monday."
     copy = "The govern-\nment of the mid-\nland, the govern-\nment met on Sunday."
     assert told(body, copy) == [
-        "1:5 lines of the source text (seeds/copy.txt) divide `government`, `mid-land`",
+        "1:5 the source text (seeds/copy.txt) divides `government`, `mid-land`",
         "1:55 `Monday.` where the source text (seeds/copy.txt, line 4) has `Sunday.`",
     ]
 
@@ -81,9 +81,15 @@ def test_a_word_may_still_be_given_as_the_lines_have_it() -> None:
     assert told("The govern- ment met.", "The govern-\nment met.") == []
 
 
-def test_only_the_ends_of_lines_divide() -> None:
-    assert told("The government met.", "The govern- ment met.", divided=("government",)) == [
-        "field 6 no line of the source text divides `government`"
+def test_a_copy_that_lost_its_line_ends_divides_after_a_hyphen() -> None:
+    copy = "The govern- ment met the mid- and long-term aims of the non- aligned."
+    body = "The government met the mid- and long-term aims of the non-aligned."
+    assert told(body, copy, divided=("government", "non-aligned")) == []
+    assert told(body, copy) == [
+        "1:5 the source text (seeds/copy.txt) divides `government`, `non-aligned`"
+    ]
+    assert told("The government met.", "The govern ment met.", divided=("government",)) == [
+        "field 6 the source text does not divide `government`"
     ]
 
 

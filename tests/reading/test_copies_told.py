@@ -22,7 +22,7 @@ NOTE = "[^1]: A note here."
 )
 def test_a_word_divided_over_a_note_is_told_as_one(word: str, parts: str) -> None:
     body, copy = f"The {word} met[^1] them.\n\n{NOTE}", f"The {parts} met1 them."
-    assert told(body, copy) == [f"1:5 lines of the source text ({SEED}) divide `{word}`"]
+    assert told(body, copy) == [f"1:5 the source text ({SEED}) divides `{word}`"]
     assert told(body, copy, divided=(word,)) == []
 
 

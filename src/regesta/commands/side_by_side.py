@@ -16,7 +16,7 @@ _MOST_ALIKE, _MOST_UNLIKE = 14, 60
 """How many words are given whole, of those that both sides have, and of others."""
 _GUTTERS = {"differs": " ≠ ", "missing": " ≠ ", "omitted": " - "}
 _SAID = {
-    "divided": "[divided by lines]",
+    "divided": "[divided]",
     "footnote": "[footnote]",
     "omitted": "[left out: {}]",
     "missing": "[not in the copy: {}]",

@@ -81,7 +81,7 @@ class Origin(Fields, frozen=True, kw_only=True):
     """What of the copy is not transcribed: its words, `{text, after, before}` where the same words
     stand there several times, or `{pattern}` for lines."""
     divided: tuple[str, ...] = ()
-    """Words, as transcribed, that lines of the copy divide."""
+    """Words, as transcribed, that the copy divides."""
     pages: tuple[PageOfPrint, ...] = ()
     """Where pages of the print begin, where no line of the copy tells it."""
 

@@ -27,10 +27,11 @@ _OFFICES = (
     "маршал адмирал полковник заместитель иностранных дел и"
 )
 _ARTICLES = "the le la les l' der die das el los las il lo gli o of de des du"
-SALUTATIONS = FORMS_OF_ADDRESS.union(
+_IN_SALUTATIONS = (
     "dear sirs gentlemen gentleman ladies madams messieurs mesdames excellency excellencies "
-    "excellence exzellenz excelencia eccellenza exmo превосходительство your my and et und".split()
+    "excellence exzellenz excelencia eccellenza exmo превосходительство your my and et und"
 )
+SALUTATIONS = FORMS_OF_ADDRESS.union(_IN_SALUTATIONS.split())
 """Words of which a salutation is made, `SIR:`, `Your Excellency:`, `Dear Sirs:`: no speaker."""
 BESIDE_A_NAME = FORMS_OF_ADDRESS.union(_OFFICES.split(), _ARTICLES.split())
 _AFTER = (

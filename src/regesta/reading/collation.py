@@ -27,7 +27,7 @@ class Stretch(Value, frozen=True):
     file.
 
     `relation` is *same*; *differs*, never for the bullets of lists, where one side can have none;
-    *divided*, one word that lines of the copy divide, as declared; *footnote*, the same words,
+    *divided*, one word that the copy divides, as declared; *footnote*, the same words,
     which the body has at its end; *omitted*, words of the copy outside the body, declared by the
     field `by`; or *missing*, words of the field `by` that the copy has not, as those of the body.
     """

@@ -71,7 +71,7 @@ class Differences:
         return [code for code in found if code[0] != "equal"]
 
     def divided(self) -> Iterator[Problem]:
-        """Words given whole that lines of the copy divide, which nothing says; then joined."""
+        """Words given whole that the copy divides, which nothing says; then joined."""
         found: dict[str, Word] = {}
         every: dict[str, Word] = {}
         for _, a, b, c, d in self.codes():
@@ -88,7 +88,7 @@ class Differences:
         column = self.column(self.body.index(first), first)
         self.copy = join(self.copy, bare).copy
         words = ", ".join(f"`{printable(word)}`" for word in bare)
-        message = f"lines of the source text ({self.seed_name}) divide {words}"
+        message = f"the source text ({self.seed_name}) divides {words}"
         hint = f"if it means these words, say so in `source`: `divided: {in_yaml(bare)}`"
         yield Problem(Kind.WORDS_DIVIDED, Location(self.name, first.line, column), message, hint)
 

@@ -1,4 +1,5 @@
-"""Words that the lines of a copy divide, `govern-` and `ment`: one word where the editor says so.
+"""Words that a copy divides, `govern-` and `ment`: one word where the editor says so; at the ends
+of lines, or, after a hyphen, within a line of a copy that has lost its own.
 
 He says it of the word as transcribed, whole or with its hyphen: `re-` and `cover` are either.
 """
@@ -41,7 +42,7 @@ class Joined(Value, frozen=True):
 
 
 def join(copy: Sequence[Word], declared: Sequence[str]) -> Joined:
-    """The copy with what its lines divide of the words `declared` joined."""
+    """The copy with what it divides of the words `declared` joined."""
     known = {form.casefold(): form for word in declared for form in normalised(word)}
     counts: Counter[str] = Counter()
     either: dict[str, tuple[str, ...]] = {}
@@ -89,7 +90,7 @@ def over_notes(copy: Sequence[Word], wanted: Container[str]) -> Iterator[str]:
 
 
 def undeclared(copy: Sequence[Word], wanted: Container[str]) -> Iterator[str]:
-    """Of the words `wanted`, those that lines of `copy` divide."""
+    """Of the words `wanted`, those that `copy` divides."""
     for at in range(len(copy)):
         _, forms = _division(copy, at, lambda form: form if form in wanted else "")
         yield from forms
@@ -122,7 +123,7 @@ def _division(copy: Sequence[Word], at: int, meant: Callable[[str], str]) -> tup
         return 1, [form for form in [copy[at].text.replace(_SOFT, "")] if meant(form)]
     for size in range(2, MOST_LINES + 1):
         parts = copy[at : at + size]
-        ends = all(one.line != other.line for one, other in pairwise(parts))
+        ends = all(_may_end(one, other) for one, other in pairwise(parts))
         if len(parts) < size or not ends or any(is_sign(part.text) for part in parts):
             break
         if forms := [form for form in _joined([part.text for part in parts]) if meant(form)]:
@@ -130,8 +131,13 @@ def _division(copy: Sequence[Word], at: int, meant: Callable[[str], str]) -> tup
     return 1, []
 
 
+def _may_end(one: Word, following: Word) -> bool:
+    """Whether a word may be divided after one part: at the end of a line, or by a hyphen."""
+    return one.line != following.line or (len(one.text) > 1 and one.text[-1] in _SIGNS)
+
+
 def _joined(parts: Sequence[str]) -> list[str]:
-    """Every way of making one word of the parts that stand at the ends of lines."""
+    """Every way of making one word of its parts."""
     ways = [parts[0]]
     for part in parts[1:]:
         ways = [form for way in ways for form in _both(way, part)]

@@ -123,7 +123,7 @@ def _never_divided(source: Origin, counts: dict[str, int], placed: Placed) -> It
     used = {word for key in counts for word in key.split(" or ")}
     for position, word in enumerate(source.divided):
         if word not in used:
-            message = f"no line of the source text divides `{printable(word)}`"
+            message = f"the source text does not divide `{printable(word)}`"
             hint = "give a word as it is transcribed, without what stands around it"
             yield Problem(Kind.NEVER_DIVIDED, placed("source", "divided", position), message, hint)
 

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const record = new URLSearchParams(location.search).get("record") ?? "";
-  const SAID = { divided: "divided by lines of the copy", footnote: "a footnote",
+  const SAID = { divided: "divided in the copy", footnote: "a footnote",
     omitted: "left out, as declared", missing: "not in the copy" };
 
   const element = (name, words = "", more = {}) =>
