@@ -1,4 +1,4 @@
-"""Copies as they are: words that lines divide, running heads, footnotes at the feet of pages."""
+"""Copies as they are: running heads, footnotes at the feet of pages."""
 
 from __future__ import annotations
 
@@ -6,37 +6,6 @@ import pytest
 from word_checks import check, told
 
 from regesta.model.entries import Omission
-
-DIVIDED = [
-    ("government", "govern-\nment", "government"),
-    ("non-proliferation", "non-\nproliferation", "non-proliferation"),
-    ("mid-and", "mid-\nand", "mid-and"),
-    ("government", "govern\xad\nment", "government"),
-    ("government", "govern\xadment", "government"),
-    ("government", "govern¬\nment", "government"),
-    ("Regierung", "Regie=\nrung", "Regierung"),
-    ("Regierungs-Rat", "Regierungs=\nRat", "Regierungs-Rat"),
-    ("government", "govern\nment", "government"),
-    ("intergovernmental", "inter-\ngovern-\nmental", "intergovernmental"),
-    ("biało-czerwony", "biało-\n-czerwony", "biało-czerwony"),
-    ("Правительство", "Прави‐\nтельство", "правительство"),
-    ("בית־ספר", "בית־\nספר", "בית־ספר"),
-    ("대한민국", "대한\n민국", "대한민국"),
-    ("1954-55", "1954-\n55", "1954-55"),
-    ("words—and", "words—\nand", "words—and"),
-    ("“government,”", "“govern-\nment,”", "government"),
-]
-
-
-@pytest.mark.parametrize(("given", "printed", "declared"), DIVIDED)
-def test_a_divided_word_is_given_as_the_editor_says(
-    given: str, printed: str, declared: str
-) -> None:
-    body, copy = f"The {given} met.", f"The {printed} met."
-    counts, problems = check(body, copy, divided=(declared,))
-    assert not problems
-    assert counts is not None
-    assert (counts.words, counts.divided) == (3, {declared: 1})
 
 
 def test_words_around_an_omission_are_shown_as_the_copy_has_them() -> None:
@@ -47,70 +16,6 @@ def test_words_around_an_omission_are_shown_as_the_copy_has_them() -> None:
     ):
         (problem,) = check("In 312 cases", copy, omits=(omission,))[1]
         assert problem.hint == f"{printed}: give the words as they stand there"
-
-
-@pytest.mark.parametrize(("given", "printed", "declared"), DIVIDED)
-def test_what_nobody_declares_is_told_with_what_to_write(
-    given: str, printed: str, declared: str
-) -> None:
-    (problem,) = check(f"The {given} met.", f"The {printed} met.")[1]
-    assert "the source text (seeds/copy.txt) divides" in problem.message
-    assert f"divided: [{declared}]".casefold() in problem.hint.casefold()
-    assert problem.place.column == 5
-
-
-def test_all_of_them_are_told_at_once_and_apart_from_what_differs() -> None:
-    body = "The government of the mid-land, the government met on Monday."
-    copy = "The govern-\nment of the mid-\nland, the govern-\nment met on Sunday."
-    assert told(body, copy) == [
-        "1:5 the source text (seeds/copy.txt) divides `government`, `mid-land`",
-        "1:55 `Monday.` where the source text (seeds/copy.txt, line 4) has `Sunday.`",
-    ]
-
-
-def test_a_word_is_one_or_the_other_only_where_both_are_declared() -> None:
-    copy = "We re-\ncover it and re-\ncover it."
-    assert told("We recover it and recover it.", copy, divided=("recover",)) == []
-    assert told("We re-cover it and recover it.", copy, divided=("recover", "re-cover")) == []
-    assert told("We re-cover it and recover it.", copy, divided=("recover",)) == [
-        "1:4 `re-cover` where the source text (seeds/copy.txt, line 1) has `recover`"
-    ]
-
-
-def test_a_word_may_still_be_given_as_the_lines_have_it() -> None:
-    assert told("The govern- ment met.", "The govern-\nment met.") == []
-
-
-def test_a_copy_that_lost_its_line_ends_divides_after_a_hyphen() -> None:
-    copy = "The govern- ment met the mid- and long-term aims of the non- aligned."
-    body = "The government met the mid- and long-term aims of the non-aligned."
-    assert told(body, copy, divided=("government", "non-aligned")) == []
-    assert told(body, copy) == [
-        "1:5 the source text (seeds/copy.txt) divides `government`, `non-aligned`"
-    ]
-    assert told("The government met.", "The govern ment met.", divided=("government",)) == [
-        "field 6 the source text does not divide `government`"
-    ]
-
-
-def test_a_word_is_divided_over_the_head_of_a_page() -> None:
-    copy = "The govern-\n\n312 FOREIGN RELATIONS\n\nment met."
-    heads = Omission(pattern="# FOREIGN RELATIONS")
-    for omits in (heads, "312 FOREIGN RELATIONS"):
-        counts, problems = check(
-            "The government met.", copy, divided=("government",), omits=(omits,)
-        )
-        assert not problems
-        assert counts is not None
-        assert (counts.words, counts.transcribed, counts.declared) == (6, 3, 3)
-
-
-def test_a_divided_word_with_the_mark_of_a_footnote() -> None:
-    for mark in ("1", "¹", "[1]", " 1"):
-        body, copy = "The government[^1] met.\n\n[^1]: So.", f"The govern-\nment{mark} met.\n1 So."
-        assert told(body, copy, divided=("government",)) == []
-        (message,) = told(body, copy)
-        assert "divide" in message
 
 
 def test_one_of_several_equal_words_is_left_out() -> None:
@@ -204,6 +109,10 @@ def test_a_pattern_is_the_whole_line(line: str) -> None:
         (Omission(text="a", pattern="#"), "an omission has a `text`", "give one"),
         (Omission(after="a", pattern="#"), "an omission has a `text`", "give one"),
         (Omission(after="a"), "an omission has a `text`", "give one"),
+        (Omission(text="a", within=True), "an omission has a `text`", "give one"),
+        (Omission(pattern="# #", within=True), "every word would be left out", "[Page #]"),
+        (Omission(pattern="of *", within=True), "every word would be left out", "[Page #]"),
+        (Omission(pattern="[p. #]", within=True), "nothing in the source text is as", "prints it"),
     ],
 )
 def test_what_no_omission_can_be(omission: Omission, message: str, hint: str) -> None:
@@ -216,6 +125,7 @@ def test_a_hostile_pattern_takes_no_time() -> None:
     copy = "\n".join(["1" * 20_000, "a 1 " * 5_000] * 5)
     for pattern in ("#1#1#1#", "* # * # * # * x", "*1*1*1*1*1*1*1*1*1*x"):
         assert told("of.", f"of.\n{copy}", omits=(Omission(pattern=pattern),))
+    assert told("of.", f"of.\n{copy}", omits=(Omission(pattern="#1#1#1#", within=True),))
 
 
 FEET = """The Minister said¹ that the
@@ -303,6 +213,19 @@ def test_pages_begin_where_the_copy_prints_their_numbers() -> None:
         ("312", "1", 0),
         ("313", "2", len("Three ")),
     )
+
+
+def test_pages_begin_at_marks_within_lines() -> None:
+    copy = "They met. [Page 371] The talks\nwent on, as [Page 372] the first had.\n[Page 373]\nSo."
+    body = "They met. The talks went on, as the first had.\n\nSo."
+    mark = Omission(pattern="[Page #]", within=True, page="begins")
+    assert pages(body, copy, mark) == (("371", "p1", 10), ("372", "p1", 32), ("373", "p2", 0))
+    left = Omission(pattern="[Page #]", within=True)
+    assert pages(body, copy, left) == ()
+    counts, _ = check(body, copy, omits=(left,))
+    assert counts
+    assert counts.lines == {"[Page #]": ("[Page 371]", "[Page 372]", "[Page 373]")}
+    assert told(body, copy, omits=(Omission(pattern="[Page #]"),)) != []
 
 
 def test_numbers_at_the_feet_are_of_the_pages_that_end() -> None:

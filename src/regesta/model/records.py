@@ -46,8 +46,10 @@ class Omission(Fields, frozen=True, kw_only=True):
     pattern: str = ""
     """Lines that are left out, told by what they are like: `#` stands for a number, `*` for
     anything."""
+    within: bool = False
+    """`true` where what is so stands within lines too, as `[Page 371]` does: whole words."""
     page: Literal["begins", "ends", ""] = ""
-    """What the number of such a line is: of the page of the print that begins there, or ends there.
+    """What its number is: of the page of the print that begins there, or ends there.
     """
 
 

@@ -82,11 +82,15 @@ class _Search:
 
     def omission(self, one: Omission) -> Iterator[Fault]:
         """Takes out what is meant, or says why that cannot be, and what to do."""
-        if bool(one.text) == bool(one.pattern) or (one.pattern and (one.after or one.before)):
+        if bool(one.text) == bool(one.pattern) or (
+            (one.pattern and (one.after or one.before)) or (one.text and one.within)
+        ):
             message = "an omission has a `text`, with what is before or after it, or a `pattern`"
             yield Kind.BAD_OMISSION, message, "give one of them"
         elif one.text:
             yield from self.between(*map(normalised, (one.after, one.text, one.before)))
+        elif one.within:
+            yield from self.within(one.pattern, one.page)
         else:
             yield from self.alike(one.pattern, one.page)
 
@@ -139,14 +143,33 @@ class _Search:
                 _PATTERN if _EXPRESSION.search(pattern) else _AS_PRINTED,
             )
         self.lines[pattern] = tuple(found.values())
-        there = [at for at, word in enumerate(self.copy) if word.line in found]
-        self.taken.update(there)
-        first: dict[int, int] = {}
-        for at in there:
-            first.setdefault(self.copy[at].line, at)
+        self.taken.update(at for at, word in enumerate(self.copy) if word.line in found)
+        self.mark(page, {self.begins[n]: number[1:] for n, number in numbers.items()})
+
+    def within(self, pattern: str, page: str) -> Iterator[Fault]:
+        """Takes out what is as a pattern wherever it stands, as whole words."""
+        if wrong := _fault_within(pattern):
+            yield Kind.BAD_OMISSION, *wrong
+            return
+        (mark,) = _segments(pattern)
+        mark = re.compile(rf"(?<!\S){mark.pattern}(?!\S)")
+        found = [(n, one) for n, line in self.printed.items() for one in mark.finditer(line)]
+        if not found:
+            message = f"nothing in the source text is as `{printable(pattern)}`"
+            yield Kind.NO_OMISSION, message, _AS_PRINTED
+        self.lines[pattern] = tuple(one.group() for _, one in found)
+        numbers = dict[int, str]()
+        for n, one in found:
+            at = self.begins[n] + len(normalised(one.string[: one.start()]))
+            self.taken.update(range(at, at + len(normalised(one.group()))))
+            numbers[at] = one.groupdict().get("page") or ""
+        self.mark(page, numbers)
+
+    def mark(self, page: str, numbers: dict[int, str]) -> None:
+        """Notes that pages begin, or end, at places of the copy."""
         marks = self.ends if page == "ends" else self.pages
         if page:
-            marks |= {first[n]: number[1:] for n, number in numbers.items() if number[1:]}
+            marks |= {at: number for at, number in numbers.items() if number}
 
     def begun_after_feet(self) -> dict[int, str]:
         """Where pages begin whose numbers stand at their feet: after the foot before, of whichever
@@ -190,6 +213,14 @@ class _Search:
             yield from (range(start, end + len(last)) for end in ends[after : after + 1])
 
     @cached_property
+    def begins(self) -> dict[int, int]:
+        """The place of the first word of each line."""
+        first: dict[int, int] = {}
+        for at, word in enumerate(self.copy):
+            first.setdefault(word.line, at)
+        return first
+
+    @cached_property
     def printed(self) -> dict[int, str]:
         """The lines that are not empty, by number, white space folded."""
         folded = (_folded(line) for line in lines_of(self.text))
@@ -211,6 +242,15 @@ def _fault(pattern: str) -> tuple[str, str] | None:
     if all(part in ("*", " ") for part in parts):
         return "every line would be left out", _PATTERN
     return None
+
+
+def _fault_within(pattern: str) -> tuple[str, str] | None:
+    """What is wrong with a pattern of words within lines: it needs some of its own."""
+    parts = list(_parts(pattern))
+    if "*" in parts or all(part in ("#", " ") for part in parts):
+        hint = "within lines a pattern is words as printed, with `#` for a number: `[Page #]`"
+        return "every word would be left out", hint
+    return _fault(pattern)
 
 
 def _parts(pattern: str) -> Iterator[str]:
