@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,10 @@ from unittest import mock
 
 import pytest
 
+from corpus import Corpus
 from harness import SiteTest
 from regesta.commands import rewriting
+from regesta.store import disk
 
 FILES = {
     "content/topics/fish.md": "---\nname: Fish\n---\n",
@@ -39,14 +42,15 @@ RENAMED = {
 
 
 def test_an_entry_is_renamed_with_all_that_refers_to_it(topics: SiteTest) -> None:
-    before = (topics.project / "content/topics/other.md").stat()
+    other = topics.project / "content/topics/other.md"
+    before = disk.signature(other)
     topics.run("rename", "fish", "fishery").exits(0)
     assert content(topics) == RENAMED
     assert topics.out.split(", 0.")[0] == (
         "content/topics/cod.md: 1 reference\ncontent/topics/trade.md: 1 reference\n"
         "`fish` is `fishery` now: 2 references in 2 files"
     )
-    assert (topics.project / "content/topics/other.md").stat() == before
+    assert disk.signature(other) == before
     topics.build().succeeds().has("topics/fish/index.html", "../../topics/fishery/index.html")
 
 
@@ -146,3 +150,16 @@ def test_what_somebody_writes_meanwhile_is_not_overwritten(topics: SiteTest) -> 
     assert "was written to meanwhile\n  hint: save it, then run the command again" in topics.err
     assert cod.read_text(encoding="utf-8") == "---\nname: Mine\n---\n"
     assert (topics.project / "content/topics/fish.md").exists()
+
+
+@pytest.mark.parametrize("old", ["person-3", "norland", "talks-7", "record-5", "topic-2"])
+def test_in_an_archive_exactly_the_files_that_refer_are_touched(site: SiteTest, old: str) -> None:
+    Corpus(site.project, 40, 12).write()
+    before = {file: file.read_bytes() for file in site.project.rglob("*") if file.is_file()}
+    site.run("rename", old, "renamed").exits(0)
+    word = re.compile(rf"(?<![\w-]){old}(?![\w-])".encode())
+    for file, data in before.items():
+        if file.stem != old:
+            assert file.read_bytes() == word.sub(b"renamed", data), file
+    (own,) = site.project.rglob("renamed.md")
+    assert f"formerly: [{old}]\n".encode() in own.read_bytes()
