@@ -7,7 +7,8 @@ drafted with the entries of the archive known, but for its records and for what 
 says; then the draft is held against the record. For each kind it prints how many the record has,
 how many the draft has, and how many of these are the same; precision and recall follow.
 
-*Structure*: the paths of the blocks. *Names*: pairs of a passage and an entry that is named in it.
+*Structure*: the paths of the blocks. *Names*: pairs of a passage, by
+its words, and an entry that is named in it.
 *Participants*: a passage that reports a meeting, a side and a person of it. *Acts*: those of one
 sentence are paired, best first; *actor* and *verb* say how many pairs agree in that. The three
 columns of figures of acts are counted out of all acts of the record.
@@ -93,7 +94,7 @@ def _held(record: Entry[Record], made: Draft, known: Authorities) -> Held:
                                   misses),
         **_acts(one, other, misses),
     }  # fmt: skip
-    return Held(record.id, counted, not made.problems, tuple(misses))
+    return Held(record.id, counted, made.entry.fidelity is not None, tuple(misses))
 
 
 def _compared(
@@ -106,9 +107,16 @@ def _compared(
 
 
 def _names(arranged: Outline, known: Authorities) -> set[tuple[str, str]]:
+    """What is named in which passage: by the words of that, for a path that is another is told
+    as structure."""
     turns, _ = turns_in(arranged, known, known.lexicon)
     found, _ = Namer(known.lexicon).in_record(arranged, turns)
-    return {(path, i) for path, several in found.items() for one in several for i in one.ids}
+    return {
+        (arranged.texts[path], i)
+        for path, several in found.items()
+        for one in several
+        for i in one.ids
+    }
 
 
 def _people(record: Record) -> set[tuple[str, str, str]]:
@@ -168,7 +176,7 @@ def _placed(arranged: Outline) -> Iterator[_Placed]:
             start = around(spans[:1], text, Cutting(arranged.record.language))[0]
             report = arranged.report(act.at)
             sides = tuple(report.sides) if report else ids(arranged.record.issued_by)
-            yield _Placed(act, (act.at, start, cut[1]), (spans[0][0], spans[-1][1]),
+            yield _Placed(act, (text, start, cut[1]), (spans[0][0], spans[-1][1]),
                           _by(act, sides))  # fmt: skip
 
 

@@ -13,12 +13,14 @@ from regesta.drafting.speakers import NOBODY, Named, Speaker, Speakers, is_coord
 from regesta.model.sentences import Cutting, Span, sentences
 
 _INTRODUCED = re.compile(
-    r"(?:\bthat|\bwhere|\bwhich|\bwhether|\bif|\bas|\bhow|\bbecause|\bsince|\balthough)\s[^,;]{0,60}$"
+    r"(?:\bthat|\bwhere|(?<!\bto )(?<!\bof )\bwhich|\bwhether|\bif|\bas|\bhow"
+    r"|\bbecause|\bsince|\balthough)\s[^,;]{0,60}$"
 )
 _BY = re.compile(r"\s(?:\w+ ){0,2}by (?:the )?")
 _DIRECT = re.compile(r"\s(?:to |of |with )?(?:the )?(?:[A-Z][\w’'.-]* |of |for )*")
 _IRREGULAR = frozenset(["said", "told", "gave", "made", "held", "took", "put", "undertook", "paid"])
 _NEAR = 45
+_SHALL = re.compile(r"\b(?:shall|will)\b(?! be\b)")
 
 
 class Proposed(NamedTuple):
@@ -36,19 +38,24 @@ class Proposed(NamedTuple):
 
 class Context(NamedTuple):
     """What a passage is read with: how its sentences are cut, whose words they are, whom the lead
-    above it lets speak, and through whom."""
+    above it lets speak, and through whom; who acted last before it, and all who meet. `binds` is
+    said of a text by which those bind themselves who issue it."""
 
     how: Cutting
     own: Speaker = NOBODY
     lead: Speaker = NOBODY
     through: tuple[str, ...] = ()
+    before: Speaker = NOBODY
+    sides: Speaker = NOBODY
+    binds: bool = False
 
 
 def acts_of(at: str, text: str, named: Sequence[Named], context: Context) -> Iterator[Proposed]:
     """The acts of a passage; `named` are those whom it names, in order."""
     spans = tuple((one.start, one.end) for one in named)
     verbs = reported(text, context.how, spans)
-    speakers = Speakers(context.own, context.lead)
+    before = context.lead if context.lead.ids else context.before
+    speakers = Speakers(context.own, before, context.sides)
     for sentence in sentences(text, context.how, spans):
         own = [verb for verb in verbs if verb.sentence == sentence]
         if context.lead.ids and not any(verb.voice == "passive" for verb in own):
@@ -56,6 +63,8 @@ def acts_of(at: str, text: str, named: Sequence[Named], context: Context) -> Ite
         else:
             reader = _Sentence(at, text, sentence, named, speakers)
             yield from reader.acts(own)
+            if context.binds and not own:
+                yield from reader.bound()
 
 
 def _told(at: str, text: str, sentence: Span, context: Context) -> Iterator[Proposed]:
@@ -93,6 +102,15 @@ class _Sentence:
                 yield from self.active(verb, stop, by)
                 speaking = verb
             clause = verb.end
+
+    def bound(self) -> Iterator[Proposed]:
+        """What those bind themselves to do who issue a text: `Each Party shall`."""
+        for match in _SHALL.finditer(self.text, self.start, self.end):
+            by = self.speakers.of(self.text, self.start, match.start(), self.named)
+            if by is not None and by.ids:
+                act = "undertakes" if match.group() == "shall" else "intends"
+                yield Proposed(self.at, ((match.start(), self.end),), act, by, unnamed=False)
+                return
 
     def is_said(self, verb: Reported, speaking: Reported) -> bool:
         """Whether a verb is within what another introduces, and not beside it."""

@@ -60,7 +60,8 @@ class Authorities(Entries):
         return (one for one in self.of(Organisation) if one.data.kind == _STATE)
 
     def state_of(self, entry_id: str, on: Edtf | None = None) -> str:
-        """The state that a person or body acts for; empty where none is known."""
+        """The state that a person or body acts for, or the body that is above all others of his;
+        empty where none is known."""
         person = self.find(Person, entry_id)
         if person:
             held = offices_on(person.data, on) if on else person.data.offices
@@ -72,7 +73,7 @@ class Authorities(Entries):
                 return entry_id
             seen.append(entry_id)
             entry_id = body.data.part_of
-        return ""
+        return seen[-1] if seen else ""
 
     def designations(self, person_id: str, on: Edtf | None) -> tuple[str, ...]:
         """What a person may be called on a day by his offices and ranks, the longest first."""

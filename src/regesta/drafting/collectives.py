@@ -10,13 +10,14 @@ from typing import NamedTuple
 from regesta.dates import Edtf
 from regesta.drafting import collectives_en as en
 from regesta.drafting.authorities import Authorities
-from regesta.model.entries import Sides
+from regesta.model.entries import Participant, Sides
 
 _FORMS = re.compile(
     rf"(?<![\w-])(?:(?P<sides>{en.SIDES})|(?P<persons>{en.PERSONS})|(?P<one>{en.ONE})"
-    rf"|(?P<by_office>{en.OFFICE}))(?![\w-])"
+    rf"|(?P<own>{en.OWN})|(?P<by_office>{en.OFFICE}))(?![\w-])"
 )
 _SAME = 4
+_LEADING = ("President", "Prime Minister", "Chancellor", "Premier")
 
 
 class Meant(NamedTuple):
@@ -29,10 +30,14 @@ class Meant(NamedTuple):
     """Whether they mean all sides."""
 
 
-def collectives(text: str, known: Authorities, sides: Sides, on: Edtf | None) -> Iterator[Meant]:
-    """Those whom a text names so, at a meeting of some sides on a day."""
+def collectives(
+    text: str, known: Authorities, sides: Sides, on: Edtf | None, own: tuple[str, ...] = ()
+) -> Iterator[Meant]:
+    """Those whom a text names so, at a meeting of some sides on a day; `own` is whose it is."""
     for match in _FORMS.finditer(text):
         ids, whole = _meant(match, known, sides, on)
+        if match["own"] and len(own) == 1:
+            ids = own
         if ids:
             yield Meant(*match.span(), ids, whole)
 
@@ -43,7 +48,9 @@ def _meant(
     if match["sides"]:
         return tuple(sides), len(sides) > 1
     if match["persons"]:
-        return _persons(match["title"], known, sides, on), False
+        return _persons(match["title"] or "leaders", known, sides, on), False
+    if match["own"]:
+        return (), False
     if match["one"]:
         state = state_called(match["adjective"], known, tuple(sides))
         return ((state,) if state else ()), False
@@ -55,15 +62,28 @@ def _persons(title: str, known: Authorities, sides: Sides, on: Edtf | None) -> t
     first of each."""
     word = re.sub(r"(?:ies|s)$", "", title.casefold().split()[-1])
     found: list[str] = []
-    for people in sides.values():
+    for side, people in sides.items():
         fits = [p.person for p in people if word in p.as_.casefold()]
         if title.casefold() == "leaders":
-            leading = ("president", "prime minister", "chancellor", "premier")
-            fits = [p.person for p in people if any(w in p.as_.casefold() for w in leading)]
+            fits = _leading(side, people, known, on)
         elif title.casefold().startswith(("co-", "head", "principal")):
             fits = [p.person for p in people]
         found += fits[:1]
     return tuple(found) if len(found) == len(sides) > 1 else ()
+
+
+def _leading(
+    side: str, people: Sequence[Participant], known: Authorities, on: Edtf | None
+) -> list[str]:
+    """Who leads a state: of its participants, else who held such an office that day."""
+    small = [(p.person, p.as_.casefold()) for p in people]
+    fits = [
+        person
+        for person, as_ in small
+        if any(as_.startswith(title.casefold()) for title in _LEADING)
+    ]
+    held = [i for title in _LEADING for i in (known.called(title, on, (side,)) if on else ())]
+    return fits or list(dict.fromkeys(held))[:1]
 
 
 def _by_office(office: str, known: Authorities, sides: Sides, on: Edtf | None) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ SIDES = (
 PERSONS = (
     r"(?:[Bb]oth|[Tt]he two|[Tt]he) (?P<title>(?:[Ff]oreign |[Pp]rime |[Vv]ice-)?[Mm]inisters"
     r"|[Pp]residents|[Ll]eaders|[Ss]ecretaries|[Hh]eads of (?:[Gg]overnment|[Ss]tate)"
-    r"|co-chairs|[Cc]o-[Cc]hairmen|Principals)(?! of| from| level|')"
+    r"|co-chairs|[Cc]o-[Cc]hairmen|Principals)(?! of| from| level)"
+    r"|(?:[Tt]he )?[Ll]eaders of (?:both|the two) (?:countries|nations|states|sides)"
 )
 """All who meet, as persons."""
 ONE = r"[Tt]he (?P<adjective>[A-Z][\w-]+) (?:[Ss]ide|[Dd]elegation|[Pp]arty|[Gg]overnment)"
@@ -21,9 +22,11 @@ OFFICE = (
     r"[Tt]he (?P<office>(?:[A-Z][\w-]+ )?(?:Prime |Foreign |Vice |Deputy )*"
     r"(?:Minister|President|Secretary of State|Secretary|Chancellor|Ambassador|Chairman|Premier"
     r"|Envoy|Commissioner|Director-General|Secretary-General)"
-    r"(?: (?:of|for) (?:the )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)?)(?!s?['’\w-])"
+    r"(?: (?:of|for) (?:the )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)?)(?!s?[\w-])"
 )
 """Somebody by his office alone."""
+OWN = r"[Tt]he (?:Ministry|Embassy|Legation|Secretariat|undersigned|Undersigned)(?![\w-]| of| for)"
+"""Whoever issues a document, in it."""
 PRONOUNS = {"he": "one", "she": "one", "it": "body", "they": "all", "we": "own", "i": "own",
             "the undersigned": "own", "each": "all"}  # fmt: skip
 ADJECTIVES = {

@@ -47,8 +47,19 @@ _DATE = re.compile(
     rf"(?P<m6>{_HAN}{{1,3}})月(?:(?P<d6>{_HAN}{{1,3}})日)?",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"(?:at |in |à |le |den |am |г\. )?(?:[^\W\d_][\w’'.-]*[ ,]{1,2}){0,6}", re.I)
-_REST = re.compile(r"[\s,.()\[\]:;–—-]*(?:года|г\.|,? \d{1,2}[:.]\d\d.{0,20})?[\s,.()\[\]:;–—-]*")
+_PLACE = re.compile(
+    r"(?:at |in |à |le |den |am |г\. |date[d:]?\s|issued:?\s(?:on\s)?)?"
+    r"(?:[^\W\d_][\w’'.-]*[ ,]{1,2}){0,6}"
+    r"(?:the )?",
+    re.IGNORECASE,
+)
+_TIME = (
+    r"(?:at |um |à )?\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?\s?m\.?|hours|hrs|uhr)?[^\d]{0,12}"
+    r"|noon|midnight"
+)
+_REST = re.compile(
+    rf"[\s,.()\[\]:;–—-]*(?:года|г\.|\d{{4}}|{_TIME})?[\s,.()\[\]:;–—-]*", re.IGNORECASE
+)
 _LONGEST = 90
 
 
@@ -75,7 +86,8 @@ def of_line(line: str) -> Dated | None:
     for found in dates(line):
         if found.edtf.startswith("--") or not _REST.fullmatch(line[found.end :]):
             return None
-        return found if _PLACE.fullmatch(line[: found.start].lstrip("([")) else None
+        before = re.sub(r"[\[\]()]", "", line[: found.start])
+        return found if _PLACE.fullmatch(before) else None
     return None
 
 

@@ -97,6 +97,7 @@ def _answered(one: Proposed, by: object, before: Sequence[Act]) -> str:
 def _proposed(texts: _Texts, known: Authorities, how: Cutting) -> Iterator[Proposed]:
     """The acts of all passages in order, those under a lead by the one whom it lets speak."""
     leads: dict[str, tuple[Speaker, tuple[str, ...]]] = {}
+    before = NOBODY
     for path, block in texts.outline.blocks.items():
         if block.kind not in ("paragraph", "item") or path in texts.outline.record.printed():
             continue
@@ -106,12 +107,22 @@ def _proposed(texts: _Texts, known: Authorities, how: Cutting) -> Iterator[Propo
         turn = next((one for one in texts.named.names.get(path, ()) if one.speaks), None)
         own = Speaker(turn.ids) if turn else texts.own
         named = list(_named(path, texts, known))
-        context = Context(how, own, lead, through)
+        report = texts.outline.report(path)
+        sides = Speaker(tuple(report.sides), sides=True) if report else texts.own
+        joint = texts.outline.record.is_joint
+        context = Context(how, own, lead, through, before, sides if sides.sides else NOBODY, joint)
         last = None
         for last in acts_of(path, text, named, context):
-            yield last
+            if not _only_leads(last, text):
+                yield last
+        before = last.by if last and last.by.ids else before
         if last and not last.unnamed and text.endswith((":", "：")) and not lead.ids:
             leads[path] = _lead(last, text, named, how)
+
+
+def _only_leads(one: Proposed, text: str) -> bool:
+    """Whether an act is but that somebody speaks, and what he says follows."""
+    return one.act == "states" and text.endswith((":", "：")) and one.pieces[-1][1] == len(text)
 
 
 def _lead(
@@ -119,8 +130,15 @@ def _lead(
 ) -> tuple[Speaker, tuple[str, ...]]:
     """Who speaks in what a lead introduces: whoever it says so of, or whose message he hands on."""
     if last.act != "transmits":
-        verb = reported(text, how)[-1].act
-        speaks = verb in ("states", "explains", "announces", "notes", "proposes", "requests")
+        verbs = reported(text, how)
+        speaks = bool(verbs) and verbs[-1].act in (
+            "states",
+            "explains",
+            "announces",
+            "notes",
+            "proposes",
+            "requests",
+        )
         return (last.by, ()) if speaks else (NOBODY, ())
     others = [one for one in named if one.kind == "person" and one.ids != last.by.ids]
     return (Speaker(others[-1].ids), last.by.ids) if others else (last.by, ())

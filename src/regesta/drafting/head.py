@@ -20,7 +20,8 @@ _MARKINGS = re.compile(
 _BODY = re.compile(
     r"(?i)\b(?:ministry|department|embassy|legation|secretariat|press (?:service|office)|office of"
     r"|government of|foreign office|ministère|ministerium|ministerio|министерство|mission of"
-    r"|chancellery|cabinet)\b|省$|部$"
+    r"|chancellery|cabinet|press release|bureau|council|commission|committee|presidency|foreign"
+    r"\s(?:ministry|secretariat)|state\sdepartment|white\shouse|information|news|office)\b|省$|部$"
 )
 _SALUTATION = re.compile(
     r"(?i)(?:dear |sir\b|madam|monsieur|your excellency|excellency|mr\.? |my )"
@@ -65,13 +66,31 @@ def _title(first: Sequence[Unit]) -> list[Unit]:
     """The units of the title: the first that may be one, and those that go on with it."""
     found: list[Unit] = []
     for unit in first:
-        if found and (unit.gap or not _may_be_title(unit) or _BODY.search(unit.text)):
+        if found and not _goes_on(found[-1], unit):
             break
-        if _may_be_title(unit):
+        numbered = not found and unit is first[0] and _is_number_of_volume(unit)
+        if numbered or _may_be_title(unit):
             found.append(unit)
         elif not (of_line(unit.text) or _MARKINGS.fullmatch(unit.text)):
             break
     return found
+
+
+def _is_number_of_volume(unit: Unit) -> bool:
+    """Whether a unit is the number that a document has in a collection, with its title: `57.
+    Memorandum`, which begins no row."""
+    number = unit.text.partition(".")[0]
+    return unit.opens == "1." and number.isdecimal() and number != "1" and is_title(unit)
+
+
+def _goes_on(before: Unit, unit: Unit) -> bool:
+    """Whether a title goes on with a unit: on the next line, or after a gap in capitals too, or
+    with a word that begins no title."""
+    if not _may_be_title(unit) or _BODY.search(unit.text):
+        return False
+    joined = re.match(r"(?:of|on|between|by|and|to|for|with|concerning|regarding)\b", unit.text)
+    capitals = before.text.isupper() and unit.text.isupper() and is_title(unit)
+    return not unit.gap or bool(joined) or (capitals and len(unit.text) < 200)
 
 
 def _may_be_title(unit: Unit) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from regesta.drafting.tongues import is_navigation
+from regesta.drafting.tongues import is_end_of_document, is_navigation
+from regesta.reading.labels import labels
 from regesta.reading.words import lines_of
 
 _WIDE = "\u3000"
@@ -17,7 +18,7 @@ _NUMBERED = re.compile(
     r"|(?P<first>\d{1,4})\s+(?P<head>[^a-z\d]{4,70}(?:,? \d{4}.{0,30})?)"
     r"|(?P<title>[^a-z\d]{4,70})\s+(?P<last>\d{1,4})"
 )
-_NEAR = 6
+_NEAR, _LONGEST = 6, 20
 """So many lines may stand before the first document line, or after the last, as navigation."""
 
 
@@ -59,7 +60,13 @@ def navigation(every: Sequence[Line]) -> list[Line]:
     """The lines at the beginning and at the end that are a web page's."""
     last = len(every) - _NEAR
     ends = [line for at, line in enumerate(every) if at < _NEAR or at >= last]
-    return [line for line in ends if is_navigation(line.text)]
+    found = [line for line in ends if is_navigation(line.text)]
+    related = (
+        at for at in range(max(_NEAR, len(every) - _LONGEST), len(every))
+        if is_end_of_document(every[at].text)
+    )  # fmt: skip
+    start = next(related, len(every))
+    return [*(line for line in found if line not in every[start:]), *every[start:]]
 
 
 def pages(every: Sequence[Line]) -> list[Page]:
@@ -67,7 +74,7 @@ def pages(every: Sequence[Line]) -> list[Page]:
     numbered = [
         (line.number, int(match["number"] or match["first"] or match["last"]), match)
         for line in every
-        if (match := _NUMBERED.fullmatch(line.text))
+        if (match := _NUMBERED.fullmatch(line.text)) and not _is_division(line.text)
     ]
     found: list[Page] = []
     for _, run in groupby(enumerate(numbered), key=lambda pair: pair[1][1] - pair[0]):
@@ -77,6 +84,12 @@ def pages(every: Sequence[Line]) -> list[Page]:
         if len(several) > 1 and far and (named or _are_far(several)):
             found += [Page(line, _pattern(match)) for line, _, match in several]
     return found
+
+
+def _is_division(text: str) -> bool:
+    """Whether a line is the heading of a division, `ARTICLE 2`."""
+    label = labels().of_heading(text)
+    return label is not None and label.division
 
 
 def _are_far(several: Sequence[tuple[int, int, re.Match[str]]]) -> bool:

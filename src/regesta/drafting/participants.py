@@ -17,15 +17,17 @@ _MEETS = re.compile(
     r"(?i)\b(?:met|meet|meets|meeting|meetings|held|hold|talks|visit(?:ed|s)?|paid|received"
     r"|call(?:ed)?"
     r"|consultations|conferred|conversation|negotiat\w+|summit|conference|present|attended|chair\w*"
-    r"|between|convened|signed)\b"
+    r"|between|convened|signed|participants?|participated|attend\w+|accompanied)\b"
 )
 _BEFORE = re.compile(r"(?:message|letter|invitation|statement|predecessor|behalf) (?:from|to|of) $")
-_DESIGNATION = re.compile(
-    r"(?:[A-Z][\w&’'-]*|[A-Z]\.)"
-    r"(?: (?:of|for|and|the|to|in|at)(?= )|,? (?=[A-Z])|[A-Z][\w&’'-]*)*\s$"
-)
+_SMALL = frozenset(["of", "for", "and", "the", "to", "in", "at"])
+_OPENING = "On In At The And Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr With By Between From To"
+_ADDRESS = frozenset(_OPENING.split())
+"""Words in capitals that begin no designation."""
 _AFTER = re.compile(r",\s(?:the\s)?((?:[A-Z][\w’'-]*)(?:\s(?:of|for|and|the|to|[A-Z][\w’'-]*))*)")
-_LEADS = 3
+_LEADS, _LEAD = 3, 500
+"""So many paragraphs are the lead, or so many signs."""
+_LONGEST = 160
 
 
 class Reported(NamedTuple):
@@ -72,10 +74,12 @@ def _lead(body: Sequence[Block], texts: Mapping[str, str]) -> _Passage:
     """The title, and the paragraphs before the first section."""
     found: list[tuple[str, str]] = []
     for block in body:
-        if block.kind == "section" or len(found) >= _LEADS:
+        told = sum(len(text) for _, text in found)
+        if block.kind == "section" or (len(found) >= _LEADS and told > _LEAD):
             break
         found.append((block.path, texts.get(block.path, "")))
-    return _Passage("", texts.get("title", ""), tuple(found))
+    title = texts.get("title", "")
+    return _Passage("", title, (("title", title), *found))
 
 
 def _section(
@@ -155,14 +159,23 @@ def _designation(before: str, after: str, person: str, known: Authorities, on: E
             return before[-len(title) - 1 : -1]
         if after.casefold().startswith((f", {title.casefold()}", f" ({title.casefold()}")):
             return after[2 : 2 + len(title)]
-    if match := _DESIGNATION.search(before):
-        words = re.sub(
-            r"^(?:On|In|At|The|And|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s", "", match.group().strip()
-        )
-        return "" if words in ("Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Miss", "Dr.", "The") else words
+    if words := _in_capitals(before):
+        return words
     if match := _AFTER.match(after):
         return match.group(1)
     return ""
+
+
+def _in_capitals(before: str) -> str:
+    """The words in capitals that a text ends with, those such as `of` between them."""
+    found: list[str] = []
+    for word in reversed(before[-_LONGEST:].split(" ")[:-1] if before.endswith(" ") else []):
+        if not (word in _SMALL or word[:1].isupper()) or word.endswith((".", ",", ";", ":")):
+            break
+        found.insert(0, word)
+    while found and (found[0] in _SMALL or found[0] in _ADDRESS):
+        del found[0]
+    return " ".join(found)
 
 
 def _sides(

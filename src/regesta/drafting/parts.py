@@ -3,15 +3,18 @@ and notes."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
-from regesta.drafting.units import Unit, is_title, is_turn, titles
+from regesta.drafting.units import ENDED, Unit, is_title, is_turn, titles
 
 Kind = Literal["heading", "item", "bullet", "paragraph", "note"]
 _APART = frozenset({"annex", "app", "encl", "att", "sched", "prot"})
 _CAPITALS, _PLAIN = "CAPITALS", "Plain"
+_PARAGRAPH = 100
+"""What is longer is a paragraph, however it ends."""
 
 
 class Part(NamedTuple):
@@ -25,24 +28,32 @@ class Part(NamedTuple):
 
 
 class _Open(NamedTuple):
-    """An item that is open: how far it is indented, its class, and how deep it stands."""
+    """An item that is open: how far it is indented, its class, how deep it stands, whether it leads
+    to what follows, its number."""
 
     indent: int
     opens: str
     depth: int
     leads: bool
+    number: int
 
 
 def parts(every: Sequence[Unit]) -> list[Part]:
     """The parts of the units of a document."""
-    arranged = _Arranged()
-    for unit, after in zip_longest(every, every[1:]):
+    pairs = list(zip_longest(every, every[1:]))
+    found = Counter(_Arranged().heading(unit, after) for unit, after in pairs)
+    arranged = _Arranged(frozenset(of for of in (_CAPITALS, _PLAIN) if found[of] > 1))
+    for unit, after in pairs:
         arranged.add(unit, after)
     return arranged.parts
 
 
 class _Arranged:
-    def __init__(self) -> None:
+    """The parts as they come. Headings without a label are those of the classes `of`: one
+    alone of its class is none."""
+
+    def __init__(self, of: frozenset[str] = frozenset((_CAPITALS, _PLAIN))) -> None:
+        self.of = of
         self.parts: list[Part] = []
         self.headings: list[str] = []
         self.open: list[_Open] = []
@@ -62,18 +73,30 @@ class _Arranged:
         """The class of headings that a unit is of; empty where it is none."""
         if after is None or unit.opens == "-" or not is_title(unit) or is_turn(unit.text):
             return ""
+        if self.goes_on(unit) or (unit.opens == "no" and not unit.rest):
+            return ""
         if unit.opens and not _is_sentence(unit):
             goes_on = after.opens == unit.opens and after.indent == unit.indent
             return "" if goes_on and unit.opens not in self.headings else unit.opens
         if unit.opens or not unit.gap or unit.indent > 8 or len(unit.text) > 90:
             return ""
-        return self.unlabelled(unit, after)
+        of = self.unlabelled(unit, after)
+        return of if of in self.of else ""
+
+    def goes_on(self, unit: Unit) -> bool:
+        """Whether a unit is the next item of a list that is open."""
+        last = next((one for one in reversed(self.open) if one.indent == unit.indent), None)
+        if unit.opens != "1." or last is None or last.opens != "1." or unit.text.isupper():
+            return False
+        return _number(unit) == last.number + 1
 
     def unlabelled(self, unit: Unit, after: Unit) -> str:
         """The class of headings of a unit without a label."""
         words = list(titles(unit))
         if unit.text.isupper() and len(unit.text) > 3:
             return _CAPITALS
+        if not (after.opens or ENDED.search(after.text) or len(after.text) > _PARAGRAPH):
+            return ""
         same = not after.opens and is_title(after) and not after.text.isupper()
         if not words or same or len(unit.text.split()) > 14:
             return ""
@@ -97,7 +120,7 @@ class _Arranged:
             self.open.pop()
         depth = self.open[-1].depth + 1 if self.open else 0
         leads = unit.text.endswith((":", "："))
-        self.open.append(_Open(unit.indent, unit.opens, depth, leads))
+        self.open.append(_Open(unit.indent, unit.opens, depth, leads, _number(unit)))
         self.parts.append(Part("bullet" if unit.opens == "-" else "item", depth, unit))
 
     def closes(self, last: _Open, unit: Unit) -> bool:
@@ -116,6 +139,12 @@ class _Arranged:
         self.open = [*around[:-1], around[-1]._replace(leads=False)]
         self.parts.append(Part("paragraph", around[-1].depth + 1, unit))
         return True
+
+
+def _number(unit: Unit) -> int:
+    """The number of an item; 0 of a bullet."""
+    number = unit.text.partition(".")[0]
+    return int(number) if number.isdecimal() else 0
 
 
 def _is_sentence(unit: Unit) -> bool:

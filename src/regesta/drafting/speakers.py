@@ -14,7 +14,8 @@ _BETWEEN = re.compile(
     r"has|have|had|was|is|did|would|do|does|not|\w+ly|opened by|began by|concluded by|ended by|"
     r"went on to|continued by|and|also|once|more|on \w+ behalf|of (?:the )?[A-Z][\w’'-]+(?: [A-Z]"
     r"[\w’'-]+){0,3}))*,?(?:\s(?:in|on|for|as|while|having|after|with|referring|responding|replying|"
-    r"speaking|expressing|noting|recalling|representing|regarding|concerning)\b[^,;]{0,80},)?\s?"
+    r"speaking|expressing|noting|recalling|representing|regarding|concerning)\b[^,;]{0,80},"
+    r"|\s\w+ing\b[^.;]{0,160},)?(?:\s(?:have|has|had))?\s?"
     r"(?:and |also |then |\w+ly )?"
 )
 _PREPOSITION = re.compile(
@@ -52,11 +53,11 @@ NOBODY = Speaker()
 
 
 class Speakers:
-    """Who acts in a passage, sentence after sentence; `own` is whose words the passage is, for
-    `I` and `we`."""
+    """Who acts in a passage, sentence after sentence: `own` is whose words the passage is, for
+    `I` and `we`, `before` who acted last, `sides` all who meet."""
 
-    def __init__(self, own: Speaker, before: Speaker = NOBODY) -> None:
-        self.own = own
+    def __init__(self, own: Speaker, before: Speaker = NOBODY, sides: Speaker = NOBODY) -> None:
+        self.own, self.sides = own, sides
         self.person = self.body = self.last = before
         self.all = NOBODY
 
@@ -108,7 +109,7 @@ class Speakers:
             case "body":
                 return self.body if self.body.ids else self.last
             case "all":
-                return self.all if self.all.ids else self.last
+                return next((one for one in (self.all, self.sides, self.last) if one.ids), None)
         return self.own if self.own.ids else None
 
     def note(self, found: Speaker) -> None:

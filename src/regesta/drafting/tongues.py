@@ -30,6 +30,7 @@ _NAVIGATION = re.compile(
     r"(?:index|contents?|top|list|home|homepage|page|menu|navigation|previous page)"
     r"|(?:page\s)?top(?:\sof(?:\sthe)?\spage)?|home(?:page)?|print(?:\sthis)?(?:\spage)?|menu"
     r"|share(?:\sthis.*)?|next(?:\spage)?|previous(?:\spage)?|related\s(?:links?|information).*"
+    r"|press\sreleases|japanese|french|russian|chinese|español|français|русский|日本語|中文"
     r"|legal\smatters.*|privacy\spolicy.*|about\sthis\s(?:web)?site.*|site\s?map.*|contact\sus.*"
     r"|copyright\b.*|©.*|all\srights\sreserved.*|skip\s.*|download\s(?:pdf|file).*|english|search"
     r"|retour\s(?:à|au|en)\s.*|haut\sde\s(?:la\s)?page|accueil|imprimer|sommaire"
@@ -41,6 +42,16 @@ _NAVIGATION = re.compile(
     r")[>»›\]|.\s]*"
 )
 _TRAIL = re.compile(r"[^.]{1,40}(?:\s(?:>|»|›|/|\|)\s[^.]{1,80}){1,6}")
+
+
+_END = re.compile(
+    r"(?i)related\s(?:links?|information|articles?)|関連リンク|см\.\sтакже|voir\saussi"
+)
+
+
+def is_end_of_document(line: str) -> bool:
+    """Whether a line begins what a web page puts after a document."""
+    return bool(_END.fullmatch(line))
 
 
 def language(text: str) -> str:

@@ -47,11 +47,15 @@ def units(every: Sequence[Line], divided: Mapping[int, str]) -> list[Unit]:
     groups: list[list[Line]] = []
     for line in every:
         before = groups[-1][-1] if groups else None
-        if before is None or _starts(line, before, width):
+        if before is None or _starts(line, groups[-1], width):
             groups.append([line])
         else:
             groups[-1].append(line)
-    return [_unit(group, divided) for group in groups]
+    apart = any(line.gap for line in every[1:])
+    return [
+        unit if apart else unit._replace(gap=True)
+        for unit in (_unit(group, divided) for group in groups)
+    ]
 
 
 def _unit(group: list[Line], divided: Mapping[int, str]) -> Unit:
@@ -113,9 +117,10 @@ def is_turn(text: str) -> bool:
     return known or shouted or bool(_TITLED.match(name)) or "：" in text[: own.end + 1]
 
 
-def _starts(line: Line, before: Line, width: int) -> bool:
-    """Whether a line begins a unit."""
-    if line.gap or not width:
+def _starts(line: Line, group: Sequence[Line], width: int) -> bool:
+    """Whether a line begins a unit, after the lines of one that is begun."""
+    before = group[-1]
+    if line.gap or not width or _is_indented(line, group):
         return True
     if is_turn(line.text) or of_line(line.text) or of_line(before.text):
         return True
@@ -129,9 +134,16 @@ def _starts(line: Line, before: Line, width: int) -> bool:
     return not full and (ended or not line.text[0].islower())
 
 
+def _is_indented(line: Line, group: Sequence[Line]) -> bool:
+    """Whether a line is indented as the first of a paragraph is; one of an item hangs."""
+    further = line.indent >= group[-1].indent + 1 and (line.indent > 1 or len(group) > 1)
+    return further and not opening(group[0].text)[0] and bool(ENDED.search(group[-1].text))
+
+
 def _width(every: Sequence[Line]) -> int:
     """The width at which lines are broken; 0 where each line is a paragraph."""
-    longest = max((_columns(line.text) + line.indent for line in every), default=0)
+    widths = sorted(_columns(line.text) + line.indent for line in every)
+    longest = widths[-1 - len(widths) // 40] if widths else 0
     if longest > _NOT_WRAPPED:
         return 0
     goes_on = any(
