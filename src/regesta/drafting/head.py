@@ -8,15 +8,10 @@ from typing import NamedTuple
 
 from regesta.drafting.dating import Dated, dates, of_line
 from regesta.drafting.kinds import KINDS
-from regesta.drafting.units import Unit, is_title, is_turn
+from regesta.drafting.units import MARKINGS, Unit, is_title, is_turn
 
 _FIRST, _LAST = 6, 5
 """So many units at the beginning and the end may be of the head."""
-_MARKINGS = re.compile(
-    r"(?i)\W*(?:(?:top )?secret|confidential|restricted|unclassified|urgent|immediate|priority"
-    r"|(?:telegram|despatch|dispatch)?\s?(?:no\.?|nr\.?|№|n°)\s?[\w/.-]+|[\w./-]*\d[\w./-]*"
-    r"|\(?(?:provisional|unofficial|tentative) translation\)?|draft|copy)\W*"
-)
 _BODY = re.compile(
     r"(?i)\b(?:ministry|department|embassy|legation|secretariat|press (?:service|office)|office of"
     r"|government of|foreign office|ministère|ministerium|ministerio|министерство|mission of"
@@ -71,7 +66,7 @@ def _title(first: Sequence[Unit]) -> list[Unit]:
         numbered = not found and unit is first[0] and _is_number_of_volume(unit)
         if numbered or _may_be_title(unit):
             found.append(unit)
-        elif not (of_line(unit.text) or _MARKINGS.fullmatch(unit.text)):
+        elif not (of_line(unit.text) or MARKINGS.fullmatch(unit.text)):
             break
     return found
 
@@ -95,7 +90,7 @@ def _goes_on(before: Unit, unit: Unit) -> bool:
 
 def _may_be_title(unit: Unit) -> bool:
     text = unit.text
-    if of_line(text) or _MARKINGS.fullmatch(text) or _SALUTATION.match(text) or is_turn(text):
+    if of_line(text) or MARKINGS.fullmatch(text) or _SALUTATION.match(text) or is_turn(text):
         return False
     long = len(text) > 250 or text.endswith((",", ";", ":", "，"))
     sentence = text.endswith((".", "。")) and (". " in text or not text[:-1].isupper())

@@ -10,6 +10,7 @@ from regesta.archive.mentions import Found
 from regesta.dates import Edtf
 from regesta.drafting.authorities import Authorities, Met, meetings
 from regesta.drafting.dating import dates
+from regesta.drafting.designations import designation, side_said
 from regesta.model.entries import Participant, Person, Report
 from regesta.model.text import Block
 
@@ -20,14 +21,8 @@ _MEETS = re.compile(
     r"|between|convened|signed|participants?|participated|attend\w+|accompanied)\b"
 )
 _BEFORE = re.compile(r"(?:message|letter|invitation|statement|predecessor|behalf) (?:from|to|of) $")
-_SMALL = frozenset(["of", "for", "and", "the", "to", "in", "at"])
-_OPENING = "On In At The And Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr With By Between From To"
-_ADDRESS = frozenset(_OPENING.split())
-"""Words in capitals that begin no designation."""
-_AFTER = re.compile(r",\s(?:the\s)?((?:[A-Z][\w’'-]*)(?:\s(?:of|for|and|the|to|[A-Z][\w’'-]*))*)")
 _LEADS, _LEAD = 3, 500
 """So many paragraphs are the lead, or so many signs."""
-_LONGEST = 160
 
 
 class Reported(NamedTuple):
@@ -35,6 +30,10 @@ class Reported(NamedTuple):
 
     reports: tuple[Report, ...]
     on: Edtf | None
+
+
+_Present = tuple[Participant, str]
+"""Somebody who took part, and the side that he is of."""
 
 
 class _Passage(NamedTuple):
@@ -51,19 +50,21 @@ def reported(
     texts: Mapping[str, str],
     known: Authorities,
     issued: Edtf | None,
+    home: str,
 ) -> Reported:
     """The meetings that a record reports, whole and by sections; `names` are those found in its
-    `texts`, by path."""
+    `texts`, by path, `home` the side of whoever issued it."""
     whole = _lead(body, texts)
     on = _date(whole, texts, issued)
-    first = _report(whole, names, known, on, every=True)
-    if first is None or len(first.sides) < 2:
+    there = _present(whole, names, known, on, home)
+    sides = _sides(there)
+    if len(sides) < 2 or not any(_MEETS.search(text) for _, text in whole.texts):
         return Reported((), on)
-    all_ = [p for people in first.sides.values() for p in people]
+    first = Report(meeting=_meeting(whole, known, on), sides=sides)
     within = [
         report
         for block in body
-        if block.kind == "section" and (report := _section(block, names, texts, known, (on, all_)))
+        if block.kind == "section" and (report := _section(block, names, texts, known, (on, there)))
     ]
     apart = [one for one in within if one.meeting != first.meeting]
     reports = (first, *(apart if len(apart) == len(within) else ()))
@@ -87,7 +88,7 @@ def _section(
     names: Mapping[str, Sequence[Found]],
     texts: Mapping[str, str],
     known: Authorities,
-    met: tuple[Edtf | None, Sequence[Participant]],
+    met: tuple[Edtf | None, Sequence[_Present]],
 ) -> Report | None:
     """The meeting that a section reports, where its heading gives one a day of its own."""
     on, there = met
@@ -98,16 +99,15 @@ def _section(
     date = Edtf(_full(day, on))
     leads = [(b.path, texts[b.path]) for b in block.children[:1] if b.kind == "paragraph"]
     passage = _Passage(block.path, heading, ((block.path, heading), *leads))
-    report = _report(passage, names, known, date, every=False)
-    if report is None or len(report.sides) < 2:
+    here = _present(passage, names, known, date, "")
+    sides = _sides([_as_before(one, there) for one in here])
+    if len(sides) < 2:
         title = re.search(r"(?i)foreign|defen[cs]e|prime|finance|trade", heading)
         word = title.group().casefold() if title else ""
-        fits = [p for p in there if word and _is_minister(word, p, known, on)]
-        sides = _sides(fits, known, on)
-        report = Report(meeting="-", at=block.path, sides=sides) if len(sides) > 1 else None
-    if report is None:
+        sides = _sides([one for one in there if word and _is_minister(word, one[0], known, on)])
+    if len(sides) < 2:
         return None
-    return Report(meeting=_meeting(passage, known, date), at=block.path, sides=report.sides)
+    return Report(meeting=_meeting(passage, known, date), at=block.path, sides=sides)
 
 
 def _is_minister(word: str, one: Participant, known: Authorities, on: Edtf | None) -> bool:
@@ -116,18 +116,23 @@ def _is_minister(word: str, one: Participant, known: Authorities, on: Edtf | Non
     return any("minister" in form and word in form and "deputy" not in form for form in small)
 
 
-def _report(
+def _present(
     passage: _Passage,
     names: Mapping[str, Sequence[Found]],
     known: Authorities,
     on: Edtf | None,
-    every: bool,
-) -> Report | None:
-    people = list(_people(passage, names, known, on))
-    sides = _sides(people, known, on)
-    if not sides or not any(_MEETS.search(text) for _, text in passage.texts):
-        return None
-    return Report(meeting=_meeting(passage, known, on), at=passage.at, sides=sides)
+    home: str,
+) -> list[_Present]:
+    """The persons named in a passage with the sides that they are of: of `home` where nothing
+    tells another."""
+    found = list(_people(passage, names, known, on))
+    return [(one, side or home) for one, side in found if side or home]
+
+
+def _as_before(one: _Present, there: Sequence[_Present]) -> _Present:
+    """Somebody with the side on which he was before."""
+    sides = {before.person: side for before, side in there}
+    return one[0], sides.get(one[0].person, one[1])
 
 
 def _people(
@@ -135,8 +140,9 @@ def _people(
     names: Mapping[str, Sequence[Found]],
     known: Authorities,
     on: Edtf | None,
-) -> Iterator[Participant]:
-    """The persons named in a passage that reports a meeting, each with his designation."""
+) -> Iterator[_Present]:
+    """The persons named in a passage, each with his designation, and the side that his offices or
+    the words around his name give; empty where they give none."""
     seen: set[str] = set()
     for path, text in passage.texts:
         for one in names.get(path, ()):
@@ -144,48 +150,19 @@ def _people(
             if more or person in seen or known.find(Person, person) is None:
                 continue
             before, after = text[: one.start], text[one.end :]
-            title = _designation(before, after, person, known, on)
+            title = designation(before, after, person, known, on)
             if _BEFORE.search(before.removesuffix(f"{title} ")) or after.startswith(("'s", "’s")):
                 continue
             seen.add(person)
-            yield Participant(person=person, as_=title)
+            side = known.state_of(person, on) or side_said(title, after, known)
+            yield Participant(person=person, as_=title), side
 
 
-def _designation(before: str, after: str, person: str, known: Authorities, on: Edtf | None) -> str:
-    """How a person is designated where he is named: by a title of his, else by what stands in
-    capitals before his name, or after it."""
-    for title in known.designations(person, on):
-        if before.casefold().endswith(f"{title.casefold()} "):
-            return before[-len(title) - 1 : -1]
-        if after.casefold().startswith((f", {title.casefold()}", f" ({title.casefold()}")):
-            return after[2 : 2 + len(title)]
-    if words := _in_capitals(before):
-        return words
-    if match := _AFTER.match(after):
-        return match.group(1)
-    return ""
-
-
-def _in_capitals(before: str) -> str:
-    """The words in capitals that a text ends with, those such as `of` between them."""
-    found: list[str] = []
-    for word in reversed(before[-_LONGEST:].split(" ")[:-1] if before.endswith(" ") else []):
-        if not (word in _SMALL or word[:1].isupper()) or word.endswith((".", ",", ";", ":")):
-            break
-        found.insert(0, word)
-    while found and (found[0] in _SMALL or found[0] in _ADDRESS):
-        del found[0]
-    return " ".join(found)
-
-
-def _sides(
-    people: Sequence[Participant], known: Authorities, on: Edtf | None
-) -> dict[str, tuple[Participant, ...]]:
-    """Persons by the states that they act for, in the order in which they are named."""
+def _sides(people: Sequence[_Present]) -> dict[str, tuple[Participant, ...]]:
+    """Persons by their sides, in the order in which they are named."""
     found: dict[str, tuple[Participant, ...]] = {}
-    for one in people:
-        if state := known.state_of(one.person, on):
-            found[state] = (*found.get(state, ()), one)
+    for one, side in people:
+        found[side] = (*found.get(side, ()), one)
     return found
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
-from regesta.drafting.units import ENDED, Unit, is_title, is_turn, titles
+from regesta.drafting.units import ENDED, MARKINGS, Unit, is_title, is_turn, titles
 
 Kind = Literal["heading", "item", "bullet", "paragraph", "note"]
 _APART = frozenset({"annex", "app", "encl", "att", "sched", "prot"})
@@ -93,10 +93,10 @@ class _Arranged:
     def unlabelled(self, unit: Unit, after: Unit) -> str:
         """The class of headings of a unit without a label."""
         words = list(titles(unit))
-        if unit.text.isupper() and len(unit.text) > 3:
-            return _CAPITALS
         if not (after.opens or ENDED.search(after.text) or len(after.text) > _PARAGRAPH):
             return ""
+        if unit.text.isupper() and len(unit.text) > 3:
+            return "" if MARKINGS.fullmatch(unit.text) else _CAPITALS
         same = not after.opens and is_title(after) and not after.text.isupper()
         if not words or same or len(unit.text.split()) > 14:
             return ""

@@ -12,7 +12,7 @@ from regesta.drafting.named import named
 from regesta.drafting.participants import reported
 from regesta.drafting.readings import mentions, speakers
 from regesta.drafting.topics import topics
-from regesta.model.entries import Entry, Record, Report
+from regesta.model.entries import Entry, Record, Report, ids
 
 
 def proposed(entry: Entry[Record], known: Authorities) -> tuple[Entry[Record], str]:
@@ -29,7 +29,8 @@ def _with_reports(entry: Entry[Record], known: Authorities) -> tuple[Entry[Recor
     arranged = outline(entry)
     names, _ = Namer(known.lexicon).in_record(arranged, {})
     issued = entry.data.issued if not entry.data.issued.is_undated else None
-    found = reported(entry.body, names, arranged.texts, known, issued)
+    home = next((known.state_of(one) for one in ids(entry.data.issued_by)), "")
+    found = reported(entry.body, names, arranged.texts, known, issued, home)
     new = ""
     reports: list[Report] = []
     for report in found.reports:

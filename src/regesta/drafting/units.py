@@ -17,6 +17,12 @@ from regesta.reading.labels import labels
 from regesta.reading.words import BULLETS
 
 ENDED = re.compile(r"[.?!:;。？！：；।۔؟][\"'”’»)\]）」』]*$")
+MARKINGS = re.compile(
+    r"(?i)\W*(?:(?:top )?secret|confidential|restricted|unclassified|urgent|immediate|priority"
+    r"|(?:telegram|despatch|dispatch)?\s?(?:no\.?|nr\.?|№|n°)\s?[\w/.-]+|[\w./-]*\d[\w./-]*"
+    r"|\(?(?:provisional|unofficial|tentative) translation\)?|draft|copy)\W*"
+)
+"""What an office marks a document with: its class, number, state."""
 _NUMBER = re.compile(r"(\d{1,3})\.(?=\s)")
 _CLOSES = re.compile(r"[.,:;?!。、：；？！—–-]$")
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|The|M|Mme|Herr|Frau|Sr|Г-н|Г-жа)\b\.?\s")
@@ -120,13 +126,15 @@ def is_turn(text: str) -> bool:
 def _starts(line: Line, group: Sequence[Line], width: int) -> bool:
     """Whether a line begins a unit, after the lines of one that is begun."""
     before = group[-1]
-    if line.gap or not width or _is_indented(line, group):
+    if line.gap or not width:
         return True
     if is_turn(line.text) or of_line(line.text) or of_line(before.text):
         return True
     wide = _touch(before.text[-1], line.text[0])
     full = _columns(before.text) + (5 if wide else 1 + len(_first(line.text))) > width
     ended = bool(ENDED.search(before.text))
+    if _is_indented(line, group) and (ended or not full):
+        return True
     if full and not ended:
         return False
     if opening(line.text)[0]:
@@ -137,7 +145,7 @@ def _starts(line: Line, group: Sequence[Line], width: int) -> bool:
 def _is_indented(line: Line, group: Sequence[Line]) -> bool:
     """Whether a line is indented as the first of a paragraph is; one of an item hangs."""
     further = line.indent >= group[-1].indent + 1 and (line.indent > 1 or len(group) > 1)
-    return further and not opening(group[0].text)[0] and bool(ENDED.search(group[-1].text))
+    return further and not opening(group[0].text)[0]
 
 
 def _width(every: Sequence[Line]) -> int:
@@ -165,9 +173,9 @@ def _columns(text: str) -> int:
 
 
 def _joined(group: Sequence[Line], divided: Mapping[int, str]) -> str:
-    text = " ".join(group[0].text.split())
+    text = _folded(group[0].text)
     for before, line in pairwise(group):
-        words = " ".join(line.text.split())
+        words = _folded(line.text)
         if whole := divided.get(before.number):
             rest = words.split(" ", 1)
             tail = re.sub(r"^[^\W\d_]+", "", rest[0])
@@ -178,6 +186,11 @@ def _joined(group: Sequence[Line], divided: Mapping[int, str]) -> str:
         else:
             text += f" {words}"
     return text
+
+
+def _folded(text: str) -> str:
+    """A text with each run of spaces as one; wide ones, which set labels off, stay."""
+    return re.sub(r"[^\S\u3000]+", " ", text)
 
 
 def _around(text: str, whole: str) -> str:
