@@ -56,6 +56,15 @@ def test_no_labels_of_paragraphs(text: str) -> None:
     assert not is_bracketed(text)
 
 
+def test_a_heading_without_words_ends_the_sections_of_its_level() -> None:
+    assert paths("Lead.\n\n# 1. A\n\n## (1) B\n\nx\n\n##\n\ny\n\n#\n\nEnd.\n\n# 2. C\n\nz") == [
+        "p1", "1", "1(1)", "1(1)p1", "1p1", "p2", "2", "2p1",
+    ]  # fmt: skip
+    for body in ("#\n\nx", "# A\n\n##\n\nx", "# A\n\n#\n\n#\n\nx", "# A\n\n> #\n\nx"):
+        _, problems = parse(body, seed=None)
+        assert [one.message for one in problems] == ["a heading without words"]
+
+
 def test_headings_count_up_by_numbers_that_a_space_alone_sets_off() -> None:
     assert paths("# 1 Opening\n\n# 2 Trade\n\n# 10 Years after\n\n# 1956 Declaration") == [
         "1", "2", "s1", "s2",

@@ -82,7 +82,8 @@ class _Reader:
         return next(inner, self.tree.first_line)
 
     def flow(self, parent: Element) -> tuple[Block, ...]:
-        """The block children of an element; headings open sections that hold what follows."""
+        """The block children of an element; headings open sections that hold what follows, those
+        without words end them."""
         levels: list[tuple[int, Block, list[Block]]] = []
         top: list[Block] = []
         for element in parent:
@@ -92,8 +93,8 @@ class _Reader:
                 continue
             while levels and levels[-1][0] >= level:
                 _close(levels, top)
-            heading = Block("section", runs=self.runs(element), line=self.line(element))
-            levels.append((level, heading, []))
+            if runs := self.runs(element):
+                levels.append((level, Block("section", runs=runs, line=self.line(element)), []))
         while levels:
             _close(levels, top)
         return tuple(top)

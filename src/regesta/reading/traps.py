@@ -72,10 +72,17 @@ class _Body:
         return Problem(kind, place, message, hint)
 
     def hashes(self) -> Iterator[Problem]:
+        open_ = list[int]()
         for number, line in enumerate(self.source):
             match = _HASHES.match(line)
-            if match and (wrong := _wrong_heading(*match.groups())):
+            if not match:
+                continue
+            before, signs, after = match.groups()
+            ends = not (before or after.strip()) and any(len(signs) <= level for level in open_)
+            if not ends and (wrong := _wrong_heading(before, signs, after)):
                 yield self.problem(Kind.NO_HEADING, number, match.start(2) + 1, *wrong)
+                continue
+            open_ = [level for level in open_ if level < len(signs)] + [len(signs)] * (not ends)
 
     def markers(self) -> Iterator[Problem]:
         tags = {
@@ -202,7 +209,8 @@ def _wrong_heading(before: str, signs: str, after: str) -> tuple[str, str] | Non
     if len(signs) > 6:
         return "a heading has at most six `#`", "take some away, or write `\\#`"
     if not after.strip():
-        return "a heading without words", "give it words, or write `\\#`"
+        hint = "give it words, or write `\\#`; alone it ends a section of its level that is open"
+        return "a heading without words", hint
     if not after[0].isspace():
         return "`#` without a space after it", hint
     if not _OPENING.fullmatch(before):
