@@ -150,7 +150,7 @@ def test_a_sentence_without_an_act_is_marked_and_its_act_is_given(
     passage = page.locator("[id='2.1']")
     passage.get_by_role("button", name="1 sentence without an act").click()
     assert copied(page) == '  - at: "2.1"\n    act: thanks\n    quote: thanked\n'
-    marked = "[...CSS.highlights.get('regesta-unencoded')].map(String)"
+    marked = "[...CSS.highlights.get('regesta-act')].map(String)"
     (sentence,) = page.evaluate(marked)
     assert re.fullmatch("Minister Ilmar thanked Velmark .* during the winter.", sentence)
     session.archive.file(RECORD, text)

@@ -54,10 +54,18 @@ def test_each_passage_is_told_with_its_line(begun: Project, tell: Tell) -> None:
 def test_an_undertaking_without_a_later_stage_is_told_where_it_is_spoken_of_first(
     tell: Tell,
 ) -> None:
-    (left,) = tell()["lacking"]
-    assert (left["what"], left["anchor"]) == ("stage", "1.1")
+    (left,) = (one for one in tell()["lacking"] if one["what"] == "stage")
+    assert left["anchor"] == "1.1"
     assert left["title"] == "To build a second ferry together"
     assert left["open"].endswith("content/undertakings/build-second-ferry.md:1")
+
+
+def test_a_name_without_an_entry_is_told_with_the_entry_that_it_would_be(tell: Tell) -> None:
+    told = tell()
+    (one,) = (one for one in told["lacking"] if one["what"] == "name")
+    start, end = one["span"]
+    assert told["passages"][one["anchor"]]["text"][start:end] == "Narrow Sound"
+    assert (one["kind"], one["id"]) == ("person", "narrow-sound")
 
 
 def test_a_sentence_that_reports_and_has_no_act_is_told(begun: Project, tell: Tell) -> None:

@@ -82,9 +82,15 @@ def _lacking(archive: Archive, entry: AnyEntry, opener: Opener) -> Iterator[Told
     record = archive.entries.data(e.Record, entry.id)
     if record is None or not record.is_printed:
         return
-    for one in unencoded.sentences(archive.wording(entry.id)):
+    wording = archive.wording(entry.id)
+    for one in unencoded.sentences(wording):
         acts = [{"act": act, "quote": quote} for act, quote in one.acts]
         yield {"what": "act", "anchor": urls.anchor(one.at), "span": one.span, "acts": acts}
+    for name in unencoded.names(wording):
+        start = wording.outline.texts[name.at].index(name.form)
+        span = (start, start + len(name.form))
+        made = {"kind": name.kind, "id": name.id}
+        yield {"what": "name", "anchor": urls.anchor(name.at), "span": span, **made}
     for left in unencoded.pending(archive, entry.id):
         opened = opener.link(left.file, 1)
         yield {"what": "stage", "anchor": urls.anchor(left.at), "title": left.title, "open": opened}

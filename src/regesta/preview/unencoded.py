@@ -1,5 +1,5 @@
-"""What of a record is not encoded yet: sentences that report with no act, and undertakings of
-which nothing later is known."""
+"""What of a record is not encoded yet: sentences that report with no act, names with no entry, and
+undertakings of which nothing later is known."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from itertools import groupby
 from regesta.archive.archive import Archive
 from regesta.archive.wording import Wording
 from regesta.drafting.reporting import Reported, reported
+from regesta.drafting.unknown import Unknown, unknown
 from regesta.model.entries import Undertaking
 from regesta.model.parts import Value
 from regesta.model.quotes import locate
-from regesta.model.sentences import Span
+from regesta.model.sentences import ENGLISH, Span
 from regesta.pages.shared.words import NOTHING, standing
 
 
@@ -43,6 +44,23 @@ def sentences(text: Wording) -> Iterator[Sentence]:
         for span, here in groupby(verbs, lambda verb: verb.sentence):
             if not any(_touch(span, one) for one in encoded.get(path, ())):
                 yield Sentence(path, span, tuple(_proposed(verb, words) for verb in here))
+
+
+def names(text: Wording) -> tuple[Unknown, ...]:
+    """The names of a record that no entry has; those of its printed lines and headings, where
+    other words have capitals too, are not looked for."""
+    if text.linked.cutting.language != ENGLISH.language:
+        return ()
+    outline = text.outline
+    told = {
+        path: words
+        for path, words in outline.texts.items()
+        if path not in outline.record.printed() and outline.blocks[path].kind != "section"
+    }
+    people = (
+        one for report in outline.record.reports for side in report.sides.values() for one in side
+    )
+    return tuple(unknown(told, text.found, [word for one in people for word in one.as_.split()]))
 
 
 def _encoded(text: Wording) -> Mapping[str, list[Span]]:

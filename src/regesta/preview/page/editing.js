@@ -57,6 +57,12 @@
       return [item];
     }
     const [start, end] = one.span;
+    if (one.what === "name") {
+      return [
+        element("p", `No entry: ${passage.text.slice(start, end)} (${one.kind}?)`),
+        paste(`regesta new ${one.kind} ${one.id}\n`),
+      ];
+    }
     return [
       element("p", `No act: ${passage.text.slice(start, end)}`),
       ...one.acts.map(({ act, quote }) => paste(passages.act(passage.path, quote, act))),
@@ -65,16 +71,16 @@
 
   const counted = (number, one, more) => (number ? `${number} ${number === 1 ? one : more}` : "");
   const words = (several) => {
-    const acts = several.filter(({ what }) => what === "act").length;
-    const stages = several.length - acts;
+    const number = (of) => several.filter(({ what }) => what === of).length;
     return [
-      counted(acts, "sentence without an act", "sentences without an act"),
-      counted(stages, "undertaking without a later stage", "undertakings without a later stage"),
+      counted(number("act"), "sentence without an act", "sentences without an act"),
+      counted(number("name"), "name without an entry", "names without an entry"),
+      counted(number("stage"), "undertaking without a later stage", "undertakings without a later stage"),
     ].filter(Boolean).join(", ");
   };
 
   // What is added to the line of a passage.
-  const mark = (anchor, passage, lines) => {
+  const mark = (anchor, passage, marks) => {
     const line = passages.line(anchor);
     const last = line?.querySelector("p, h2, h3, h4, h5, h6");
     if (!last) return;
@@ -90,7 +96,7 @@
     last.append(own);
     const text = passages.read(line);
     if (text.text.trim() !== passage.text) return;
-    for (const { what, span } of lacking) if (what === "act") lines.push(passages.range(text, span));
+    for (const { what, span } of lacking) if (span) marks[what].push(passages.range(text, span));
   };
 
   const unconfirmed = () => {
@@ -127,9 +133,13 @@
 
   const show = () => {
     for (const old of document.querySelectorAll(".regesta-own")) old.remove();
-    const lines = [];
-    for (const [anchor, passage] of Object.entries(told.passages ?? {})) mark(anchor, passage, lines);
-    if (window.Highlight) CSS.highlights.set("regesta-unencoded", new Highlight(...lines));
+    const marks = { act: [], name: [] };
+    for (const [anchor, passage] of Object.entries(told.passages ?? {})) mark(anchor, passage, marks);
+    if (window.Highlight) {
+      for (const [what, ranges] of Object.entries(marks)) {
+        CSS.highlights.set(`regesta-${what}`, new Highlight(...ranges));
+      }
+    }
     unconfirmed();
     bar();
   };
