@@ -18,7 +18,8 @@ from regesta.store import disk
 
 _HEAD = b"</head>"
 _OWN = {
-    "news.js": "text/javascript", "passages.js": "text/javascript",
+    "listening.js": "text/javascript", "news.js": "text/javascript",
+    "passages.js": "text/javascript",
     "editing.js": "text/javascript", "compare.js": "text/javascript",
     "panel.css": "text/css", "serve.css": "text/css", "compare.css": "text/css",
     "compare.html": "text/html",
@@ -93,6 +94,7 @@ def _page(data: bytes, path: str, status: int) -> Answer:
     told = f'defer data-page="{escape(path)}" data-tag="{tag}"'
     own = (
         f'<link rel="stylesheet" href="{asked.OWN}serve.css">'
+        f'<script src="{asked.OWN}listening.js" defer></script>'
         f'<script src="{asked.OWN}news.js" {told}></script>'
         f'<script src="{asked.OWN}passages.js" defer></script>'
         f'<script src="{asked.OWN}editing.js" {told}></script>'

@@ -48,8 +48,7 @@
   const ask = async () =>
     show(await (await fetch(`collation?record=${encodeURIComponent(record)}`)).json());
 
-  const news = new EventSource("news");
-  news.addEventListener("message", ({ data }) => {
-    if (!JSON.parse(data).early) ask().catch(() => {});
+  listen("news", ({ early }) => {
+    if (!early) ask().catch(() => {});
   });
 })();

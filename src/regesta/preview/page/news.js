@@ -76,15 +76,14 @@
     if (now.headers.get("ETag") !== `"${tag}"`) location.reload();
   };
 
-  const news = new EventSource(`/-/news?page=${encodeURIComponent(page)}`);
-  news.addEventListener("message", ({ data }) => {
-    const given = JSON.parse(data);
+  const hear = (news) => {
     renew().catch(() => {});
-    if (given.early) return;
-    told(given);
+    if (news.early) return;
+    told(news);
     document.dispatchEvent(new CustomEvent("regesta:built"));
-  });
-  news.addEventListener("error", () =>
-    show(element("p", "serve has ended, or is being started again", { className: "message" })));
+  };
+
   document.body.append(host);
+  listen(`/-/news?page=${encodeURIComponent(page)}`, hear, () =>
+    show(element("p", "serve has ended, or is being started again", { className: "message" })));
 })();
