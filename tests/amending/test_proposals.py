@@ -96,17 +96,27 @@ def test_the_last_field_takes_the_line_and_what_is_said_above_it() -> None:
     ],
 )
 def test_what_is_dropped_is_no_more(name: str, gone: tuple[str, ...]) -> None:
-    _, found, all_ = opened()
+    entry, found, all_ = opened()
     expected = FILE
     for part in gone:
         expected = expected.replace(part, "", 1)
-    assert dropped(found, all_[name]) == expected
+    assert dropped(found, entry, all_[name]) == expected
 
 
 def test_an_act_that_is_dropped_takes_its_comments() -> None:
-    _, found, all_ = opened()
-    after = dropped(found, all_["a"])
+    entry, found, all_ = opened()
+    after = dropped(found, entry, all_["a"])
     assert after == FILE[: FILE.index("  - at: p1")] + FILE[FILE.index("  - {at: p1, id: b") :]
+
+
+def test_what_answers_a_dropped_act_does_so_no_more() -> None:
+    text = FILE.replace("id: c,", "id: c, answers: [b, a], restates: a,")
+    text = text.replace("    quote: met\n", "    quote: met\n    answers: b\n    restates: a\n")
+    entry, found, all_ = opened(text)
+    without_b = text.replace("[b, a]", "[a]").replace("    answers: b\n", "")
+    first, last = without_b.index("  - {at: p1, id: b"), without_b.index("  - {at: p1, id: c")
+    assert dropped(found, entry, all_["b"]) == without_b[:first] + without_b[last:]
+    assert "restates: a" not in dropped(found, entry, all_["a"])
 
 
 @pytest.mark.parametrize(

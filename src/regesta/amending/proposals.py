@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from regesta.amending import fields
 from regesta.amending.edits import Edit, edited
+from regesta.archive.references import acts_named
 from regesta.model.entries import Act, AnyEntry, FieldPath
 from regesta.model.parts import Value
 from regesta.model.shapes import fields_of
@@ -42,10 +43,12 @@ def accepted(found: Laid, one: Proposal) -> str:
     return edited(found.text, _confirmed(found, one))
 
 
-def dropped(found: Laid, one: Proposal) -> str:
-    """The text of a file without a proposal."""
+def dropped(found: Laid, entry: AnyEntry, one: Proposal) -> str:
+    """The text of a file without a proposal; other acts of it answer or restate that no more."""
     if one.is_act:
-        return edited(found.text, [fields.dropped(found, one.path)])
+        naming = {path[:3]: path for path, act in acts_named(entry) if act == one.name}
+        others = (path for path in naming.values() if path[:2] != one.path)
+        return edited(found.text, [fields.dropped(found, path) for path in (one.path, *others)])
     gone = [fields.dropped(found, one.path)] if one.path in found.values else []
     return edited(found.text, [*_confirmed(found, one), *gone])
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from regesta.amending import fields
 from regesta.amending.edits import Edit, edited
-from regesta.archive.references import every, references
+from regesta.archive.references import acts_named, references
 from regesta.model import entries as e
-from regesta.model.entries import AnyEntry, FieldPath
+from regesta.model.entries import AnyEntry
 from regesta.reading.entries import RECORDS
 from regesta.reading.spans import Laid, laid
 
@@ -33,20 +33,10 @@ def _references(entry: AnyEntry, found: Laid, old: e.Id, new: e.Id) -> Iterator[
         if reference.id == old:
             edit = fields.renamed if reference.is_key else fields.replaced
             yield edit(found, reference.path, new)
-    for path, act in _acts_named(entry):
+    for path, act in acts_named(entry):
         record, sign, name = act.partition("#")
         if record == old and sign:
             yield fields.replaced(found, path, f"{new}#{name}")
-
-
-def _acts_named(entry: AnyEntry) -> Iterator[tuple[FieldPath, e.ActRef]]:
-    """Each act that an entry refers to, with the path at which it does."""
-    for path, act in every(entry, e.Act):
-        for name, given in (("answers", act.answers), ("restates", act.restates)):
-            if isinstance(given, str):
-                yield (*path, name), given
-            else:
-                yield from (((*path, name, number), one) for number, one in enumerate(given))
 
 
 def _links(entry: AnyEntry, found: Laid, old: e.Id, new: e.Id, folder: str) -> Iterator[Edit]:

@@ -141,6 +141,16 @@ def every(entry: AnyEntry, of: type) -> Iterator[tuple[FieldPath, Any]]:
                 yield (*path, position) if isinstance(value, tuple) else path, item
 
 
+def acts_named(entry: AnyEntry) -> Iterator[tuple[FieldPath, e.ActRef]]:
+    """Each act that an entry refers to, with the path at which it does."""
+    for path, act in every(entry, e.Act):
+        for name, given in (("answers", act.answers), ("restates", act.restates)):
+            if isinstance(given, str):
+                yield (*path, name), given
+            else:
+                yield from (((*path, name, number), one) for number, one in enumerate(given))
+
+
 def walk(owner: Any, path: FieldPath) -> list[Field]:
     """Each field of a struct and of all structs within, in order."""
     found: list[Field] = []

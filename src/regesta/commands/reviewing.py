@@ -77,8 +77,10 @@ def _answer(opened: Opened) -> str:
 def _carry_out(answer: str, opened: Opened, key: Key, choices: Known) -> None:
     if answer == "change":
         text = change(opened.file, opened.entry, opened.one, choices)
+    elif answer == "drop":
+        text = dropped(opened.found, opened.entry, opened.one)
     else:
-        text = (accepted if answer == "accept" else dropped)(opened.found, opened.one)
+        text = accepted(opened.found, opened.one)
     if text.encode() != opened.file.data:
         rewriting.rewrite(Path(key.file.path), opened.file.data, text.encode())
 
