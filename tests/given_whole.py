@@ -18,7 +18,7 @@ def sheets(
     longest: int,
 ) -> tuple[Sheet[T], ...]:
     """The pages of a list in the order of `items`: one, or an index of parts with each of them,
-    so many rows at most on a page.
+    so many rows at most on a page; an index of one part alone is that of its parts.
 
     `base` begins the parts' addresses. A list that has run out of keys stays whole.
     """
@@ -44,9 +44,11 @@ def _sheets(
     parts = tuple(
         Portion(key[1], urls.group(*base, key[0]), len(groups[key])) for key in sorted(groups)
     )
-    below = (
+    below = tuple(
         sheet
         for key in sorted(groups)
         for sheet in _sheets(groups[key], base, (*done, key), longest)
     )
+    if len(parts) == 1:
+        parts = below[0].parts or parts
     return (Sheet(done, len(items), (), parts), *below)

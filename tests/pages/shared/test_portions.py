@@ -95,6 +95,14 @@ def test_a_long_list_leads_to_a_page_for_each_key() -> None:
     assert [part.href for part in first.parts] == [one.path("", *LISTED.base) for one in rest]
 
 
+def test_where_all_is_of_one_part_the_page_leads_to_its_parts_at_once() -> None:
+    days = ["1931-02-03", "1931-04"] * LONGEST
+    first, decade, year, *months = told([Row(day, "x") for day in days])
+    assert [part.title for part in first.parts] == ["February 1931", "April 1931"]
+    assert first.parts == decade.parts == year.parts
+    assert [one.title for one in months] == ["February 1931", "April 1931"]
+
+
 def test_a_page_keeps_its_address_when_those_beside_it_are_split() -> None:
     def paths(*days: str) -> set[str]:
         found = archive([Row(day, "x") for day in days])

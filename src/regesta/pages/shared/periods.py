@@ -102,13 +102,21 @@ def page(
     archive: Archive, entry_id: str, keys: tuple[str, ...], lists_of: ListsOf
 ) -> tuple[Sheet[Any], dict[str, tuple[Any, ...]]]:
     """The page of an entry, or that of a period of its lists: where they are short, or of the
-    period, they are on it by name; else it leads to its parts, and they are empty.
+    period, they are on it by name; else it leads to its parts, or where it has one alone to
+    those of that one, and they are empty.
 
     Only for its own rows is asked, so it is not made again for what comes to stand on another.
     """
     own, named = archive.heads[entry_id], lists_of(archive, entry_id)
     parts, window = _parts(own, named, keys, _total(named, keys)), _window(keys)
     done = _dated(window.low, own)[: len(keys)]
+    below = keys
+    while len(parts) == 1:
+        ((at, _), number) = parts[0]
+        below = (*below, at)
+        if not (further := _parts(own, named, below, number)):
+            break
+        parts = further
     if parts:
         portions = (Portion(title, urls.group(*_base(own), at), n) for (at, title), n in parts)
         total = sum(number for _, number in parts)

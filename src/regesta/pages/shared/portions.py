@@ -66,8 +66,11 @@ def groups(archive: Archive, listed: Long[T], at: Start = "") -> dict[Start, int
 
 
 def sheet(archive: Archive, listed: Long[T], at: Start = "") -> Sheet[T]:
-    """A page of a list: its rows, or the parts it leads to."""
+    """A page of a list: its rows, or the parts it leads to; where it has one alone, to those of
+    that one."""
     parts, window = groups(archive, listed, at), (listed.of, at, at + LAST)
+    while len(parts) == 1 and (below := groups(archive, listed, *parts)):
+        parts = below
     if parts:
         portions = (_portion(listed, below, count) for below, count in parts.items())
         return Sheet(_keys(at), sum(parts.values()), (), tuple(portions))
