@@ -72,6 +72,30 @@ Article 2. Each Party shall:
 
 The seals of 1931 \\* 2.""",
     ),
+    "sections and items numbered alike": (
+        """Outline of the talks
+
+6 May 1931
+
+1. The ferry
+
+1. Berg said that it was full.
+
+2. Dahl agreed.
+
+2. The lights
+
+1. Both spoke of them.
+""",
+        """# 1. The ferry
+
+1. Berg said that it was full.
+2. Dahl agreed.
+
+# 2. The lights
+
+1. Both spoke of them.""",
+    ),
     "turns of speech": (
         "Minutes\n\nMr. BERG: Why?\nMr. DAHL: It rained, and the boats of the whole fleet were\n"
         "kept in port.\nQ: And then?\nA: Then not.\n",

@@ -3,6 +3,7 @@ and notes."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -12,6 +13,7 @@ from regesta.drafting.units import ENDED, MARKINGS, Unit, is_title, is_turn, tit
 
 Kind = Literal["heading", "item", "bullet", "paragraph", "note"]
 _APART = frozenset({"annex", "app", "encl", "att", "sched", "prot"})
+_FIRST = re.compile(r"[(（]?(?:1|I|i|A|a|一|①)\b")
 _CAPITALS, _PLAIN = "CAPITALS", "Plain"
 _PARAGRAPH = 100
 """What is longer is a paragraph, however it ends."""
@@ -77,6 +79,7 @@ class _Arranged:
             return ""
         if unit.opens and not _is_sentence(unit):
             goes_on = after.opens == unit.opens and after.indent == unit.indent
+            goes_on = goes_on and not _FIRST.match(after.text)
             return "" if goes_on and unit.opens not in self.headings else unit.opens
         if unit.opens or not unit.gap or unit.indent > 8 or len(unit.text) > 90:
             return ""
