@@ -36,6 +36,17 @@ def test_what_is_said_of_several_gaps_is_said_once_before_all_others() -> None:
     assert (other.said, other.gaps) == (None, (alone,))
 
 
+def test_what_is_alike_of_gaps_with_notes_of_their_own_is_said_once_too() -> None:
+    noted = tuple(
+        Gap(one, has=(RECORD,), note=note) for one, note in ((MEETING, ""), (IVANOV, "So."))
+    )
+    (one,) = gaps.alike(noted)
+    assert (one.said, one.gaps, one.each) == (noted[0], noted, True)
+    html = render(Inputs(PAGE, (GapList("not-found", 2, noted),), None))
+    assert [line.count("Spoken of in") for line in html.split("<li>")] == [1, 0, 0]
+    assert "So.</p>" in html.split("<li>")[2]
+
+
 def test_a_gap_of_its_own_is_said_with_its_entry() -> None:
     found = GapList("one-side-only", 2, (Gap(MEETING, has=(MINISTRY,)), Gap(RECORD)))
     html = render(Inputs(PAGE, (found,), None))

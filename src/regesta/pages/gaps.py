@@ -52,10 +52,16 @@ class GapKind(NamedTuple):
 
 
 class Alike(Value, frozen=True):
-    """Gaps of which one thing is said, `said` by any of them; or, without it, each its own."""
+    """Gaps of which one thing is said, `said` by any of them, each with its own note where that
+    has none; or, without it, each its own."""
 
     said: Gap | None
     gaps: tuple[Gap, ...]
+
+    @property
+    def each(self) -> bool:
+        """Whether something is said of each by itself."""
+        return any(not self.said or gap.note != self.said.note for gap in self.gaps)
 
 
 class View(Value, frozen=True):
@@ -107,12 +113,16 @@ def make(inputs: Inputs) -> View:
 
 
 def alike(gaps: tuple[Gap, ...]) -> Iterator[Alike]:
-    """The gaps, those together of which one thing is said, which then need be said once only;
-    after them all others."""
+    """The gaps, those together of which one thing is said, which then need be said once only, a
+    note too where all have the same; after them all others."""
     found: dict[Any, list[Gap]] = {}
     for gap in gaps:
-        found.setdefault((gap.has, gap.lacks, gap.note), []).append(gap)
-    yield from (Alike(same[0], tuple(same)) for same in found.values() if len(same) > 1)
+        known = (gap.has, gap.lacks)
+        found.setdefault(known if any(known) else gap.note, []).append(gap)
+    for same in found.values():
+        if len(same) > 1:
+            noted = {gap.note for gap in same}
+            yield Alike(same[0] if len(noted) == 1 else replace(same[0], note=""), tuple(same))
     if rest := tuple(same[0] for same in found.values() if len(same) == 1):
         yield Alike(None, rest)
 
