@@ -11,6 +11,10 @@ from small_archive import Changes, archive, undertaking
 IT = "undertakings: visit"
 AGREED: Told = ("Both sides agreed on a visit.", f"by: sides, act: agrees, {IT}")
 PROPOSED: Told = ("Anna Berg proposed a visit.", f"by: berg-anna, act: proposes, {IT}")
+REFUSED: Told = (
+    "Sudmark refused.",
+    "by: sudmark, act: refuses, undertakings: [{id: visit, effect: refuses}]",
+)
 SAID: Told = ("Anna Berg stated that it rained.", "by: berg-anna, act: states")
 
 
@@ -59,6 +63,7 @@ def tellings(found: Archive, of: str = "visit") -> list[tuple[list[str], list[st
         ),
         (agreed("due: 1932, due_words: soon, qualified: soon"), PROPOSED,
          ["grade", "reservation", "deadline"]),
+        (REFUSED, ("Sudmark noted a visit.", f"by: sudmark, act: notes, {IT}"), ["grade"]),
     ],
 )  # fmt: skip
 def test_two_accounts_differ_in_grade_reservation_or_deadline(

@@ -6,8 +6,9 @@ from typing import Any
 
 from regesta.exports.tables import row
 from regesta.pages import data
-from small_archive import Changes, archive
+from small_archive import Changes, archive, record
 
+GONE: Changes = {"records/holm-1931": None}
 PERSON = """---
 name: Ole Voss
 sort: Voss, Ole
@@ -30,6 +31,16 @@ def test_an_undertaking_has_its_grade_and_whose_acts_it_rests_on() -> None:
     assert (found["grade"], found["way"], found["performer"]) == ("accepted", "proposed", ["sides"])
     assert (found["by"], found["accepted_by"]) == (["norland"], ["sudmark"])
     assert (found["qualified"], found["supplied"]) == (["in principle"], False)
+
+
+def test_who_refused_is_in_the_table() -> None:
+    acts = (
+        "\n  - {at: p1, id: refusal, by: sudmark, act: refuses, quote: not, "
+        "undertakings: [{id: licences, effect: refuses}]}"
+    )
+    records: Changes = {"records/refused": record("Sudmark would not.", "1931-05-09", acts=acts)}
+    found = [one["refused_by"] for one in rows("undertakings", {**records, **GONE})]
+    assert ["sudmark"] in found
 
 
 def test_what_is_printed_alike_of_one_source_is_one_row() -> None:

@@ -211,6 +211,12 @@ def test_a_number_leads_to_what_stands_at_that_place_without_a_label(path: str, 
     assert hint in [problem.hint for problem in problems]
 
 
+def test_what_has_a_label_is_not_counted() -> None:
+    data = f'---\n{RECORD}topics: {{t: ["2.1"]}}\n---\n# 5. A\n\nx\n\n# 6. B\n\ny\n'.encode()
+    _, _, problems = entries.read_entry(SourceFile("records", "x", "x.md", data), SEEDS)
+    assert "its passages are `title`, `5`, `5p1`, `6`, `6p1`" in [one.hint for one in problems]
+
+
 def test_problems_stand_at_their_fields() -> None:
     fields = f"""acts:
   - {ACT.replace("sides", "[x, {printed: he}]")}, {IT}, urgency: soon}}]}}
