@@ -58,6 +58,7 @@ def fields_with(rule: rules.Rule) -> set[tuple[type, str]]:
 
 
 def test_every_field_that_holds_an_id_is_in_the_table() -> None:
+    """But for the ids of an entry and of an act, those of old too, which refer to nothing."""
     own = {(e.Act, "id"), *((kind.type, "formerly") for kind in KINDS)}
     assert fields_with(rules.ID) - own == set(TABLE)
 

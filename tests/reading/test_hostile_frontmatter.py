@@ -16,7 +16,7 @@ LOADERS = [getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader]
 
 @pytest.fixture(params=LOADERS, ids=["libyaml", "pure Python"])
 def _each_loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(frontmatter, "_Loader", request.param)
+    monkeypatch.setattr(frontmatter, "LOADER", request.param)
 
 
 @pytest.mark.usefixtures("_each_loader")

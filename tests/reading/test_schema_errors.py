@@ -52,7 +52,7 @@ WRONG = [
         "name: A\nxyz: x",
         "2:1",
         "unknown field `xyz`",
-        "the fields here are name, broader, related, also",
+        "the fields here are name, broader, related, also, formerly, unconfirmed",
     ),
     (e.Topic, "broader: x", "1:1", "the field `name` is missing", "give it"),
     (e.Topic, "name: [A]", "1:7", "`name` should be one value, not a list", ""),
