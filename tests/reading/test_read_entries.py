@@ -168,11 +168,11 @@ def test_broken_front_matter_does_not_hide_the_body() -> None:
     entry, problems = read("title: a: b\n", "#tag\n\n7. x\n")
     assert entry is None
     assert problems == [
-        "2:9 this is not YAML: mapping values are not allowed in this context",
+        "2:9 this is not YAML: a colon and a space stand within a value",
         "4:1 `#` without a space after it",
     ]
     assert read("name: a: b\n", "[a](x:y)\n", folder="topics")[1] == [
-        "2:8 this is not YAML: mapping values are not allowed in this context",
+        "2:8 this is not YAML: a colon and a space stand within a value",
         "4:3 a link to `x:y` is not allowed",
     ]
 

@@ -17,10 +17,11 @@ from regesta.characters import can_be_seen, unseen
 from regesta.model.entries import KEY, FieldPath
 from regesta.problems import Kind, Location, Problem, printable
 from regesta.reading.halves import FORBIDDEN, StopError, decoded, forbidden, halves
-from regesta.reading.not_yaml import QUOTE_IT, syntax_hint
+from regesta.reading.not_yaml import QUOTE_IT, Said, fault
 
 Value = str | list["Value"] | dict[str, "Value"]
 MAX_DEPTH = 16
+_FIELDS = "write a field a line: its name, a colon, a space and its value"
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -116,10 +117,13 @@ class _Builder:
         self.faulty: set[FieldPath] = set()
 
     def place(self, mark: Any) -> Location:
+        return self.at(mark.line, mark.column)
+
+    def at(self, line: int, column: int) -> Location:
         last = len(self.text_lines) - 1
-        if mark.line > last:
+        if line > last:
             return Location(self.name, last + self.first_line, len(self.text_lines[last]) + 1)
-        return Location(self.name, mark.line + self.first_line, mark.column + 1)
+        return Location(self.name, line + self.first_line, column + 1)
 
     def problem(self, kind: Kind, mark: Any, message: str, hint: str) -> None:
         self.problems.append(Problem(kind, self.place(mark), message, hint))
@@ -127,16 +131,15 @@ class _Builder:
     def syntax(self, error: yaml.YAMLError) -> Problem:
         mark = getattr(error, "problem_mark", None)
         begun = getattr(error, "context_mark", None)
-        what = str(getattr(error, "problem", None) or "it cannot be read")
-        if begun and (mark is None or mark.line >= len(self.text_lines) - 1):
-            context = getattr(error, "context", "").removeprefix("while ")
-            what = f"{context.partition(' ')[2]} that does not end"
-            mark = begun
-        place = self.place(mark) if mark else Location(self.name, self.first_line)
-        line = self.text_lines[mark.line] if mark and mark.line < len(self.text_lines) else ""
-        return Problem(
-            Kind.NOT_YAML, place, f"this is not YAML: {printable(what)}", syntax_hint(what, line)
+        said = Said(
+            str(getattr(error, "problem", None) or ""),
+            *((mark.line, mark.column) if mark else (0, 0)),
+            str(getattr(error, "context", None) or ""),
+            (begun.line, begun.column) if begun else None,
         )
+        found = fault(said, self.text_lines)
+        message = f"this is not YAML: {found.what}"
+        return Problem(Kind.NOT_YAML, self.at(found.line, found.column), message, found.hint)
 
     def document(self) -> dict[str, Value]:
         self.no_directive()
@@ -145,13 +148,13 @@ class _Builder:
             if isinstance(event, yaml.NodeEvent | yaml.StreamEndEvent):
                 message = "the front matter is no list of `field: value` lines"
                 raise StopError(
-                    Problem(Kind.NO_FIELDS, self.place(event.start_mark), message, "see the README")
+                    Problem(Kind.NO_FIELDS, self.place(event.start_mark), message, _FIELDS)
                 )
             event = self.loader.get_event()
         value = self.node(event, ())
         if not value:
             self.problem(
-                Kind.NO_FIELDS, event.start_mark, "the front matter has no fields", "see the README"
+                Kind.NO_FIELDS, event.start_mark, "the front matter has no fields", _FIELDS
             )
         self.loader.get_event()
         after = self.loader.get_event()
