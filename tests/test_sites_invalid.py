@@ -53,8 +53,26 @@ def links(project: Path) -> None:
         (project / f"content/records/linked-{n}.md").write_text(text)
 
 
+def large(project: Path) -> None:
+    record = (project / "content/records/holm-1931.md").read_text()
+    head, body = record.split("---\n", 2)[1:]
+    for name, text in (
+        ("long-front-matter", f"---\n{head}# {'x' * 530_000}\n---\n{body}"),
+        ("many-omissions", record.replace("[Back to contents]", f"[{', '.join(['x'] * 201)}]")),
+    ):
+        (project / f"content/records/{name}.md").write_text(text)
+    (project / "content/topics/folder.md").mkdir()
+    (project / "content/site.yaml").unlink()
+
+
+def no_page(project: Path) -> None:
+    (project / "content/pages/about.md").unlink()
+
+
 MADE: dict[str, Callable[[Path], None]] = {
     "ids": odd_ids,
+    "large": large,
+    "proposals": no_page,
     "symbolic-link": links,
 }
 

@@ -173,9 +173,9 @@ def test_hints() -> None:
     _, _, problems = entries.read_entry(SourceFile("records", "x", "x.md", data), SEEDS)
     assert [problem.hint for problem in problems] == [
         "did you mean `title`?",
-        "its passages are `title`, `1`, `1.1`, `1.3`",
+        "its passages are `1`, `1.1`, `1.3`",
         "it stands in 1.3; `fix` writes it so",
-        "the text begins: Both sides agreed.",
+        "quote words of 1.1, which begins: Both sides agreed.",
     ]
 
 
@@ -201,7 +201,7 @@ def test_a_label_leads_to_the_passages_that_it_labels(path: str, hint: str) -> N
         ("2.2", "did you mean `s2b1`?"),
         ("2p1", "did you mean `s2p1`?"),
         ("(1)", "did you mean `s1`?"),
-        ("9(9)", "its passages are `title`, `s1`, `s1p1`, `s1p2`, `s2`, `s2p1` ..."),
+        ("9(9)", "its passages are `s1`, `s1p1`, `s1p2`, `s2`, `s2p1`, `s2b1` ..."),
     ],
 )
 def test_a_number_leads_to_what_stands_at_that_place_without_a_label(path: str, hint: str) -> None:
@@ -214,7 +214,7 @@ def test_a_number_leads_to_what_stands_at_that_place_without_a_label(path: str, 
 def test_what_has_a_label_is_not_counted() -> None:
     data = f'---\n{RECORD}topics: {{t: ["2.1"]}}\n---\n# 5. A\n\nx\n\n# 6. B\n\ny\n'.encode()
     _, _, problems = entries.read_entry(SourceFile("records", "x", "x.md", data), SEEDS)
-    assert "its passages are `title`, `5`, `5p1`, `6`, `6p1`" in [one.hint for one in problems]
+    assert "its passages are `5`, `5p1`, `6`, `6p1`" in [one.hint for one in problems]
 
 
 def test_problems_stand_at_their_fields() -> None:

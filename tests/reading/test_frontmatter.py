@@ -14,6 +14,7 @@ from regesta.reading import frontmatter, schema
 UNSEEN = "delete it; to set text from right to left, none is needed"
 QUOTE_IT = "put the whole value in quotes"
 FIELDS = "write a field a line: its name, a colon, a space and its value"
+SAVE = "save it anew from your editor, with the encoding UTF-8"
 CUT = f"{QUOTE_IT}; a comment has two spaces before it"
 
 
@@ -80,7 +81,12 @@ REFUSED = [
     ),
     ("name: x\nname: y", "3:1", "`name` is given twice, first in line 2", "delete one of the two"),
     ("a: x\n'a': y", "3:1", "`a` is given twice, first in line 2", "delete one of the two"),
-    ("name: *a", "2:7", "an alias is not allowed", "write the value out"),
+    (
+        "name: *a",
+        "2:7",
+        "an alias is not allowed",
+        "write the value out; a plain `*` stands in quotes",
+    ),
     ("name: &a x", "2:7", "an anchor is not allowed", "delete the `&...`"),
     ("&a\nname: x", "2:1", "an anchor is not allowed", "delete the `&...`"),
     ("&a name: x", "2:1", "a key has no anchor or tag", "delete it"),
@@ -110,7 +116,7 @@ REFUSED = [
         "{quote: agreed, and then}",
         "2:17",
         "`quote` ends at the comma before this",
-        "a comma ends a value within { }: put the whole value in quotes",
+        "a comma ends a value within { }: put the whole value in quotes; a field has a colon",
     ),
     (
         "name: a: b",
@@ -170,19 +176,19 @@ def test_refused(yaml: str, place: str, message: str, hint: str) -> None:
 
 
 WHOLE_FILES = [
-    (b"", "1:1", "the file is empty", "begin with front matter: `---`"),
-    (b" \n\n", "1:1", "the file is empty", "begin with front matter: `---`"),
+    (b"", "1:1", "the file is empty", "begin with front matter, between two lines `---`"),
+    (b" \n\n", "1:1", "the file is empty", "begin with front matter, between two lines `---`"),
     (
         b"name: x\n",
         "1:1",
         "the file does not begin with front matter",
-        "its first line must be `---`",
+        "its first line is `---`, with nothing before it",
     ),
     (
         b"\n---\na: b\n---\n",
         "1:1",
         "the file does not begin with front matter",
-        "its first line must be `---`",
+        "its first line is `---`, with nothing before it",
     ),
     (
         b"---\nname: x\n",
@@ -190,12 +196,12 @@ WHOLE_FILES = [
         "the front matter has no closing `---`",
         "put `---` on a line of its own after it",
     ),
-    (b"---\nname: \xe9t\xe9\n---\n", "2:7", "byte 0xE9 is not UTF-8", "save the file as UTF-8"),
-    (b"---\r\na: b\r\nc: \xe9\r\n---", "3:4", "byte 0xE9 is not UTF-8", "save the file as UTF-8"),
-    (b"---\ra: b\rc: \xe9\r---", "3:4", "byte 0xE9 is not UTF-8", "save the file as UTF-8"),
-    (b"\xef\xbb\xbf---\nc: \xe9\n---", "2:4", "byte 0xE9 is not UTF-8", "save the file as UTF-8"),
-    (b"\xff\xfe-\x00-\x00", "1:1", "byte 0xFF is not UTF-8", "save the file as UTF-8"),
-    (b"---\na: b\n---\n\xc3\xa9 \xe9", "4:3", "byte 0xE9 is not UTF-8", "save the file as UTF-8"),
+    (b"---\nname: \xe9t\xe9\n---\n", "2:7", "byte 0xE9 is not UTF-8", SAVE),
+    (b"---\r\na: b\r\nc: \xe9\r\n---", "3:4", "byte 0xE9 is not UTF-8", SAVE),
+    (b"---\ra: b\rc: \xe9\r---", "3:4", "byte 0xE9 is not UTF-8", SAVE),
+    (b"\xef\xbb\xbf---\nc: \xe9\n---", "2:4", "byte 0xE9 is not UTF-8", SAVE),
+    (b"\xff\xfe-\x00-\x00", "1:1", "the file is UTF-16, not UTF-8", SAVE),
+    (b"---\na: b\n---\n\xc3\xa9 \xe9", "4:3", "byte 0xE9 is not UTF-8", SAVE),
     (
         b"---\na: b\n---\nbo\x00dy",
         "4:3",

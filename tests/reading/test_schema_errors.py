@@ -20,7 +20,10 @@ from regesta.problems import Location
 from regesta.reading import frontmatter, schema
 from regesta.reading.frontmatter import Value
 
-ID_HINT = "it should be an id: a-z, 0-9 and single hyphens, at most 80 characters"
+ID_HINT = (
+    "an id is the name of a file without `.md`, or of an act: a-z, 0-9 and single hyphens, at most "
+    "80 characters"
+)
 DATE_HINT = "write YYYY, YYYY-MM or YYYY-MM-DD, or an interval A/B"
 PERSON = "name: A\nsort: B\n"
 RECORD = (
@@ -55,9 +58,6 @@ WRONG = [
         "the fields here are name, broader, related, also, formerly, unconfirmed",
     ),
     (e.Topic, "broader: x", "1:1", "the field `name` is missing", "give it"),
-    (e.Topic, "name: [A]", "1:7", "`name` should be one value, not a list", ""),
-    (e.Topic, "name: {a: b}", "1:7", "`name` should be one value, not fields of its own", ""),
-    (e.Topic, "name: A\nrelated: x", "2:10", "`related` should be a list, not one value", ""),
     (
         e.Topic,
         "name: A\nrelated: []",
@@ -65,36 +65,29 @@ WRONG = [
         "`related` is an empty list",
         "give one, or leave the field out",
     ),
+    (e.Topic, "name: A\nrelated: [x, Y]", "2:14", "an item of `related`: `Y` is no id", ID_HINT),
+    (e.Topic, "name: A\nbroader: Ä", "2:10", "`broader`: `Ä` is no id", ID_HINT),
+    (e.Topic, "name: A\nbroader: a--b", "2:10", "`broader`: `a--b` is no id", ID_HINT),
     (
         e.Topic,
-        "name: A\nrelated: [x, Y, z]",
-        "2:14",
-        "an item of `related`: `Y` cannot stand here",
-        ID_HINT,
-    ),
-    (e.Topic, "name: A\nbroader: Ä", "2:10", "`broader`: `Ä` cannot stand here", ID_HINT),
-    (e.Topic, "name: A\nbroader: a--b", "2:10", "`broader`: `a--b` cannot stand here", ID_HINT),
-    (
-        e.Topic,
-        f"name: A\nbroader: {'x' * 81}",
+        f"name: A\nbroader: {81 * 'x'}",
         "2:10",
-        f"`broader`: `{'x' * 80}` cannot stand here",
+        f"`broader`: `{80 * 'x'}` is no id",
         ID_HINT,
     ),
     (
         e.Person,
         f"{PERSON}born: 1956-02-30",
         "3:7",
-        "`born`: `1956-02-30` is no date: `1956-02-30`: February 1956 has 29 days",
-        DATE_HINT,
+        "`born`: `1956-02-30` is no date: February 1956 has 29 days",
+        "see to its month and day",
     ),
     (
         e.Person,
         f"{PERSON}born: 10.11.1956",
         "3:7",
-        "`born`: `10.11.1956` is no date: `10.11.1956` is not a date of the form YYYY, YYYY-MM or "
-        "YYYY-MM-DD",
-        DATE_HINT,
+        "`born`: `10.11.1956` is no date",
+        "if it is 10 November 1956, write 1956-11-10; if it is 11 October 1956, write 1956-10-11",
     ),
     (
         e.Person,
@@ -157,7 +150,7 @@ WRONG = [
         f"{MEETING}place: {{a: b}}",
         "4:8",
         "`place` should be one value or a list, not fields of its own",
-        "",
+        "begin each item with `- `, or put the items in [ ]",
     ),
     (
         e.Meeting,
@@ -171,21 +164,21 @@ WRONG = [
         "name: A\nlat: 91",
         "2:6",
         "`lat`: `91` cannot stand here",
-        "it should be a latitude in degrees, -90 to 90",
+        "it should be a latitude in degrees, -90 to 90, such as `61.5`",
     ),
     (
         e.Place,
         "name: A\nlat: nan",
         "2:6",
         "`lat`: `nan` cannot stand here",
-        "it should be a latitude in degrees, -90 to 90",
+        "it should be a latitude in degrees, -90 to 90, such as `61.5`",
     ),
     (
         e.Place,
         "name: A\nlat: +35.5",
         "2:6",
         "`lat`: `+35.5` cannot stand here",
-        "it should be a latitude in degrees, -90 to 90",
+        "it should be a latitude in degrees, -90 to 90, such as `61.5`",
     ),
     (
         e.Record,
@@ -198,7 +191,7 @@ WRONG = [
         e.Record,
         f"{RECORD}mentions: {{a: {{is: [x, Y]}}}}",
         "7:24",
-        "an item of `is`: `Y` cannot stand here",
+        "an item of `is`: `Y` is no id",
         ID_HINT,
     ),
     (
@@ -235,12 +228,12 @@ def test_every_error_is_told_in_one_run() -> None:
     )
     assert [f"{place} {message}" for place, message, _ in found] == [
         "1:1 the field `kind` is missing",
-        "2:9 `issued`: `2002-13` is no date: `2002-13`: there is no month 13",
+        "2:9 `issued`: `2002-13` is no date: there is no month 13",
         "1:1 the field `issued_by` is missing",
         "3:9 `source` should be fields of its own, not a list",
         "5:15 `by` is an empty list",
         "6:3 the field `at` is missing in an item of `acts`",
-        "6:8 `by`: `A b` cannot stand here",
+        "6:8 `by`: `A b` is no id",
         "6:62 `effect`: `maks` is not a word for this field",
         "7:14 `at` should be one value, not a list",
         "7:31 an item of `notes` should be fields of its own, not one value",

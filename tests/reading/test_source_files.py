@@ -106,29 +106,30 @@ def test_what_is_refused(project: Path) -> None:
     (project / "content/places").symlink_to(project / "seeds")
     os.mkfifo(project / "content/topics/pipe.md")
     elsewhere = "move it elsewhere"
-    no_entry = "no entry: an entry is a file `<id>.md` is refused in content"
+    no_entry = "is no entry: an entry is a file `<id>.md`"
+    rename = "rename or move it; source texts lie in `seeds/`, beside `content/`"
     link = "a symbolic link is refused in content"
     assert sorted(told(project)) == [
         (
             "content/notes.txt",
-            "a file outside the folders of entries is refused in content",
-            elsewhere,
+            "`notes.txt` lies outside the folders of entries",
+            rename,
         ),
         ("content/person", "`person` is no folder of an archive", "did you mean `persons`?"),
         ("content/places", link, elsewhere),
-        ("content/topics/TRADE.MD", no_entry, elsewhere),
+        ("content/topics/TRADE.MD", f"`TRADE.MD` {no_entry}", rename),
         (
             "content/topics/folder.md",
             "`content/topics/folder.md` is not a regular file",
-            "split it, or move it elsewhere",
+            "an entry is a plain file of at most 1.5 MiB: split one that is longer",
         ),
         ("content/topics/link.md", link, elsewhere),
         (
             "content/topics/pipe.md",
             "`content/topics/pipe.md` is not a regular file",
-            "split it, or move it elsewhere",
+            "an entry is a plain file of at most 1.5 MiB: split one that is longer",
         ),
-        ("content/topics/trade.txt", no_entry, elsewhere),
+        ("content/topics/trade.txt", f"`trade.txt` {no_entry}", rename),
         ("content/xyz", "`xyz` is no folder of an archive", f"the folders are {FOLDERS}"),
     ]
     assert not did_you_mean("xyz", FOLDERS.split(", "))
@@ -140,7 +141,7 @@ def test_a_file_too_large(project: Path) -> None:
         (
             "content/topics/large.md",
             "`content/topics/large.md` is too large: 1,572,881 bytes, at most 1,572,880",
-            "split it, or move it elsewhere",
+            "an entry is a plain file of at most 1.5 MiB: split one that is longer",
         )
     ]
 
@@ -158,7 +159,8 @@ def test_an_id_is_unique_in_the_archive(project: Path) -> None:
 
 def test_no_site_file(project: Path) -> None:
     (project / "content/site.yaml").unlink()
-    expected = ("content/site.yaml", "there is no such file", "it gives title and description")
+    hint = "write it: a line `title: ...` and a line `description: ...`"
+    expected = ("content/site.yaml", "there is no such file", hint)
     assert told(project) == [expected]
     (project / "content/site.yaml").symlink_to(project / "seeds/a.txt")
     assert [message for _, message, _ in told(project)] == ["a symbolic link is refused in content"]

@@ -43,7 +43,8 @@ def _verbs(entry: AnyEntry, record: e.Record, known: Mapping[str, ActWord]) -> I
     for position, act in enumerate(record.acts):
         if act.act not in known:
             message = f"`{printable(act.act)}` is no act of the vocabulary"
-            hint = did_you_mean(act.act, known) or "site.yaml can add it, under `acts`"
+            verbs = f"one of {', '.join(sorted(known))}; site.yaml can add it, under `acts`"
+            hint = did_you_mean(act.act, known) or verbs
             yield Problem(Kind.NO_SUCH_VERB, entry.place("acts", position, "act"), message, hint)
 
 

@@ -11,6 +11,7 @@ from regesta.archive.parallel_hold import texts_hold
 from regesta.archive.references import WORDS, Reference, references
 from regesta.archive.relations_hold import relations_hold
 from regesta.model import entries as e
+from regesta.model import rules
 from regesta.model.entries import AnyEntry, FieldPath
 from regesta.model.kinds import BY_FOLDER, INDEXED
 from regesta.model.text import walk
@@ -63,7 +64,8 @@ def _reference(entry: AnyEntry, reference: Reference, archive: Archive) -> Itera
         yield Problem(Kind.NO_SUCH_ENTRY, place, message, _instead(reference, archive))
     elif other.folder not in reference.folders:
         message = f"`{reference.id}` is {BY_FOLDER[other.folder].one}; this needs {wanted}"
-        yield Problem(Kind.OF_ANOTHER_KIND, place, message, f"see {archive.entries[other.id].file}")
+        hint = f"name {wanted}; see {archive.entries[other.id].file}"
+        yield Problem(Kind.OF_ANOTHER_KIND, place, message, hint)
 
 
 def is_proposed(entry: AnyEntry, path: FieldPath) -> bool:
@@ -78,6 +80,8 @@ def _instead(reference: Reference, archive: Archive) -> str:
     for _, head in archive.formerly[reference.id]:
         return f"it is `{head.id}` now: rename {reference.id} {head.id}"
     known = [head.id for folder in reference.folders for head in archive.heads_in[folder]]
+    if not rules.ID.holds(reference.id):
+        return f"name an entry by its id, {rules.ID.what.removeprefix('an id: ')}"
     return did_you_mean(reference.id, known) or _make(reference)
 
 

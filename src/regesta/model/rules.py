@@ -52,7 +52,13 @@ def _sound(fault: Callable[[str], tuple[str, str] | None], what: str) -> Rule:
     return Rule(lambda text: fault(text) is None, what, fault)
 
 
-ID = _patterned(_ID, MAX_ID, "an id: a-z, 0-9 and single hyphens, at most 80 characters")
+def _no_id(text: str) -> tuple[str, str] | None:
+    hint = f"an id is the name of a file without `.md`, or of an act: {_SIGNS_OF_ID}"
+    return None if _matches(_ID, MAX_ID)(text) else ("is no id", hint)
+
+
+_SIGNS_OF_ID = f"a-z, 0-9 and single hyphens, at most {MAX_ID} characters"
+ID = Rule(_matches(_ID, MAX_ID), f"an id: {_SIGNS_OF_ID}", _no_id, f"^(?:{_ID})$")
 ACT_REF = _patterned(rf"({_ID}#)?{_ID}", 2 * MAX_ID + 1, "the `id` of an act, or `record#id`")
 ADDRESS = _sound(addresses.fault, "an http:// or https:// address")
 BASE = _sound(addresses.base_fault, "an http:// or https:// address")
@@ -72,6 +78,6 @@ ABBREVIATION = Rule(
     lambda text: len(text) <= 40 and text == text.strip() and text.rstrip(".") != "",
     "an abbreviation as printed, at most 40 characters",
 )
-LATITUDE = Rule(_between(-90, 90), "a latitude in degrees, -90 to 90")
-LONGITUDE = Rule(_between(-180, 180), "a longitude in degrees, -180 to 180")
+LATITUDE = Rule(_between(-90, 90), "a latitude in degrees, -90 to 90, such as `61.5`")
+LONGITUDE = Rule(_between(-180, 180), "a longitude in degrees, -180 to 180, such as `5.2`")
 TIME = _patterned(r"([01]\d|2[0-3]):[0-5]\d", 5, "a time of day from 00:00 to 23:59, such as 19:56")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from itertools import count as counted
 
+from regesta.model import misquoted
 from regesta.model.entries import (
     UNNAMED,
     Act,
@@ -114,7 +115,9 @@ class _Apparatus:
             if elsewhere := list(islice(found, 5)):
                 mends = f"; {_FIX}" if len(elsewhere) == 1 else ""
                 return f"it stands in {', '.join(elsewhere)}{mends}"
-        return f"the text begins: {printable(self.texts[at][:80])}"
+            if slip := misquoted.meant(quote, self.texts[at]):
+                return f"did you mean `{printable(slip)}`?"
+        return f"quote words of {at}, which begins: {printable(self.texts[at][:80])}"
 
     def pages(self) -> Iterator[Problem]:
         seen = set[str]()
@@ -157,12 +160,11 @@ class _Apparatus:
         for form, readings in self.record.mentions.items():
             if not stands(form, self.whole):
                 message = f"`{printable(form)}` does not stand in this record"
-                yield Problem(
-                    Kind.NOT_IN_TEXT,
-                    self.entry.key_place("mentions", form),
-                    message,
-                    "give the form as printed",
-                )
+                hint = "give the form as printed"
+                if isinstance(readings, str) and stands(readings, self.whole):
+                    hint = f"the form as printed comes first: `{printable(readings)}: {form}`"
+                place = self.entry.key_place("mentions", form)
+                yield Problem(Kind.NOT_IN_TEXT, place, message, hint)
                 continue
             several = readings if isinstance(readings, tuple) else (readings,)
             for position, reading in enumerate(several):

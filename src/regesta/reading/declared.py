@@ -146,9 +146,17 @@ class Removal:
         return frozenset(at for tag, _, _, c, d in found if tag == "equal" for at in range(c, d))
 
 
+_TYPOGRAPHIC = tuple("“”„«»‘’")
+_OWN_TITLE = "for a title of your own: title_supplied: true"
+
+
 def unlike(run: Declared, ours: Sequence[str], theirs: Sequence[str], source: str) -> Problem:
     """A run has some words, none or others than the copy has where it stands."""
     hint = "give it as the source prints it"
+    if ours and ours[0][:1] in _TYPOGRAPHIC:
+        hint = f"{hint}; the quotes of YAML are plain ones"
+    elif run.what == "title" and tuple(ours) == tuple(run.words):
+        hint = f"{hint}; {_OWN_TITLE}"
     if not theirs:
         message = f"`{run.what}` has {shown(ours)}, which {source} has not"
         hint = f"{hint}; {UNPRINTED}" if len(run.forms) > 1 else hint
@@ -168,7 +176,7 @@ def unknown(run: Declared) -> Problem:
             Kind.LINE_NOT_FOUND,
             run.place,
             message,
-            f"{hint}; for a title of your own: title_supplied: true",
+            f"{hint}; {_OWN_TITLE}",
         )
     return Problem(Kind.LINE_NOT_FOUND, run.place, message, f"{hint}, or leave it out")
 

@@ -116,7 +116,7 @@ def _record(
 
 def _missing(entry: AnyEntry, matter: Matter, seed: bytes | str | None) -> Iterator[Problem]:
     if isinstance(seed, str):
-        hint = "put the source text into `seeds/`, exactly as received"
+        hint = "put the source text into `seeds/`, exactly as received; `file: seeds/...` names it"
         yield Problem(Kind.NO_COPY, entry.place("source", "file"), f"the source text: {seed}", hint)
     if not matter.body.strip():
         place = Location(entry.file, matter.body_line - 1)

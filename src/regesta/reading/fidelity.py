@@ -18,6 +18,7 @@ from regesta.reading import divided
 from regesta.reading.comparison import Comparison, Pages
 from regesta.reading.declared import Declared
 from regesta.reading.differences import Differences
+from regesta.reading.halves import by_its_mark
 from regesta.reading.omitted import Left, Placed
 from regesta.reading.pages import placed_pages
 from regesta.reading.prepared import prepare
@@ -44,7 +45,9 @@ def check(
     try:
         text = seed.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        message = f"the source text is not UTF-8: byte {error.start + 1:,}"
+        what = f"the source text is not UTF-8: byte {error.start + 1:,}"
+        other = by_its_mark(seed)
+        message = f"the source text is {other}, not UTF-8" if other else what
         hint = "keep a copy converted to UTF-8 in `seeds/`, and transcribe from that"
         return None, (Problem(Kind.COPY_NOT_UTF8, placed("source", "file"), message, hint),)
     held = prepare(record, blocks, text, placed)

@@ -132,10 +132,11 @@ class _Builder:
         mark = getattr(error, "problem_mark", None)
         begun = getattr(error, "context_mark", None)
         said = Said(
-            str(getattr(error, "problem", None) or ""),
-            *((mark.line, mark.column) if mark else (0, 0)),
-            str(getattr(error, "context", None) or ""),
-            (begun.line, begun.column) if begun else None,
+            problem=str(getattr(error, "problem", None) or ""),
+            line=mark.line if mark else 0,
+            column=mark.column if mark else 0,
+            context=str(getattr(error, "context", None) or ""),
+            begun=(begun.line, begun.column) if begun else None,
         )
         found = fault(said, self.text_lines)
         message = f"this is not YAML: {found.what}"
@@ -206,7 +207,7 @@ class _Builder:
                 Kind.YAML_FEATURE,
                 event.start_mark,
                 "an alias is not allowed",
-                "write the value out",
+                "write the value out; a plain `*` stands in quotes",
             )
             return "-"
         if event.anchor:
@@ -235,7 +236,7 @@ class _Builder:
                 self.faulty.add(inner)
             self.places.setdefault((KEY, *inner), self.place(event.start_mark))
             value = self.loader.get_event()
-            if start.flow_style and found and " " in key and _is_absent(value):
+            if start.flow_style and found and _is_absent(value):
                 self.cut_by_comma(event, (*path, list(found)[-1]))
             else:
                 found[key] = self.node(value, inner)
@@ -243,7 +244,7 @@ class _Builder:
 
     def cut_by_comma(self, event: Any, path: FieldPath) -> None:
         message = f"`{printable(str(path[-1]))}` ends at the comma before this"
-        hint = "a comma ends a value within { }: put the whole value in quotes"
+        hint = "a comma ends a value within { }: put the whole value in quotes; a field has a colon"
         self.problem(Kind.CUT_BY_COMMA, event.start_mark, message, hint)
         self.faulty.add(path)
 

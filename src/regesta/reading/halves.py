@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from codecs import BOM_UTF8
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
 from regesta.problems import Kind, Location, Problem
 from regesta.reading.sources import MAX_BODY, MAX_FRONT_MATTER
@@ -11,6 +11,9 @@ from regesta.reading.sources import MAX_BODY, MAX_FRONT_MATTER
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
+
+
+_DASHES = re.compile("[-‐‑‒–—―−]{1,20}")
 
 
 class StopError(Exception):
@@ -28,13 +31,19 @@ def decoded(data: bytes, name: str) -> str:
         text = _with_newlines(data.decode())
     except UnicodeDecodeError as error:
         place = _at(name, _with_newlines(data[: error.start].decode()))
-        message = f"byte 0x{data[error.start]:02X} is not UTF-8"
-        hint = "save the file as UTF-8"
+        what = f"byte 0x{data[error.start]:02X} is not UTF-8"
+        message = f"the file is {other}, not UTF-8" if (other := by_its_mark(data)) else what
+        hint = "save it anew from your editor, with the encoding UTF-8"
         raise StopError(Problem(Kind.NOT_UTF8, place, message, hint)) from None
     if match := FORBIDDEN.search(text):
         place = _at(name, text[: match.start()])
         raise StopError(forbidden(place, match.group()))
     return text
+
+
+def by_its_mark(data: bytes) -> str:
+    """The encoding, another than UTF-8, that a text says with its first bytes; else nothing."""
+    return "UTF-16" if data[:2] in (BOM_UTF16_LE, BOM_UTF16_BE) else ""
 
 
 def _with_newlines(text: str) -> str:
@@ -72,16 +81,24 @@ def halves(text: str, name: str) -> tuple[str, str, int]:
 def _end(text: str, lines: list[str], place: Location) -> int:
     """The line, from 0, that closes the front matter."""
     if not text.strip():
-        message, hint = "the file is empty", "begin with front matter: `---`"
+        message, hint = "the file is empty", "begin with front matter, between two lines `---`"
         raise StopError(Problem(Kind.EMPTY_FILE, place, message, hint))
     if lines[0].rstrip() != "---":
-        message, hint = "the file does not begin with front matter", "its first line must be `---`"
+        message, hint = (
+            "the file does not begin with front matter",
+            "its first line is `---`, with nothing before it",
+        )
         raise StopError(Problem(Kind.NO_FRONT_MATTER, place, message, hint))
     end = next((n for n in range(1, len(lines)) if lines[n].rstrip() == "---"), None)
     if end is None:
-        message, hint = (
-            "the front matter has no closing `---`",
-            "put `---` on a line of its own after it",
-        )
+        message, hint = "the front matter has no closing `---`", _closing(lines)
         raise StopError(Problem(Kind.UNCLOSED_FRONT_MATTER, place, message, hint))
     return end
+
+
+def _closing(lines: list[str]) -> str:
+    """How front matter is closed, and of a line of other hyphens or dashes, that it is not."""
+    for number, line in enumerate(lines[1:], 2):
+        if _DASHES.fullmatch(line.strip()):
+            return f"line {number} has `{line.strip()}`: three hyphens at the left margin close it"
+    return "put `---` on a line of its own after it"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import datetime
 
 from dateutil import parser
@@ -25,17 +26,22 @@ _REMEDIES = (
     (r"(\d+) BCE?", "years before 1 count from 0000, which is 1 BC: 45 BC is -0044"),
     (r"([\[{].*) (.*)", "write the dates of a set without spaces"),
 )
+_YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
 _DEFAULTS = (datetime(2001, 1, 1), datetime(2002, 2, 2))
 
 
 def hint(text: str) -> str:
     """What to write in place of a text that is no date: the same in a form that is kept, where it
     can only mean one thing."""
+    if typed := _typed_plainly(text):
+        return f"type it with plain figures and hyphens: {typed}"
     for form, remedy in _REMEDIES:
         if match := re.fullmatch(form, text.strip(), re.IGNORECASE):
             return match.expand(remedy)
-    meant = _meant(text)
-    return f"if it is {Edtf(meant)}, write {meant}" if meant else _FORMS
+    if match := _YEAR_FIRST.fullmatch(text.strip()):
+        days = [_day(match[1], match[2], match[3]), _day(match[1], match[3], match[2])]
+        return next((f"write {day}" for day in days if day), "see to its month and day")
+    return "; ".join(f"if it is {Edtf(day)}, write {day}" for day in _meant(text)) or _FORMS
 
 
 def in_quotes(value: Value) -> str:
@@ -46,16 +52,36 @@ def in_quotes(value: Value) -> str:
     return f'one of several dates stands in quotes: "[{dates}]"'
 
 
-def _meant(text: str) -> str:
-    """The day that a text can only mean, whichever of day and month comes first; else nothing."""
-    if not re.search(r"\d{4}", text) or len(text) > 40:
-        return ""
+def _typed_plainly(text: str) -> str:
+    """A date that was typed with figures or hyphens of another kind; empty for any other text."""
+    plain = re.sub("[‐‑‒–—−]", "-", unicodedata.normalize("NFKC", text)).strip()
+    return plain if plain != text and _is_date(plain) else ""
+
+
+def _day(year: str, month: str, day: str) -> str:
+    written = f"{year}-{month:0>2}-{day:0>2}"
+    return written if _is_date(written) else ""
+
+
+def _is_date(text: str) -> bool:
     try:
-        found = {
-            parser.parse(text, dayfirst=dayfirst, default=default).date()
-            for dayfirst in (True, False)
+        Edtf(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _meant(text: str) -> list[str]:
+    """The days that a text can mean, whichever of day and month comes first; none where there is
+    more that is not said."""
+    if not re.search(r"\d{4}", text) or len(text) > 40:
+        return []
+    try:
+        found = [
+            [parser.parse(text, dayfirst=first, default=default).date() for first in (True, False)]
             for default in _DEFAULTS
-        }
+        ]
     except (ValueError, OverflowError):
-        return ""
-    return found.pop().isoformat() if len(found) == 1 else ""
+        return []
+    days = dict.fromkeys(day.isoformat() for day in found[0])
+    return list(days) if found[0] == found[1] else []

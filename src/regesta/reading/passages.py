@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from difflib import get_close_matches
 from itertools import islice
 
-from regesta.model.text import Block
-from regesta.problems import did_you_mean
+from regesta.model.text import BYLINE, DATELINE, TITLE, Block
 
 MOST = 3
+_LIKE = 0.7
+_OUTSIDE = (TITLE, DATELINE, BYLINE)
 _STEP = re.compile(r"\(?[^\W_]+\)?")
 _OF_A_KIND = re.compile(r"([a-z]?)(\d{1,4})")
 _LABELLED = re.compile(r"(^|[.)])[a-z]{2,12}\.\w")
@@ -20,19 +22,33 @@ _LISTS = ("ordered", "bullets")
 def meant(path: str, body: tuple[Block, ...], known: Collection[str]) -> str:
     """A hint at the passages that `path` may have meant, or nothing: those that it labels; the
     one that stands at the place that its numbers count to, `s1p1` for `1(1)`, where what stands
-    there has no label; the one most like it. `known` are all paths."""
+    there has no label; those most like it, where it begins as none. `known` are all paths."""
     if labelled := list(islice((one for one in known if _ends_with_label(one, path)), MOST)):
         return _hint(labelled)
-    counted = _counted(path, body)
-    return _hint([counted]) if counted else did_you_mean(path, known)
+    if counted := _counted(path, body):
+        return _hint([counted])
+    near = [] if _within(path, known) else get_close_matches(path, sorted(known), MOST, _LIKE)
+    return _hint(near) if near else ""
 
 
 def on_paths(path: str, known: Collection[str]) -> str:
-    """What can be said of a path that is near to none: how the others are written."""
-    if _LABELLED.search(path):
+    """What can be said of a path that is near to none: which others stand under the first of it
+    that is one; else how they are written."""
+    above, within = _within(path, known) or ("", [])
+    passages = [one for one in known if one not in _OUTSIDE]
+    if _LABELLED.search(path) and not within:
         return "a label that the build does not know is added in `site.yaml`, under `labels`"
-    shown = ", ".join(f"`{one}`" for one in islice(known, 2 * MOST))
-    return f"its passages are {shown}{' ...' if len(known) > 2 * MOST else ''}"
+    shown = ", ".join(f"`{one}`" for one in (within or passages)[: 2 * MOST])
+    more = " ..." if len(within or passages) > 2 * MOST else ""
+    return f"{f'those within `{above}`' if within else 'its passages'} are {shown}{more}"
+
+
+def _within(path: str, known: Collection[str]) -> tuple[str, list[str]] | None:
+    """The longest beginning of a path that is one, and those that stand within it."""
+    ways = ((path[:end], path[end:]) for end in range(len(path) - 1, 0, -1))
+    above = next((way for way, rest in ways if way in known and not rest[0].isdigit()), "")
+    within = [one for one in known if above and one != above and one.startswith(above)]
+    return (above, within) if within else None
 
 
 def _hint(paths: list[str]) -> str:

@@ -36,10 +36,24 @@ def remedy(ours: Sequence[str], theirs: Sequence[str], fields: Repeated, *, note
         return "the source text has signs of Markdown: keep a copy of the text that they show"
     if field := next((name for name, words in fields.items() if _has(theirs, words)), ""):
         return f"`{field}` repeats words of the document: they stand in the body too; {_OMITS}"
-    if not ours and len(theirs) >= LONG:
+    if not ours:
         ends = printable(f"{spaced(theirs[:_FIRST])} … {spaced(theirs[-_FIRST:])}")
-        return f"transcribe it; what is no part of the document, `source.omits` has as `{ends}`"
+        words = ends if len(theirs) >= LONG else in_yaml([printable(spaced(theirs))])
+        return f"transcribe it; what is no part of the document, `source.omits` has as `{words}`"
+    if marks := _other_marks(spaced(ours), spaced(theirs)):
+        return f"transcribe it as printed: {marks}"
     return f"transcribe it as printed; {_OMITS}"
+
+
+def _other_marks(ours: str, theirs: str) -> str:
+    """The first of the marks in which alone two texts differ, such as kinds of apostrophes."""
+    if len(ours) != len(theirs):
+        return ""
+    pairs = [pair for pair in zip(ours, theirs, strict=True) if pair[0] != pair[1]]
+    if not pairs or any(one.isalnum() or one.isspace() for pair in pairs for one in pair):
+        return ""
+    here, there = pairs[0]
+    return f"`{here}` (U+{ord(here):04X}) stands here, `{there}` (U+{ord(there):04X}) there"
 
 
 def in_yaml(words: Sequence[str]) -> str:

@@ -18,9 +18,8 @@ from regesta.model.entries import KEY, FieldPath
 from regesta.model.rules import Rule
 from regesta.model.shapes import fields_of, options, shape
 from regesta.problems import Kind, Location, Problem, did_you_mean, nearest, printable
-from regesta.reading import misdated
+from regesta.reading import misdated, wanted
 from regesta.reading.frontmatter import Value
-from regesta.reading.renamed import renamed
 
 T = TypeVar("T")
 _GIVE = "give one: the field has to be there"
@@ -104,9 +103,7 @@ class _Walk:
         elif not fitting:
             shapes = " or ".join(dict.fromkeys(_SHAPES[shape(o)] for o in options(of)))
             message = f"{_named(path)} should be {shapes}, not {_SHAPES[type(value)]}"
-            self.problem(
-                Kind.WRONG_SHAPE, path, message, misdated.in_quotes(value) if _is_date(of) else ""
-            )
+            self.problem(Kind.WRONG_SHAPE, path, message, wanted.shaped(value, of))
         elif isinstance(value, str):
             self.leaf(value, fitting, path)
         elif isinstance(value, list):
@@ -150,11 +147,11 @@ class _Walk:
                 self.value(value[name], field.type, (*path, name))
             elif field.required and name not in misspelt:
                 message = f"the field `{name}` is missing{_within(path)}"
-                self.problem(Kind.MISSING_FIELD, path, message, "give it")
+                hint = wanted.missing(of, name, field)
+                self.problem(Kind.MISSING_FIELD, path, message, hint)
         for name in value:
             if name not in fields:
-                near = renamed(of, name) or did_you_mean(name, fields)
-                hint = near or f"the fields here are {', '.join(fields)}"
+                hint = wanted.unknown(of, name, whole=not path)
                 message = f"unknown field `{printable(name)}`"
                 self.problem(Kind.UNKNOWN_FIELD, (KEY, *path, name), message, hint)
 
@@ -202,12 +199,16 @@ def _leaf_problem(value: str, of: Any) -> _Wrong | None:
         msgspec.convert(value, of, strict=False, dec_hook=_decode_date)
     except msgspec.ValidationError as error:
         hint = misdated.hint(value.removeprefix(JULIAN))
-        return _Wrong(Kind.NO_DATE, f"is no date: {error}", hint)
+        return _Wrong(Kind.NO_DATE, f"is no date{_why(str(error))}", hint)
     return None
 
 
-def _is_date(of: Any) -> bool:
-    return any(isinstance(one, type) and issubclass(one, Edtf) for one in options(of))
+def _why(said: str) -> str:
+    """What is wrong with a text that is no date, where there is more to say than that."""
+    after = said.rpartition("` ")[2] if "`: " not in said else said.partition("`: ")[2]
+    if after == said or after.startswith("is not a date of the form"):
+        return ""
+    return f": {after}" if "`: " in said else f": it {after}"
 
 
 def _converts(value: str, of: Any) -> bool:

@@ -18,7 +18,7 @@ import msgspec
 from regesta import urls
 from regesta.model import rules
 from regesta.model.kinds import BY_FOLDER
-from regesta.problems import Kind, Location, Problem, did_you_mean, printable
+from regesta.problems import Kind, Location, Problem, did_you_mean, nearest, printable
 
 MAX_FRONT_MATTER = 512 * 1024
 MAX_BODY = 1024 * 1024
@@ -26,7 +26,7 @@ MAX_FILE = MAX_FRONT_MATTER + MAX_BODY + 16
 MAX_SEED = 2 * MAX_BODY
 SEEDS = "seeds"
 SITE_FILE = "site.yaml"
-_ELSEWHERE = "split it, or move it elsewhere"
+_ELSEWHERE = "an entry is a plain file of at most 1.5 MiB: split one that is longer"
 
 
 class Unreadable(Exception):
@@ -82,11 +82,21 @@ def _read(path: Path, longest: int, name: str) -> bytes | str:
     try:
         return _unfit(path.lstat(), longest, name) or path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        return f"there is no `{name}`"
+        return f"there is no `{name}`{_beside(path)}"
     except OSError as error:
         return f"`{name}` cannot be read: {error.strerror}"
     except ValueError:
         return f"`{name}` is not the name of a file"
+
+
+def _beside(path: Path) -> str:
+    """The file of its folder that a name is most likely a slip for."""
+    try:
+        names = {one.stem: one.name for one in path.parent.iterdir()}
+    except (OSError, ValueError):
+        return ""
+    near = nearest(path.stem, names)
+    return f"; there is `{printable(names[near])}`" if near else ""
 
 
 def _known(status: os.stat_result) -> tuple[int, int, int, int]:
@@ -143,7 +153,10 @@ def find(project: Path, content: Path) -> Content:
         place = Location(f"{content.name}/{SITE_FILE}")
         problems.append(
             Problem(
-                Kind.NO_SITE_FILE, place, "there is no such file", "it gives title and description"
+                Kind.NO_SITE_FILE,
+                place,
+                "there is no such file",
+                "write it: a line `title: ...` and a line `description: ...`",
             )
         )
     entries = tuple(file for file in files if file.folder)
@@ -205,7 +218,7 @@ def _visit(one: os.DirEntry[str], top: str, files: list[Standing], problems: lis
             )
         )
     else:
-        problems.append(_refused(Kind.NO_ENTRY, name, "a file outside the folders of entries"))
+        problems.append(_no_entry(name, "lies outside the folders of entries"))
 
 
 def _take(
@@ -215,7 +228,7 @@ def _take(
     if file.is_symlink():
         problems.append(_refused(Kind.SYMBOLIC_LINK, name, "a symbolic link"))
     elif not stem or f"{dot}{end}" != ".md":
-        problems.append(_refused(Kind.NO_ENTRY, name, "no entry: an entry is a file `<id>.md`"))
+        problems.append(_no_entry(name, "is no entry: an entry is a file `<id>.md`"))
     elif wrong := _id_problem(stem, folder):
         kind, message = wrong
         hint = "an id is a-z and 0-9 in words joined by single hyphens, at most 80 characters"
@@ -250,6 +263,12 @@ def _id_problem(entry_id: str, folder: str) -> tuple[Kind, str] | None:
 
 def _refused(kind: Kind, name: str, what: str) -> Problem:
     return Problem(kind, Location(name), f"{what} is refused in content", "move it elsewhere")
+
+
+def _no_entry(name: str, why: str) -> Problem:
+    message = f"`{PurePosixPath(name).name}` {why}"
+    hint = f"rename or move it; source texts lie in `{SEEDS}/`, beside `content/`"
+    return Problem(Kind.NO_ENTRY, Location(name), message, hint)
 
 
 def _collisions(files: tuple[Standing, ...]) -> list[Problem]:

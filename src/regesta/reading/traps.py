@@ -24,6 +24,9 @@ _OPENING = re.compile(r"(?: {0,3}> ?)*")
 _CLOSING = re.compile(r"[^\s#\\]#+\s*$")
 _QUOTING = re.compile(r"[\s>]*")
 _ITEM = re.compile(r"\d{1,9}\.")
+_BEFORE = "put an empty line before the list"
+_INDENT = "indent what is nested in an item by 4 spaces, what follows a labelled paragraph by none"
+_NO_LIST = "where no list is meant, write `\\` before the sign or the full stop"
 _STYLE = str.maketrans("", "", "\\*_")
 
 
@@ -85,27 +88,37 @@ class _Body:
             open_ = [level for level in open_ if level < len(signs)] + [len(signs)] * (not ends)
 
     def markers(self) -> Iterator[Problem]:
-        tags = {
-            self.item_line(item): parent.tag
-            for root in self.tree.roots
-            for parent in root.iter()
-            if parent.tag in ("ol", "ul")
-            for item in parent
-        }
+        """Markers without words, and those that make no item: of lines in a row, the first."""
+        lost = -2
         for number, line in enumerate(self.source):
             match = None if ONLY_SIGNS.match(line.lstrip(" \t>")) else _MARKER.match(line)
             if match and not match.group(4):
                 message = "a list marker without words"
                 hint = "put the words on its line; write `\\` before it where no list is meant"
                 yield self.problem(Kind.EMPTY_ITEM, number, len(match.group(1)) + 1, message, hint)
-            elif match and tags.get(number) != ("ol" if match.group(2) else "ul"):
-                message = "this line opens with a list marker, but is not read as an item"
-                hint = (
-                    "put an empty line before the list, indent what is nested in an item by 4 "
-                    "spaces and what follows a labelled paragraph by none, "
-                    "or, where no list is meant, write `\\` before the sign or the full stop"
-                )
-                yield self.problem(Kind.LOST_ITEM, number, len(match.group(1)) + 1, message, hint)
+            elif match and self.lists.get(number) != ("ol" if match.group(2) else "ul"):
+                if number > lost + 1:
+                    yield self.lost(number, len(match.group(1)) + 1)
+                lost = number
+
+    def lost(self, number: int, column: int) -> Problem:
+        message = "this line opens with a list marker, but is not read as an item"
+        above = self.source[number - 1] if number else ""
+        nested = not above.strip() or _MARKER.match(above)
+        remedies = (_BEFORE if above.strip() else "", _INDENT if nested else "")
+        hint = f"{', '.join(filter(None, remedies))}; {_NO_LIST}"
+        return self.problem(Kind.LOST_ITEM, number, column, message, hint)
+
+    @cached_property
+    def lists(self) -> dict[int | None, str]:
+        """The lists whose items begin on a line."""
+        return {
+            self.item_line(item): parent.tag
+            for root in self.tree.roots
+            for parent in root.iter()
+            if parent.tag in ("ol", "ul")
+            for item in parent
+        }
 
     def labels(self) -> Iterator[Problem]:
         for number, line in enumerate(self.source):
