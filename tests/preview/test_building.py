@@ -72,6 +72,30 @@ def test_what_is_saved_is_built_and_what_is_wrong_is_told(
     assert kept() == News(4)
 
 
+class _Early(Board):
+    """Notes of each page that is told early what it says, and what stands in its place then."""
+
+    def __init__(self, site: Path) -> None:
+        super().__init__()
+        self.site, self.told = site, list[tuple[bytes, bytes]]()
+
+    def make(self, path: str, data: bytes) -> None:
+        self.told.append((data, (self.site / path).read_bytes()))
+
+
+def test_a_page_that_is_looked_at_is_shown_before_the_others_are_made(folders: Folders) -> None:
+    early, manner = _Early(folders.output), Manner(search=False)
+    building.build_once(folders, manner, early, lambda *_: None)
+    file = folders.content / "pages/about.md"
+    file.write_text(file.read_text().replace("What this is.", "Something else."))
+    with early.looking("about/index.html"):
+        building.build_once(folders, manner, early, lambda *_: None)
+    ((told, stood),) = early.told
+    assert b"Something else." not in stood
+    assert told == (folders.output / "about/index.html").read_bytes()
+    assert b"Something else." in told
+
+
 def test_content_that_goes_and_comes_back_is_shown_again(
     folders: Folders, kept: Callable[[], News]
 ) -> None:

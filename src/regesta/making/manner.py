@@ -31,7 +31,7 @@ class Manner(msgspec.Struct, frozen=True):
     nothing of earlier builds; to take the place of files that no build wrote; to stop at
     warnings; and what to call before waiting for another build, None to give up at once; by how
     many processes, where there is enough; whether drafts are read as if they were confirmed;
-    which outputs are made first, each told of as soon as it is made; and who watches."""
+    which outputs are shown first, made before all others are; and who watches."""
 
     write: bool = True
     search: bool = True

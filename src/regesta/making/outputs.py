@@ -42,10 +42,20 @@ class Made(NamedTuple):
 def made(
     memory: Memory, renderer: Renderer, manner: Manner
 ) -> AbstractContextManager[Iterator[tuple[Order, Made]]]:
-    """Every stale output, made; what is to be first comes first."""
-    stale = sorted(memory.outputs.stale(), key=lambda unit: unit.name not in manner.first)
-    orders = [Order(unit, memory.outputs.recipe(unit.name)) for unit in stale]
+    """Every stale output, made."""
+    orders = [Order(unit, memory.outputs.recipe(unit.name)) for unit in memory.outputs.stale()]
     return worked(memory, orders, partial(_made, renderer), manner)
+
+
+def show_first(memory: Memory, renderer: Renderer, manner: Manner) -> None:
+    """Make those stale outputs that are to be shown first, and tell those who watch of them; with
+    all others they are made again."""
+    stale = [unit for unit in memory.outputs.stale() if unit.name in manner.first]
+    orders = [Order(unit, memory.outputs.recipe(unit.name)) for unit in stale]
+    with worked(memory, orders, partial(_made, renderer), manner) as done:
+        for order, made in done:
+            for watch in manner.watches if made.problem is None else ():
+                watch.make(order.unit.name, made.data)
 
 
 def _made(renderer: Renderer, archive: Archive, order: Order) -> Made:

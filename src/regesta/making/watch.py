@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 class Watch:
     """One who watches a build. Its stages come one after the other; the same may come again.
-    Of outputs that are made first it is told what they will be, before they are in their place."""
+    It is told what those outputs will be that are shown first, before they are in their place."""
 
     def begin(self, stage: str) -> None:
         """A stage begins."""
@@ -20,7 +20,7 @@ class Watch:
         """So many of the things to do in the stage are done."""
 
     def make(self, path: str, data: bytes) -> None:
-        """An output was made first."""
+        """An output was made that is shown first."""
 
     def end(self) -> None:
         """The stage ends, done or not."""

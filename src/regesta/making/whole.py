@@ -99,6 +99,9 @@ def _made(memory: Memory, renderer: Renderer, output: Path, manner: Manner) -> _
         clashes = planning.plan(memory, manner)
     if clashes:
         return _Made(problems=clashes)
+    if manner.first:
+        with manner.stage("first"):
+            outputs.show_first(memory, renderer, manner)
     ours = memory.outputs.listed() if site.is_as_listed(memory, output) else None
     staged = of_site(output, write=manner.write, ours=ours)
     try:
@@ -119,7 +122,7 @@ def _put(memory: Memory, renderer: Renderer, output: Path, manner: Manner, stage
             done = open_.enter_context(outputs.made(memory, renderer, manner))
             open_.enter_context(memory.writing())
             staged.presume(memory.outputs.standing())
-            why = _staged(memory, staged, done, manner)
+            why = _staged(memory, staged, done)
         explained = (*_rewritten(why), *_removed(output, staged))
         if not manner.write:
             staged.settle(overwrite=manner.overwrite)
@@ -166,10 +169,7 @@ def _indexed(
 
 
 def _staged(
-    memory: Memory,
-    staged: Stage,
-    done: Iterable[tuple[outputs.Order, outputs.Made]],
-    manner: Manner,
+    memory: Memory, staged: Stage, done: Iterable[tuple[outputs.Order, outputs.Made]]
 ) -> dict[str, str]:
     """Stage every output that was made whose bytes are not those that are known to stand; why
     each is rewritten, empty where just these bytes stand there.
@@ -182,8 +182,6 @@ def _staged(
         if made.problem is not None:
             broken.append(made.problem)
             continue
-        for watch in manner.watches if path in manner.first else ():
-            watch.make(path, made.data)
         memory.units.refresh(order.unit.id, made.asked)
         known = memory.outputs.digest(path)
         if known != made.digest:
