@@ -114,6 +114,17 @@ def test_builds_are_told_as_they_come(server: Server) -> None:
     assert second == {"number": 2, "stopped": False, "failure": None, "problems": []}
 
 
+def test_what_was_wrong_is_not_any_more_as_soon_as_a_build_plans() -> None:
+    board = Board()
+    board.put_up(News(stopped=True, failure=("gone", "bring it back")))
+    board.begin("check")
+    assert board.last.stopped
+    board.begin("plan")
+    assert board.last == News(2)
+    board.begin("plan")
+    assert board.last == News(2)
+
+
 def test_a_file_is_opened_by_another_program_where_that_is_said() -> None:
     opener = Opener(Path("/an archive"), "idea://open?file={file}&line={line}")
     assert opener.link("a.md", 7) == "idea://open?file=/an%20archive/a.md&line=7"

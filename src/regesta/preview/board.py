@@ -65,6 +65,13 @@ class Board(Watch):
             with self._changed:
                 self._pages[page] -= 1
 
+    def begin(self, stage: str) -> None:
+        """Tell, where the last build was stopped, that this one was not: it plans its outputs."""
+        with self._changed:
+            if stage == "plan" and self._last.stopped:
+                self._tell(News())
+                self._last = self._news
+
     def make(self, path: str, data: bytes) -> None:
         """Tell of a page that is made, and is not in its place yet."""
         with self._changed:

@@ -180,5 +180,7 @@
     if (event.key === "Escape") close();
     if (event.shiftKey && event.key.startsWith("Arrow")) selected();
   });
-  document.addEventListener("regesta:built", () => ask().catch(() => {}));
+  const asked = () => ask().catch(() => {});
+  document.addEventListener("regesta:built", asked);
+  asked();
 })();
