@@ -1,23 +1,22 @@
 """Hold drafts against records that were encoded by hand.
 
-    python benchmarks/drafts.py ARCHIVE ... [--json] [--misses]
+    python benchmarks/drafts.py ARCHIVE ... [--kinds] [--misses]
 
 An ARCHIVE is a folder with `content/` and `seeds/`. The source text of each of its records is
 drafted with the entries of the archive known, but for its records and for what the record itself
-says; then the draft is held against the record. For each kind it prints how many the record has,
-how many the draft has, and how many of these are the same; precision and recall follow.
+says; then the draft is held against the record. A row of the table that is printed says whether the
+words agree at once with the copy, and of each kind what part of the record the draft has (recall),
+what part of the draft the record has (precision), and how many the record has.
 
 *Structure*: the paths of the blocks. *Names*: pairs of a passage, by
 its words, and an entry that is named in it.
 *Participants*: a passage that reports a meeting, a side and a person of it. *Acts*: those of one
-sentence are paired, best first; *actor* and *verb* say how many pairs agree in that. The three
-columns of figures of acts are counted out of all acts of the record.
+sentence are paired, best first; *actor* and *verb* say how many pairs agree in that.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -53,10 +52,11 @@ class Counted(NamedTuple):
 
 
 class Held(NamedTuple):
-    """A record held against its draft: what was counted by kind, whether the words agreed at
-    once, and what is amiss, as lines."""
+    """A record held against its draft: its kind and language, what was counted, whether the words
+    agreed at once, and what is amiss, as lines."""
 
     name: str
+    kind: str
     counted: dict[str, Counted]
     words: bool
     misses: tuple[str, ...]
@@ -94,7 +94,13 @@ def _held(record: Entry[Record], made: Draft, known: Authorities) -> Held:
                                   misses),
         **_acts(one, other, misses),
     }  # fmt: skip
-    return Held(record.id, counted, made.entry.fidelity is not None, tuple(misses))
+    return Held(
+        record.id,
+        f"{record.data.kind}, {record.data.language}",
+        counted,
+        made.entry.fidelity is not None,
+        tuple(misses),
+    )
 
 
 def _compared(
@@ -196,31 +202,33 @@ def _alike(one: _Placed, other: _Placed) -> int:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("archives", nargs="+", type=Path, metavar="ARCHIVE")
-    parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument("--kinds", action="store_true", help="call texts by their kinds alone")
     parser.add_argument("--misses", action="store_true", help="say what is amiss in each draft")
     options = parser.parse_args()
     every = [one for archive in options.archives for one in held(archive)]
-    if options.json:
-        print(json.dumps([one._asdict() for one in every], indent=1))
-        return
+    print(f"| text | words | {' | '.join(KINDS)} |\n|---|---|{'---|' * len(KINDS)}")
     for one in every:
-        print(_row(one.name, one.counted, one.words))
+        name = one.kind if options.kinds else one.name
+        print(_row(name, "yes" if one.words else "no", one.counted))
         for line in one.misses if options.misses else ():
             print(f"    {line}")
     sums = {
         kind: Counted(*map(sum, zip(*(one.counted[kind] for one in every), strict=True)))
         for kind in KINDS
     }
-    agree = sum(one.words for one in every)
-    print(_row(f"all {len(every)}, words at once {agree}", sums, None))
+    print(_row(f"**all {len(every)}**", f"{sum(one.words for one in every)}", sums))
 
 
-def _row(name: str, counted: dict[str, Counted], words: bool | None) -> str:
-    cells = [
-        f"{kind} {one.same}/{one.given} r {one.recall:.0%} p {one.precision:.0%}"
-        for kind, one in counted.items()
-    ]
-    return f"{name}{'' if words is not False else ' (WORDS DIFFER)'}\n  {'; '.join(cells)}"
+def _row(name: str, words: str, counted: dict[str, Counted]) -> str:
+    """A row of a table: of each kind recall and precision, in hundredths."""
+    return f"| {name} | {words} | {' | '.join(map(_cell, counted.values()))} |"
+
+
+def _cell(one: Counted) -> str:
+    if not one.given:
+        return f"– ({one.drafted} drafted)" if one.drafted else "–"
+    precision = f"{one.precision:.0%}" if one.drafted else "–"
+    return f"{one.recall:.0%} / {precision} of {one.given}"
 
 
 if __name__ == "__main__":

@@ -18,8 +18,27 @@ _INTRODUCED = re.compile(
 )
 _BY = re.compile(r"\s(?:\w+ ){0,2}by (?:the )?")
 _DIRECT = re.compile(r"\s(?:to |of |with )?(?:the )?(?:[A-Z][\w’'.-]* |of |for )*")
-_IRREGULAR = frozenset(["said", "told", "gave", "made", "held", "took", "put", "undertook", "paid"])
+_IRREGULAR = frozenset(
+    [
+        "said",
+        "told",
+        "gave",
+        "made",
+        "held",
+        "took",
+        "put",
+        "undertook",
+        "paid",
+        "thought",
+        "felt",
+        "drew",
+        "brought",
+        "spoke",
+        "wrote",
+    ]
+)
 _NEAR = 45
+_BEGINS = re.compile(r"(?:The |[A-Z][\w.-]*,? )*(?:(?:of|for) (?:[A-Z]\w* )*)*")
 _SHALL = re.compile(r"\b(?:shall|will)\b(?! be\b)")
 
 
@@ -63,6 +82,8 @@ def acts_of(at: str, text: str, named: Sequence[Named], context: Context) -> Ite
         else:
             reader = _Sentence(at, text, sentence, named, speakers)
             yield from reader.acts(own)
+            if not own:
+                reader.note()
             if context.binds and not own:
                 yield from reader.bound()
 
@@ -102,6 +123,15 @@ class _Sentence:
                 yield from self.active(verb, stop, by)
                 speaking = verb
             clause = verb.end
+
+    def note(self) -> None:
+        """Keep in mind whom the sentence begins with, for the pronouns that follow."""
+        for one in self.named:
+            if self.start <= one.start < self.end:
+                begins = _BEGINS.fullmatch(self.text, self.start, one.start)
+                if begins and one.kind != "body":
+                    self.speakers.note(Speaker(one.ids, one.kind == "sides"))
+                return
 
     def bound(self) -> Iterator[Proposed]:
         """What those bind themselves to do who issue a text: `Each Party shall`."""

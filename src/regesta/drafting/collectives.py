@@ -17,6 +17,7 @@ _FORMS = re.compile(
     rf"|(?P<own>{en.OWN})|(?P<by_office>{en.OFFICE}))(?![\w-])"
 )
 _SAME = 4
+_OF = re.compile(r"(?P<office>.+?) (?:of|for) (?:the )?(?P<state>.+)")
 _LEADING = ("President", "Prime Minister", "Chancellor", "Premier")
 
 
@@ -92,6 +93,10 @@ def _by_office(office: str, known: Authorities, sides: Sides, on: Edtf | None) -
     first, _, rest = office.partition(" ")
     if rest and (state := state_called(first, known, states)):
         wanted, states = rest, (state,)
+    elif of := _OF.fullmatch(office):
+        named = known.lexicon.meanings.get(of["state"], ())
+        if len(named) == 1 and known.state_of(named[0]) == named[0]:
+            wanted, states = of["office"], named
     there = [
         p.person for side in states for p in sides.get(side, ()) if p.as_ and _is(wanted, p.as_)
     ]

@@ -32,7 +32,9 @@ UNDERTAKES = (
 """What one's own side will do."""
 FUTURE = r"\b(?:will|would|shall) (?:\w+ )?be \w+(?:ed|en|t|de|wn)\b"
 """What will be done."""
-PROPOSES = r"\b(?:we|they|both sides|the two (?:sides|countries)|[A-Z]\w+ and [A-Z]\w+) should\b"
+PROPOSES = (
+    r"\b(?:[Ww]e|[Tt]hey|[Bb]oth sides|the two (?:sides|countries)|[A-Z]\w+ and [A-Z]\w+) should\b"
+)
 """What is put forward, where somebody's own words are told."""
 GENERAL = frozenset(["states", "explains", "notes"])
 """Acts of verbs that say nothing of what is said."""

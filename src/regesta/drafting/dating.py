@@ -60,6 +60,8 @@ _TIME = (
 _REST = re.compile(
     rf"[\s,.()\[\]:;–—-]*(?:года|г\.|\d{{4}}|{_TIME})?[\s,.()\[\]:;–—-]*", re.IGNORECASE
 )
+_OF_PLACES = "at in à le den am г de la the of issued date dated done signed von di"
+_SMALL = frozenset(_OF_PLACES.split())
 _LONGEST = 90
 
 
@@ -87,8 +89,14 @@ def of_line(line: str) -> Dated | None:
         if found.edtf.startswith("--") or not _REST.fullmatch(line[found.end :]):
             return None
         before = re.sub(r"[\[\]()]", "", line[: found.start])
-        return found if _PLACE.fullmatch(before) else None
+        return found if _PLACE.fullmatch(before) and _is_place(before) else None
     return None
+
+
+def _is_place(before: str) -> bool:
+    """Whether words before a date are those of a place: in capitals, but for such as `de`."""
+    words = re.findall(r"[^\W\d_]+", before)
+    return all(not word[0].islower() or word.casefold() in _SMALL for word in words)
 
 
 def _edtf(found: dict[str, str], era: str) -> str:

@@ -22,6 +22,11 @@ _SALUTATION = re.compile(
     r"(?i)(?:dear |sir\b|madam|monsieur|your excellency|excellency|mr\.? |my )"
 )
 _SIGNED = re.compile(r"(?:\(?(?i:signed|sgd\.?|gez\.)\)?:?\s)?(?:[^\W\d_][\w.’'-]*\s?){1,9}")
+_NAMED = re.compile(
+    r"(?i)\b(?:telegram|memorandum|letter|note|minutes|report|despatch|message|record|joint"
+    r"\sstatement|communiqu[eé]|treaty|convention|agreement|protocol|declaration|resolution"
+    r"|interview|meeting|visit|talks|consultations|summit|to (?:the|mr|mrs|miss|lord|sir))\b"
+)
 Known = Callable[[str], bool]
 """Whether a text is the name of a body or a person that the archive knows, and nothing else."""
 
@@ -35,6 +40,19 @@ class Head(NamedTuple):
     byline: str
     issued: str
     taken: frozenset[int]
+
+
+def banner(every: Sequence[Unit]) -> Sequence[Unit]:
+    """The units before the title that are a collection's, or a web page's: before one that names
+    the kind of the document, as `57. Memorandum` with a date line after it, where none of them
+    does."""
+    for at, unit in enumerate(every[:_FIRST]):
+        if _NAMED.search(unit.text) or not is_title(unit):
+            dated = any(of_line(one.text) for one in every[at + 1 : at + 4])
+            named = is_title(unit) and len(unit.text) < 150
+            plain = all(_may_be_title(one) for one in every[:at])
+            return every[:at] if at and named and dated and plain else ()
+    return ()
 
 
 def head(every: Sequence[Unit], known: Known) -> Head:
@@ -103,8 +121,12 @@ def _byline(rest: Sequence[Unit], title: Sequence[Unit], known: Known) -> Unit |
     for unit in below:
         if not of_line(unit.text) and (_BODY.search(unit.text) or known(unit.text)):
             return unit
-    for unit in rest[len(rest) // 3 :]:
-        if len(unit.text) < 90 and known(unit.text.strip("()")):
+    for unit in rest[len(rest) // 2 :]:
+        if (
+            (" " in unit.text or unit in rest[-3:])
+            and len(unit.text) < 90
+            and known(unit.text.strip("()"))
+        ):
             return unit
     for unit in rest[-2:] if len(rest) > 3 else ():
         short = len(unit.text.split()) <= 4 and unit.gap and not unit.opens

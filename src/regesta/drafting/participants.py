@@ -9,10 +9,11 @@ from typing import NamedTuple
 from regesta.archive.mentions import Found
 from regesta.dates import Edtf
 from regesta.drafting.authorities import Authorities, Met, meetings
+from regesta.drafting.collectives_en import OFFICE
 from regesta.drafting.dating import dates
 from regesta.drafting.designations import designation, side_said
 from regesta.model.entries import Participant, Person, Report
-from regesta.model.text import Block
+from regesta.model.text import Block, walk
 
 _MEETS = re.compile(
     r"(?i)\b(?:met|meet|meets|meeting|meetings|held|hold|talks|visit(?:ed|s)?|paid|received"
@@ -21,8 +22,8 @@ _MEETS = re.compile(
     r"|between|convened|signed|participants?|participated|attend\w+|accompanied)\b"
 )
 _BEFORE = re.compile(r"(?:message|letter|invitation|statement|predecessor|behalf) (?:from|to|of) $")
-_LEADS, _LEAD = 3, 500
-"""So many paragraphs are the lead, or so many signs."""
+_LEAD, _LONG_LEAD = 500, 3000
+"""So many signs are the lead at least; and so many where it names nobody of two sides."""
 
 
 class Reported(NamedTuple):
@@ -54,9 +55,11 @@ def reported(
 ) -> Reported:
     """The meetings that a record reports, whole and by sections; `names` are those found in its
     `texts`, by path, `home` the side of whoever issued it."""
-    whole = _lead(body, texts)
+    whole = _lead(body, texts, _LEAD)
     on = _date(whole, texts, issued)
     there = _present(whole, names, known, on, home)
+    if len(_sides(there)) < 2:
+        there = _present(_lead(body, texts, _LONG_LEAD), names, known, on, home)
     sides = _sides(there)
     if len(sides) < 2 or not any(_MEETS.search(text) for _, text in whole.texts):
         return Reported((), on)
@@ -71,14 +74,16 @@ def reported(
     return Reported(tuple(reports), on)
 
 
-def _lead(body: Sequence[Block], texts: Mapping[str, str]) -> _Passage:
-    """The title, and the paragraphs before the first section."""
+def _lead(body: Sequence[Block], texts: Mapping[str, str], most: int) -> _Passage:
+    """The title, and the paragraphs that follow, to so many signs: those before the first section,
+    or in it where there are none, unless more are wanted."""
     found: list[tuple[str, str]] = []
-    for block in body:
-        told = sum(len(text) for _, text in found)
-        if block.kind == "section" or (len(found) >= _LEADS and told > _LEAD):
+    for block in walk(tuple(body)):
+        ended = block.kind == "section" and most == _LEAD
+        if found and (ended or sum(len(text) for _, text in found) > most):
             break
-        found.append((block.path, texts.get(block.path, "")))
+        if block.kind in ("paragraph", "item"):
+            found.append((block.path, texts.get(block.path, "")))
     title = texts.get("title", "")
     return _Passage("", title, (("title", title), *found))
 
@@ -145,17 +150,37 @@ def _people(
     the words around his name give; empty where they give none."""
     seen: set[str] = set()
     for path, text in passage.texts:
-        for one in names.get(path, ()):
-            (person, *more) = one.ids or ("",)
-            if more or person in seen or known.find(Person, person) is None:
-                continue
-            before, after = text[: one.start], text[one.end :]
+        for start, end, person in sorted(_named(path, text, names, known, on)):
+            before, after = text[:start], text[end:]
             title = designation(before, after, person, known, on)
-            if _BEFORE.search(before.removesuffix(f"{title} ")) or after.startswith(("'s", "’s")):
+            if person in seen or _is_apart(before.removesuffix(f"{title} "), after):
                 continue
             seen.add(person)
             side = known.state_of(person, on) or side_said(title, after, known)
             yield Participant(person=person, as_=title), side
+
+
+def _is_apart(before: str, after: str) -> bool:
+    """Whether somebody is named for something of his: his message, his visit."""
+    return bool(_BEFORE.search(before)) or after.startswith(("'s", "’s"))
+
+
+def _named(
+    path: str,
+    text: str,
+    names: Mapping[str, Sequence[Found]],
+    known: Authorities,
+    on: Edtf | None,
+) -> Iterator[tuple[int, int, str]]:
+    """The persons whom a text names, or says by an office that one alone held that day."""
+    for one in names.get(path, ()):
+        if len(one.ids) == 1 and known.find(Person, one.ids[0]):
+            yield one.start, one.end, one.ids[0]
+    every = [state.id for state in known.states()]
+    for match in re.finditer(OFFICE, text) if on else ():
+        held = known.called(match["office"], on, every)
+        if len(held) == 1:
+            yield *match.span(), held[0]
 
 
 def _sides(people: Sequence[_Present]) -> dict[str, tuple[Participant, ...]]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
-from regesta.drafting.units import ENDED, MARKINGS, Unit, is_title, is_turn, titles
+from regesta.drafting.units import ENDED, MARKINGS, OF_A_HEAD, Unit, is_title, is_turn, titles
 
 Kind = Literal["heading", "item", "bullet", "paragraph", "note"]
 _APART = frozenset({"annex", "app", "encl", "att", "sched", "prot"})
@@ -99,9 +99,9 @@ class _Arranged:
         if not (after.opens or ENDED.search(after.text) or len(after.text) > _PARAGRAPH):
             return ""
         if unit.text.isupper() and len(unit.text) > 3:
-            return "" if MARKINGS.fullmatch(unit.text) else _CAPITALS
+            return "" if _is_of_head(unit) else _CAPITALS
         same = not after.opens and is_title(after) and not after.text.isupper()
-        if not words or same or len(unit.text.split()) > 14:
+        if not words or same or _is_of_head(unit) or len(unit.text.split()) > 14:
             return ""
         capitals = sum(word[0].isupper() for word in words)
         return _PLAIN if capitals == len(words) or len(unit.text) <= 60 else ""
@@ -109,6 +109,7 @@ class _Arranged:
     def level(self, of: str) -> int:
         """The level of a heading of a class: that of the last of its class that is open, else
         within the last of another."""
+        of = "1." if of == "1" else of
         if of in _APART or (of == _CAPITALS and of not in self.headings):
             self.headings = []
         if of in self.headings:
@@ -142,6 +143,11 @@ class _Arranged:
         self.open = [*around[:-1], around[-1]._replace(leads=False)]
         self.parts.append(Part("paragraph", around[-1].depth + 1, unit))
         return True
+
+
+def _is_of_head(unit: Unit) -> bool:
+    """Whether a unit belongs to the head of a document: `SECRET`, `PARTICIPANTS`."""
+    return bool(MARKINGS.fullmatch(unit.text) or OF_A_HEAD.fullmatch(unit.text))
 
 
 def _number(unit: Unit) -> int:

@@ -36,6 +36,7 @@ def _first_words(text: str, size: int) -> str:
 
 def name(words: str, taken: Container[str]) -> str:
     """An id made of words, that none has that are taken."""
+    words = re.sub(r"['’]s\b", "", words)
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().casefold()
     told = [word for word in re.findall(r"[a-z0-9]+", plain) if not _LEFT.match(word)]
     stem = "-".join(told[1:4] or told[:3]) or "act"

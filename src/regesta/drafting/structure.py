@@ -8,7 +8,7 @@ from itertools import count
 from typing import Literal, NamedTuple
 
 from regesta.drafting import lines, writing
-from regesta.drafting.head import Head, Known, head
+from regesta.drafting.head import Head, Known, banner, head
 from regesta.drafting.lines import Line
 from regesta.drafting.notes import take_notes
 from regesta.drafting.parts import parts
@@ -43,6 +43,9 @@ def structure(text: str, known: Known) -> Structure:
     kept = _joined([line for line in body if line.number not in left], every) + feet
     divided = {number: word for number, _, word in lines.divided(kept, text)}
     found, notes = take_notes(units(kept, divided))
+    before = {unit.first for unit in banner(found)}
+    found = [unit for unit in found if unit.first not in before]
+    aside = sorted([*aside, *(line for line in kept if line.number in before)])
     own = head(found, known)
     shown = parts([unit for unit in found if unit.first not in own.taken])
     omits = (*_patterns(pages, every), *_omitted(aside, text))

@@ -23,6 +23,11 @@ MARKINGS = re.compile(
     r"|\(?(?:provisional|unofficial|tentative) translation\)?|draft|copy)\W*"
 )
 """What an office marks a document with: its class, number, state."""
+OF_A_HEAD = re.compile(
+    r"(?i)(?:subjects?|participants?|present|place|date|time|to|from|copies(?: to)?|distribution"
+    r"|ref(?:erence)?s?|interpreters?|summary|info|drafted by|approved by)\W*"
+)
+"""Words that stand above entries of the head of a memorandum, and are no headings."""
 _NUMBER = re.compile(r"(\d{1,3})\.(?=\s)")
 _CLOSES = re.compile(r"[.,:;?!。、：；？！—–-]$")
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|The|M|Mme|Herr|Frau|Sr|Г-н|Г-жа)\b\.?\s")

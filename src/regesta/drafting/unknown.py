@@ -82,7 +82,18 @@ def _runs(text: str, here: Sequence[Found]) -> Iterator[tuple[int, str]]:
         opens = start == 0 or text[:start].rstrip()[-1:] in ".:;?!"
         if opens and first.casefold() in _NO_NAME and rest:
             start, form = start + len(first) + 1, rest
-        yield start, re.sub(r"['’]s?$", "", form)
+        yield from _parted(start, form)
+
+
+def _parted(start: int, form: str) -> Iterator[tuple[int, str]]:
+    """A run of words in capitals, parted where a person is `of` something."""
+    first, of, rest = form.partition(" of ")
+    whole = any(pattern.search(first) for pattern in (_INSTRUMENT, _PERSON, _BODY, _MEETING))
+    if of and not whole and " " in first:
+        yield start, first
+        the = rest.startswith("the ")
+        start, form = start + len(first) + len(of) + 4 * the, rest.removeprefix("the ")
+    yield start, re.sub(r"['’]s?$", "", form)
 
 
 def _kind(form: str, before: str) -> str:

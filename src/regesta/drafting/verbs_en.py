@@ -18,6 +18,12 @@ ACTIVE: dict[str, tuple[str, ...]] = {
         "~express _ doubt", "~express _ doubts", "~express _ confidence", "~make _ statement",
         "~make the following statements", "~make the following statement",
         "~make the following points", "~be convinced", "~be of the opinion", "~be of the view",
+        "~think", "~feel", "~indicate", "~conclude", "~contend", "~counter", "~retort", "~rejoin",
+        "~predict", "~doubt", "~assume", "~imply", "~hint", "~complain", "~caution", "~criticize",
+        "~criticise", "~accuse", "~oppose", "~disagree", "~draw _ attention", "~call _ attention",
+        "~bring up", "~raise", "~take the view", "~take the position", "~take the line",
+        "~interject", "~volunteer", "~express surprise", "~reveal", "~dwell on", "~dwell upon",
+        "~speak of",
     ),
     "explains": (
         "~explain", "~describe", "~outline", "~inform", "~brief", "~give _ explanation",
@@ -148,6 +154,9 @@ DONE: dict[str, tuple[str, ...]] = {
 """What is done, nobody being named."""
 
 IRREGULAR: dict[str, str] = {
+    "think": "thinks thought thinking", "feel": "feels felt feeling",
+    "draw": "draws drew drawn drawing", "bring": "brings brought bringing",
+    "speak": "speaks spoke spoken speaking", "imply": "implies implied implying",
     "say": "says said saying", "tell": "tells told telling", "give": "gives gave given giving",
     "make": "makes made making", "take": "takes took taken taking", "hold": "holds held holding",
     "have": "has had having", "come": "comes came coming", "put": "puts putting",
@@ -163,6 +172,7 @@ IRREGULAR: dict[str, str] = {
 """The forms of verbs that are not formed by the rule, beside the first."""
 
 _OFTEN_NOUNS = (
+    "doubt counter "
     "put set report request note comment answer claim support review outline offer brief value "
     "appeal demand desire wish hope welcome plan initial hand forward object promise pledge trust "
     "consent share view exchange address approach highlight praise stress respect state warn talk "

@@ -82,7 +82,7 @@ def _bearing(act: Act, text: str) -> str:
         return ""
     _, spans = locate(act.quote, text)
     start = spans[-1][0] if spans else 0
-    rest = re.split(r"[.;。]\s", text[start:], maxsplit=1)[0]
+    rest = re.split(r"[.;。]\s|,? and (?:that|it)\b", text[start:], maxsplit=1)[0]
     words = {
         name: match.group()
         for name, pattern in (
