@@ -27,10 +27,10 @@ export const open = async (home) => {
   const base = new URL("pagefind/", home);
   const answer = await fetch(new URL("current.json", base), { cache: "no-cache" });
   const current = await answer.json();
-  const table = new Map((await rows(base, current)).map((row) => [row.id, row]));
   const languages = [...new Set(current.parts.flatMap((part) => part.languages))];
-  const all = await Promise.all(languages.map((lang) => instance(current.parts
-    .filter((part) => part.languages.includes(lang)).map(({ folder }) => `${base}${folder}/`), lang, home)));
+  const [listed, ...all] = await Promise.all([rows(base, current), ...languages.map((lang) => instance(current.parts
+    .filter((part) => part.languages.includes(lang)).map(({ folder }) => `${base}${folder}/`), lang, home))]);
+  const table = new Map(listed.map((row) => [row.id, row]));
   const places = new Map();
 
   // The places of a word, and of longer ones, in the pages that have one of its forms.
