@@ -26,6 +26,8 @@ REPORTED = {
     "She regretted the delay and denied that it was meant; concern was expressed.": [
         ("regrets", "active", "regretted"), ("denies", "active", "denied"),
         ("expresses concern", "passive", "concern was expressed")],
+    "Both sides expressed concern at the fees proposed by Norland.": [
+        ("expresses concern", "active", "expressed concern")],
     "The measures indicated by the leaders, as agreed before, are to be discussed.": [],
     "They would discuss the proposed survey in the agreed minutes.": [],
     "The Sudmark side in its report of that year.": [],

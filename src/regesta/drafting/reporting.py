@@ -121,8 +121,8 @@ def _is_verb(form: _Form, text: str, span: Span, last: str) -> bool:
         case "ing":
             return text[: span[0]].endswith((", ", " by ", "By "))
         case "past":
-            beside = last == "and" or not _PARTICIPLE.match(text, span[1])
-            return last not in _NOT_AFTER and beside
+            whole = last == "and" or " " in text[slice(*span)]
+            return last not in _NOT_AFTER and (whole or not _PARTICIPLE.match(text, span[1]))
         case "s":
             return last not in _NOT_AFTER and (not form.doubtful or last in _THIRD)
     return True
