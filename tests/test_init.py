@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 from pathlib import Path
@@ -84,3 +85,15 @@ def test_what_is_no_folder_is_refused(tmp_path: Path) -> None:
     project = Project(tmp_path).file("a", "mine").run("init", str(tmp_path / "a")).exits(3)
     assert "is not a folder\n  hint: give another name" in project.err
     assert (tmp_path / "a").read_text(encoding="utf-8") == "mine"
+
+
+def test_where_writing_fails_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, _: bytes) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", str(path))
+
+    monkeypatch.setattr("regesta.commands.init.disk.write", full)
+    project = Project(tmp_path).run("init", str(tmp_path / "a/b")).exits(3)
+    assert "No space left on device" in project.err
+    assert list(tmp_path.iterdir()) == []

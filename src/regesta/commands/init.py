@@ -52,14 +52,20 @@ def _must_be_free(folder: Path, names: Iterable[str]) -> None:
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write all files aside, then put them in place."""
+    """Write all files aside, then put them in place. A folder that was made goes where that
+    fails."""
+    new = [path for path in (folder, *folder.parents) if not path.exists()]
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".regesta-") as aside:
-        for path, data in files.items():
-            (Path(aside) / path).parent.mkdir(parents=True, exist_ok=True)
-            disk.write(Path(aside) / path, data)
-        for made in sorted(Path(aside).iterdir()):
-            made.rename(folder / made.name)
+    try:
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".regesta-") as aside:
+            for path, data in files.items():
+                (Path(aside) / path).parent.mkdir(parents=True, exist_ok=True)
+                disk.write(Path(aside) / path, data)
+            for made in sorted(Path(aside).iterdir()):
+                made.rename(folder / made.name)
+    finally:
+        for one in new:
+            disk.delete_if_empty(one)
 
 
 _MANUAL = Manual(
