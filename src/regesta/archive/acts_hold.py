@@ -83,20 +83,13 @@ def _answers(entry: AnyEntry, record: e.Record, archive: Archive) -> Iterator[Pr
                     hint = did_you_mean(act_id, known) or "give it an `id` there"
                     yield Problem(Kind.NO_SUCH_ACT, place, message, hint)
                 elif act_id == act.id and record_id in ("", entry.id):
-                    yield Problem(
-                        Kind.ITSELF,
-                        place,
-                        f"the act `{act_id}` {field} itself",
-                        "name the other act",
-                    )
+                    message = f"the act `{act_id}` {field} itself"
+                    hint = "name the other act"
+                    yield Problem(Kind.ITSELF, place, message, hint)
                 elif field == "restates" and _told_in_a_circle(entry.id, act, entries):
                     message = f"the act `{act.id}` is told again by what it restates"
-                    yield Problem(
-                        Kind.CIRCLE,
-                        place,
-                        message,
-                        "leave `restates` out of the act that is told first",
-                    )
+                    hint = "leave `restates` out of the act that is told first"
+                    yield Problem(Kind.CIRCLE, place, message, hint)
 
 
 def _proposed(record_id: str, archive: Archive) -> frozenset[str]:
@@ -148,9 +141,8 @@ def _forces(entry: Entry[e.Record], known: Mapping[str, ActWord]) -> Iterator[Pr
         if act.according_to and force in BINDING:
             message = f"an act told by another binds nobody, and the force of this is `{force}`"
             hint = "take a verb that tells or asks, or give its `force` and the reason"
-            yield Problem(
-                Kind.BINDS_FOR_ANOTHER, entry.place("acts", position, "according_to"), message, hint
-            )
+            place = entry.place("acts", position, "according_to")
+            yield Problem(Kind.BINDS_FOR_ANOTHER, place, message, hint)
 
 
 def _refusals(entry: Entry[e.Record], known: Mapping[str, ActWord]) -> Iterator[Problem]:
@@ -182,13 +174,8 @@ def _acceptances(
         if asked.isdisjoint(_ASKED):
             message = f"the act `{act.id}` accepts, and answers no act"
             hint = "give the act that it `answers`, or the stage `asked-before` of the undertaking"
-            yield Problem(
-                Kind.ACCEPTS_NOTHING,
-                entry.place("acts", position),
-                message,
-                hint,
-                severity="warning",
-            )
+            place = entry.place("acts", position)
+            yield Problem(Kind.ACCEPTS_NOTHING, place, message, hint, severity="warning")
 
 
 def searches_hold(entry: Entry[e.Undertaking]) -> Iterator[Problem]:
@@ -197,12 +184,8 @@ def searches_hold(entry: Entry[e.Undertaking]) -> Iterator[Problem]:
         if one.on.earliest != one.on.latest:
             message = f"`{one.on.text}` is no day"
             place = entry.place("searched", position, "on")
-            yield Problem(
-                Kind.NO_DAY,
-                place,
-                message,
-                "a search is of a day: give the day on which it was made",
-            )
+            hint = "a search is of a day: give the day on which it was made"
+            yield Problem(Kind.NO_DAY, place, message, hint)
     for position, stage in enumerate(entry.data.stages):
         if not stage.sources:
             message = f"the stage `{stage.what}` needs `sources`"

@@ -60,12 +60,9 @@ def _readings(entry: AnyEntry, record: e.Record) -> Iterator[Problem]:
         for read in (plain, *(one.is_ for one in several if isinstance(one, e.Reading))):
             if e.NONE in read and read not in (e.NONE, (e.NONE,)):
                 message = f"`{printable(form)}` cannot be `none` and something else"
-                yield Problem(
-                    Kind.NONE_AND_MORE,
-                    entry.place("mentions", form),
-                    message,
-                    "leave one of them out",
-                )
+                place = entry.place("mentions", form)
+                hint = "leave one of them out"
+                yield Problem(Kind.NONE_AND_MORE, place, message, hint)
 
 
 def _designations(
@@ -87,9 +84,8 @@ def _designations(
                 message = f"`{printable(one.as_)}` is printed; offices held that day: {offices}"
                 hint = f"check {other.file}, or note it (kind: designation)"
                 if not _noted(entry, one.as_):
-                    yield Problem(
-                        Kind.DESIGNATION, entry.place(*field), message, hint, severity="warning"
-                    )
+                    place = entry.place(*field)
+                    yield Problem(Kind.DESIGNATION, place, message, hint, severity="warning")
 
 
 def _noted(entry: AnyEntry, designation: str) -> bool:
@@ -100,12 +96,8 @@ def _noted(entry: AnyEntry, designation: str) -> bool:
 def _place(entry: AnyEntry, place: e.Place) -> Iterator[Problem]:
     if (place.lat is None) != (place.lon is None):
         message = "a place has both `lat` and `lon`, or neither"
-        yield Problem(
-            Kind.HALF_A_POSITION,
-            entry.place("lat" if place.lon is None else "lon"),
-            message,
-            "give both",
-        )
+        at = entry.place("lat" if place.lon is None else "lon")
+        yield Problem(Kind.HALF_A_POSITION, at, message, "give both")
     if place.names_by and place.country:
         message = "a disputed place has each side's name for it, and no `country`"
         yield Problem(Kind.DISPUTED_PLACE, entry.place("country"), message, "leave `country` out")

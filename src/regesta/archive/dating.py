@@ -72,9 +72,8 @@ def stages_hold(entry: Entry[e.Undertaking], told: Edtf | None) -> Iterator[Prob
         if stage.what in _AFTER and stage.on and told and stage.on.before(told):
             message = f"`{stage.what}` {stage.on}, before it was first spoken of, {told}"
             hint = "mend one of the two, or say what it was before: asked-before, agreed-before"
-            yield Problem(
-                Kind.STAGE_TOO_EARLY, entry.place("stages", position, "on"), message, hint
-            )
+            place = entry.place("stages", position, "on")
+            yield Problem(Kind.STAGE_TOO_EARLY, place, message, hint)
 
 
 def done(act: Act, outline: Outline, entries: Entries) -> tuple[str, Edtf]:
@@ -112,9 +111,8 @@ def _foreseen(entry: Entry[e.Record], entries: Entries) -> Iterator[Problem]:
             if meeting and meeting.date and meeting.date.before(first):
                 message = f"`{meeting_id}` was held {meeting.date}, before this was said"
                 place = entry.place("acts", position, "foresees")
-                yield Problem(
-                    Kind.FORESEEN_EARLIER, place, message, "check the meeting", severity="warning"
-                )
+                hint = "check the meeting"
+                yield Problem(Kind.FORESEEN_EARLIER, place, message, hint, severity="warning")
 
 
 def _part(entry: Entry[e.Meeting], entries: Entries) -> Iterator[Problem]:
@@ -132,12 +130,9 @@ def _person(entry: Entry[e.Person]) -> Iterator[Problem]:
         begins, ends = office.from_, office.to
         if begins and ends and ends.before(begins):
             message = f"this office ends, {ends}, before it begins, {begins}"
-            yield Problem(
-                Kind.DATE_ORDER,
-                entry.place("offices", position, "to"),
-                message,
-                "mend one of the two",
-            )
+            place = entry.place("offices", position, "to")
+            hint = "mend one of the two"
+            yield Problem(Kind.DATE_ORDER, place, message, hint)
     if person.born and person.died and person.died.before(person.born):
         message = f"died {person.died}, before being born {person.born}"
         yield Problem(Kind.DATE_ORDER, entry.place("died"), message, "mend one of the two")

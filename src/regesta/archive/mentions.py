@@ -140,9 +140,8 @@ class Namer:
                         f"`{block.label}` is read as a label, and `{printable(form)}` is a name"
                     )
                     hint = f"where it is the name, write `{block.label[0]}\\.`"
-                    yield Problem(
-                        Kind.NAME_AS_LABEL, Location(entry.file, block.line), message, hint
-                    )
+                    place = Location(entry.file, block.line)
+                    yield Problem(Kind.NAME_AS_LABEL, place, message, hint)
 
     def in_record(
         self, outline: Outline, turns: Mapping[str, Found]
@@ -220,12 +219,8 @@ def _ambiguous(
     path, position = where
     message = f"`{printable(form)}` in {path} can be {' or '.join(f'`{i}`' for i in ids)}"
     hint = f"say which in `mentions`: `{printable(form)}: {ids[0]}`"
-    return Problem(
-        Kind.AMBIGUOUS_NAME,
-        Location(outline.entry.file, outline.line(path, position)),
-        message,
-        hint,
-    )
+    place = Location(outline.entry.file, outline.line(path, position))
+    return Problem(Kind.AMBIGUOUS_NAME, place, message, hint)
 
 
 def _own_reading(

@@ -30,12 +30,9 @@ def texts_hold(entry: AnyEntry, archive: Archive) -> Iterator[Problem]:
             if ("text_held",) in entry.places and data.text_held == "no":
                 for record in archive.texts_of[entry.id][:1]:
                     message = f"no text is held, it says; `{record}` is a text of it"
-                    yield Problem(
-                        Kind.TEXT_IS_HELD,
-                        entry.place("text_held"),
-                        message,
-                        "leave `text_held` out",
-                    )
+                    place = entry.place("text_held")
+                    hint = "leave `text_held` out"
+                    yield Problem(Kind.TEXT_IS_HELD, place, message, hint)
 
 
 def _of_record(entry: Entry[e.Record], archive: Archive) -> Iterator[Problem]:
@@ -59,12 +56,9 @@ def _leads_on(entry: Entry[e.Record], of: str, archive: Archive) -> Iterator[Pro
         message = f"`{of}` is a text of this record, and this of it"
         yield Problem(Kind.TEXT_OF_TEXT, place, message, "leave `text_of` out of one of them")
     elif further != of:
-        yield Problem(
-            Kind.TEXT_OF_TEXT,
-            place,
-            f"`{of}` is itself a text of `{further}`",
-            f"write text_of: {further}",
-        )
+        message = f"`{of}` is itself a text of `{further}`"
+        hint = f"write text_of: {further}"
+        yield Problem(Kind.TEXT_OF_TEXT, place, message, hint)
     for instrument in archive.text_for[entry.id]:
         if instrument != of:
             message = f"`{instrument}` has this record for its text; here it is one of `{of}`"
@@ -79,9 +73,8 @@ def _paths(entry: Entry[e.Record], first: Entry[e.Record]) -> Iterator[Problem]:
     lacking = tuple(_alone(first.body, _having(entry), noted))
     if lacking:
         message = f"this text has no {_names(lacking)}; `{first.id}` has"
-        yield Problem(
-            Kind.PATHS_DIFFER, entry.place("text_of"), message, _ALIKE, severity="warning"
-        )
+        place = entry.place("text_of")
+        yield Problem(Kind.PATHS_DIFFER, place, message, _ALIKE, severity="warning")
     alone = tuple(_alone(entry.body, _having(first), noted))
     if alone:
         message = f"this text has {_names(alone)}; `{first.id}` has not"

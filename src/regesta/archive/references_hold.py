@@ -139,9 +139,8 @@ def is_used(entry: AnyEntry, archive: Archive) -> Iterator[Problem]:
     """
     in_series = bool(getattr(entry.data, "series", ""))
     if BY_FOLDER[entry.folder].expected and not in_series and entry.id not in archive.used:
-        yield Problem(
-            Kind.UNUSED, Location(entry.file), "nothing refers to this entry", severity="notice"
-        )
+        place = Location(entry.file)
+        yield Problem(Kind.UNUSED, place, "nothing refers to this entry", severity="notice")
 
 
 def _linked(entry: AnyEntry) -> Iterator[str]:

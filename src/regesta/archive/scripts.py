@@ -36,9 +36,8 @@ Scripts = frozenset[str]
 def site_holds(site: e.Site) -> Iterator[Problem]:
     """A warning for each word of the archive's title that mixes scripts."""
     for message in mixed_words(site.title):
-        yield Problem(
-            Kind.MIXED_SCRIPTS, Location("content/site.yaml"), message, _HINT, severity="warning"
-        )
+        place = Location("content/site.yaml")
+        yield Problem(Kind.MIXED_SCRIPTS, place, message, _HINT, severity="warning")
 
 
 def names_hold(entry: AnyEntry) -> Iterator[Problem]:
@@ -46,9 +45,8 @@ def names_hold(entry: AnyEntry) -> Iterator[Problem]:
     for path, text in _names(entry):
         for message in mixed_words(text):
             if not _noted(entry, path, message):
-                yield Problem(
-                    Kind.MIXED_SCRIPTS, entry.place(*path), message, _HINT, severity="warning"
-                )
+                place = entry.place(*path)
+                yield Problem(Kind.MIXED_SCRIPTS, place, message, _HINT, severity="warning")
 
 
 def mixed_words(text: str) -> Iterator[str]:

@@ -19,9 +19,6 @@ def site_holds(archive: Archive) -> Iterator[Problem]:
         head = archive.heads.get(page)
         if not archive.is_unread(page) and (head is None or head.folder != "pages"):
             message = "there is no such page, and every page of the site leads to it"
-            yield Problem(
-                Kind.NO_PAGE,
-                Location(f"content/pages/{page}.md"),
-                message,
-                "write it: a `title`, a text",
-            )
+            place = Location(f"content/pages/{page}.md")
+            hint = "write it: a `title`, a text"
+            yield Problem(Kind.NO_PAGE, place, message, hint)

@@ -25,12 +25,9 @@ def sources_hold(entry: AnyEntry, archive: Archive) -> Iterator[Problem]:
                         f"the `{name}` of {printable(source.url)} is `{printable(str(value))}` "
                         f"here, and `{printable(said)}` in {file}"
                     )
-                    yield Problem(
-                        Kind.SOURCE_UNLIKE,
-                        entry.place(*path, name),
-                        message,
-                        "describe a source in one way",
-                    )
+                    place = entry.place(*path, name)
+                    hint = "describe a source in one way"
+                    yield Problem(Kind.SOURCE_UNLIKE, place, message, hint)
 
 
 def _source(entry: AnyEntry, path: FieldPath, source: Source) -> Iterator[Problem]:

@@ -93,13 +93,8 @@ class _Reader(NamedTuple):
             for stranger in (i for i in known if there and i not in there):
                 message = f"`{printable(one.form)}` speaks in {path}, and `{stranger}` took no part"
                 hint = "add him to the `sides` of the meeting, or say in `speakers` who it is"
-                yield Problem(
-                    Kind.STRANGER_SPEAKS,
-                    self.place(path, one.form),
-                    message,
-                    hint,
-                    severity="warning",
-                )
+                place = self.place(path, one.form)
+                yield Problem(Kind.STRANGER_SPEAKS, place, message, hint, severity="warning")
 
     def unknown(self, found: dict[str, Found]) -> Iterator[Problem]:
         if self.outline.record.depth == "text":
@@ -112,9 +107,8 @@ class _Reader(NamedTuple):
                 seen.add(own.text)
                 message = f"`{printable(own.text)}` opens {path} as a speaker does: who is it?"
                 hint = f"say in `speakers`: `{printable(own.text)}:` and an id, `unnamed` or `none`"
-                yield Problem(
-                    Kind.WHO_SPEAKS, self.place(path, own.text), message, hint, severity="warning"
-                )
+                place = self.place(path, own.text)
+                yield Problem(Kind.WHO_SPEAKS, place, message, hint, severity="warning")
 
     def place(self, path: str, words: str) -> Location:
         entry = self.outline.entry

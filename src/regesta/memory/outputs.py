@@ -113,12 +113,9 @@ class Outputs:
             )
         same = self._one("folded = ?", folded)
         if same:
-            yield Problem(
-                Kind.OUTPUT_TWICE,
-                Location(path),
-                f"two outputs for one path: `{same}`, `{path}`",
-                _RENAME,
-            )
+            place = Location(path)
+            message = f"two outputs for one path: `{same}`, `{path}`"
+            yield Problem(Kind.OUTPUT_TWICE, place, message, _RENAME)
         for n, character in enumerate(folded):
             if character == "/" and (file := self._one("folded = ?", folded[:n])):
                 yield _in_the_way(file, path)
@@ -222,9 +219,6 @@ class Outputs:
 
 
 def _in_the_way(file: str, path: str) -> Problem:
-    return Problem(
-        Kind.OUTPUT_IN_THE_WAY,
-        Location(path),
-        f"the output `{file}` is in the way of `{path}`",
-        _RENAME,
-    )
+    place = Location(path)
+    message = f"the output `{file}` is in the way of `{path}`"
+    return Problem(Kind.OUTPUT_IN_THE_WAY, place, message, _RENAME)

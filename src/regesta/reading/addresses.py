@@ -38,6 +38,5 @@ def refused(matter: Matter, name: str, *, links: bool) -> Iterator[Problem]:
         elif not links and (match := _LINK.search(line)):
             message = "a link in a record's body: the body holds the document alone"
             hint = "say it in `mentions` or `notes`; write `]\\(` where the source prints `](`"
-            yield Problem(
-                Kind.LINK_IN_RECORD, Location(name, number, match.start() + 1), message, hint
-            )
+            place = Location(name, number, match.start() + 1)
+            yield Problem(Kind.LINK_IN_RECORD, place, message, hint)

@@ -128,9 +128,8 @@ class _Apparatus:
                 yield from self.quote(page.quote, page.at, *field, "quote")
             if page.page in seen:
                 message = f"page {printable(page.page)} of the print begins already"
-                yield self.problem(
-                    Kind.PAGE_TWICE, (*field, "page"), message, "say once where each page begins"
-                )
+                hint = "say once where each page begins"
+                yield self.problem(Kind.PAGE_TWICE, (*field, "page"), message, hint)
             seen.add(page.page)
 
     def tells_again(self) -> Iterator[Problem]:
@@ -141,14 +140,12 @@ class _Apparatus:
                 yield from self.path(path, *field)
                 if self.lies_in(again, path) or self.lies_in(path, again):
                     message = f"{again} does not tell {path} again: one lies within the other"
-                    yield self.problem(
-                        Kind.TOLD_WITHIN, field, message, "give two passages that lie apart"
-                    )
+                    hint = "give two passages that lie apart"
+                    yield self.problem(Kind.TOLD_WITHIN, field, message, hint)
                 elif again in self.record.tells_again.get(path, ()):
                     message = f"{again} tells {path} again, and {path} tells {again} again"
-                    yield self.problem(
-                        Kind.CIRCLE, field, message, "leave out the one that is told first"
-                    )
+                    hint = "leave out the one that is told first"
+                    yield self.problem(Kind.CIRCLE, field, message, hint)
 
     def lies_in(self, path: str, other: str) -> bool:
         """Whether a passage is another, or lies within it."""
@@ -185,15 +182,13 @@ class _Apparatus:
                 hint = (
                     "give what stands before the colon, as printed; before a space, with the space"
                 )
-                yield Problem(
-                    Kind.NO_SPEAKER, place, message, f"{apart}, in quotes" if near else hint
-                )
+                hint = f"{apart}, in quotes" if near else hint
+                yield Problem(Kind.NO_SPEAKER, place, message, hint)
             elif near:
                 begun = printable(near[: len(own) + 30])
                 message = f"`{printable(own)}` is no speaker where a paragraph begins `{begun}`"
-                yield Problem(
-                    Kind.SPEAKER_MISSED, place, message, f"{apart}, in quotes", severity="warning"
-                )
+                hint = f"{apart}, in quotes"
+                yield Problem(Kind.SPEAKER_MISSED, place, message, hint, severity="warning")
 
     def reading(self, form: str, reading: Reading, field: FieldPath) -> Iterator[Problem]:
         yield from self.path(reading.at, *field)
@@ -211,9 +206,8 @@ class _Apparatus:
                 if one in given[:position]:
                     name = one if isinstance(one, str) else one.printed
                     message = f"`{printable(name)}` stands twice in `{field}`"
-                    yield self.problem(
-                        Kind.NAMED_TWICE, (field, position), message, "name each once"
-                    )
+                    hint = "name each once"
+                    yield self.problem(Kind.NAMED_TWICE, (field, position), message, hint)
 
     def described(self) -> Iterator[Problem]:
         """Whoever is named as printed, by his words, is so in the document."""
@@ -252,9 +246,8 @@ class _Apparatus:
             yield from self.printed(getattr(act, name), act.at, *field, name)
         if act.supplied and act.by != UNNAMED:
             message = "`supplied` says who an act by `unnamed` is by, and this act names someone"
-            yield self.problem(
-                Kind.SUPPLIED, (*field, "supplied"), message, "leave it out, or write by: unnamed"
-            )
+            hint = "leave it out, or write by: unnamed"
+            yield self.problem(Kind.SUPPLIED, (*field, "supplied"), message, hint)
         yield from self.undertakings(act, position)
 
     def printed(self, value: Actors, at: str, *field: str | int) -> Iterator[Problem]:
@@ -279,12 +272,8 @@ class _Apparatus:
                     yield from self.words(words, act.at, *field, number, name)
             if one.id in seen:
                 message = f"`{one.id}` is given twice in this act"
-                yield self.problem(
-                    Kind.UNDERTAKING_TWICE,
-                    (*field, number, "id"),
-                    message,
-                    "say once what it does to it",
-                )
+                hint = "say once what it does to it"
+                yield self.problem(Kind.UNDERTAKING_TWICE, (*field, number, "id"), message, hint)
             seen.add(one.id)
 
     def note(self, note: Note, position: int) -> Iterator[Problem]:

@@ -219,9 +219,6 @@ def unseen_in(blocks: tuple[Block, ...], matter: Matter, name: str, what: str) -
     """A body of characters that nobody sees."""
     if blocks and not any(can_be_seen(block.text) for block in walk(blocks)):
         message = f"the {what} has no text that can be seen: {unseen(matter.body)}"
-        yield Problem(
-            Kind.UNSEEN_TEXT,
-            Location(name, blocks[0].line),
-            message,
-            "write it, or delete what is there",
-        )
+        place = Location(name, blocks[0].line)
+        hint = "write it, or delete what is there"
+        yield Problem(Kind.UNSEEN_TEXT, place, message, hint)

@@ -172,12 +172,8 @@ def unknown(run: Declared) -> Problem:
     message = f"`{run.what}`: the source text has no {shown(run.words)}"
     hint = "give it as the source prints it"
     if run.what == "title":
-        return Problem(
-            Kind.LINE_NOT_FOUND,
-            run.place,
-            message,
-            f"{hint}; {_OWN_TITLE}",
-        )
+        hint = f"{hint}; {_OWN_TITLE}"
+        return Problem(Kind.LINE_NOT_FOUND, run.place, message, hint)
     return Problem(Kind.LINE_NOT_FOUND, run.place, message, f"{hint}, or leave it out")
 
 

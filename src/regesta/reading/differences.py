@@ -59,12 +59,9 @@ class Differences:
         yield from islice(found, MAX_SHOWN)
         if (further := next(found, None)) is not None:
             message = f"more than {MAX_SHOWN} differences from the source text: no more are shown"
-            yield Problem(
-                Kind.MORE_DIFFERENCES,
-                further.place,
-                message,
-                "see whether it is the right source text",
-            )
+            place = further.place
+            hint = "see whether it is the right source text"
+            yield Problem(Kind.MORE_DIFFERENCES, place, message, hint)
 
     def codes(self) -> list[Opcode]:
         found = opcodes(texts(self.body), texts(self.copy))

@@ -56,21 +56,16 @@ def _goes_on(source: list[str], number: int, within: frozenset[int]) -> bool:
 
 def _misplaced(label: str, place: Location) -> Problem:
     message = f"the text of the footnote `{printable(label[:40])}` stands within something else"
-    return Problem(
-        Kind.FOOTNOTE_MISPLACED, place, message, "put it at the left margin, after an empty line"
-    )
+    hint = "put it at the left margin, after an empty line"
+    return Problem(Kind.FOOTNOTE_MISPLACED, place, message, hint)
 
 
 def _definition(label: str, place: Location, defined: dict[str, int]) -> Iterator[Problem]:
     shown = printable(label[:40])
     if not _LABEL.fullmatch(label):
         message = f"`{shown}` cannot be the label of a footnote"
-        yield Problem(
-            Kind.FOOTNOTE_LABEL,
-            place,
-            message,
-            "a label is a number, a sign or a word, without spaces",
-        )
+        hint = "a label is a number, a sign or a word, without spaces"
+        yield Problem(Kind.FOOTNOTE_LABEL, place, message, hint)
     if defined.setdefault(label, place.line) != place.line:
         message = f"the footnote `{shown}` has a text already, in line {defined[label]}"
         yield Problem(Kind.FOOTNOTE_TWICE, place, message, "give each footnote a label of its own")
@@ -90,6 +85,5 @@ def _marks(tree: Tree, name: str, within: frozenset[int], marked: set[str]) -> I
             message = f"no text refers to the footnote `{printable(label)}`"
             mark = f"[^{printable(label)}]"
             hint = f"put its mark `{mark}` in the text; if none is printed there, `[^~1]`"
-            yield Problem(
-                Kind.FOOTNOTE_UNMARKED, Location(name, tree.lines[element]), message, hint
-            )
+            place = Location(name, tree.lines[element])
+            yield Problem(Kind.FOOTNOTE_UNMARKED, place, message, hint)

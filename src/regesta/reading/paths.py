@@ -88,6 +88,5 @@ def check(blocks: tuple[Block, ...], name: str) -> Iterator[Problem]:
         if block.kind == "paragraph" and block.label and not (block.runs or block.children):
             message = f"nothing stands under `{printable(block.label)}`"
             hint = f"make it a heading, `## {printable(block.label)}`, and what follows is under it"
-            yield Problem(
-                Kind.EMPTY_LABEL, Location(name, block.line), message, hint, severity="warning"
-            )
+            place = Location(name, block.line)
+            yield Problem(Kind.EMPTY_LABEL, place, message, hint, severity="warning")

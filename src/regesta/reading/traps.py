@@ -163,9 +163,8 @@ class _Body:
             number = self.line(heading)
             if number is not None and not _HASHES.match(self.source[number]):
                 hint = "end the list before it, or write `\\` before a plain `#`"
-                yield self.problem(
-                    Kind.HEADING_IN_LIST, number, 1, "a heading within an item of a list", hint
-                )
+                message = "a heading within an item of a list"
+                yield self.problem(Kind.HEADING_IN_LIST, number, 1, message, hint)
 
     def numbers(self, element: Element) -> Iterator[Problem]:
         expected = 1

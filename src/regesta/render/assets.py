@@ -117,9 +117,8 @@ def _missing(path: str, sources: Mapping[str, TemplateFile]) -> Iterator[Problem
             name = source.data[each.start : each.end].decode("utf-8", "replace")
             message = f"the stylesheet names `{printable(name)}`, and there is no such file"
             hint = "browsers do without it: of a font, the next of its list serves, at last theirs"
-            yield Problem(
-                Kind.ASSET_MISSING, _place(source, each.start), message, hint, severity="warning"
-            )
+            place = _place(source, each.start)
+            yield Problem(Kind.ASSET_MISSING, place, message, hint, severity="warning")
 
 
 def _suffix(path: str) -> str:

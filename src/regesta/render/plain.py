@@ -31,9 +31,8 @@ def problems(
                 column = source.lines[at - 1].find(f"{FOLDER}/{name}") + 1
                 message = f"`{FOLDER}/{name}` leads nowhere: in the site its name holds its digest"
                 hint = f'say asset("{name}"), as in `{{{{ root }}}}{{{{ asset("{name}") }}}}`'
-                yield Problem(
-                    Kind.ASSET_BY_NAME, Location(source.shown, at, max(column, 1)), message, hint
-                )
+                place = Location(source.shown, at, max(column, 1))
+                yield Problem(Kind.ASSET_BY_NAME, place, message, hint)
 
 
 def _texts(source: TemplateFile, environment: jinja2.Environment) -> Iterator[tuple[int, str]]:

@@ -95,12 +95,10 @@ def _below(top: Path) -> Iterator[tuple[Path, str]]:
 def _refused(path: Path, name: str, shown: str) -> Problem | None:
     mode = path.lstat().st_mode
     if stat.S_ISLNK(mode):
-        return Problem(
-            Kind.SYMBOLIC_LINK,
-            Location(shown),
-            "a symbolic link is refused in templates",
-            "move it elsewhere",
-        )
+        place = Location(shown)
+        message = "a symbolic link is refused in templates"
+        hint = "move it elsewhere"
+        return Problem(Kind.SYMBOLIC_LINK, place, message, hint)
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         message = "what is no regular file is refused in templates"
         return Problem(Kind.TEMPLATE_REFUSED, Location(shown), message, "move it elsewhere")

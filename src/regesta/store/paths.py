@@ -25,12 +25,9 @@ class Paths:
                 Kind.OUTPUT_NAME, Location(path), "an output may not have this name", _RENAME
             )
         if other := self._files.get(folded):
-            yield Problem(
-                Kind.OUTPUT_TWICE,
-                Location(path),
-                f"two outputs for one path: `{other}`, `{path}`",
-                _RENAME,
-            )
+            place = Location(path)
+            message = f"two outputs for one path: `{other}`, `{path}`"
+            yield Problem(Kind.OUTPUT_TWICE, place, message, _RENAME)
         for folder in sorted(above([folded]) & self._files.keys()):
             yield _in_the_way(self._files[folder], path)
         if below := self._folders.get(folded):
@@ -41,9 +38,6 @@ class Paths:
 
 
 def _in_the_way(file: str, path: str) -> Problem:
-    return Problem(
-        Kind.OUTPUT_IN_THE_WAY,
-        Location(path),
-        f"the output `{file}` is in the way of `{path}`",
-        _RENAME,
-    )
+    place = Location(path)
+    message = f"the output `{file}` is in the way of `{path}`"
+    return Problem(Kind.OUTPUT_IN_THE_WAY, place, message, _RENAME)
