@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import urlsplit
 
 from regesta.preview import answers, asked
 from regesta.preview.answers import Answer, Shown
@@ -68,7 +67,7 @@ class _Handler(BaseHTTPRequestHandler):
         host, origin = self.headers["Host"], self.headers["Origin"]
         if not asked.is_of_here(host, origin, self.server.server_port):
             self._answer(answers.REFUSED)
-        elif urlsplit(self.path).path == f"{asked.OWN}news":
+        elif self.path.partition("?")[0] == f"{asked.OWN}news":
             self._tell_news()
         else:
             self._answer(answers.answer(self.server.shown, self.path))
