@@ -157,3 +157,9 @@ def test_names_that_nobody_knows_are_listed_with_what_makes_their_entry(known: A
     assert ("person", "torvald-holt", "Torvald Holt") in found
     assert ("organisation", "bank-holm", "Bank of Holm") in found
     assert ("instrument", "treaty-holm", "Treaty of Holm") in found
+
+
+def test_of_one_side_alone_nobody_is_both(known: Authorities) -> None:
+    made = draft("Talks\n\n3 June 2015\n\nBoth sides agreed.\n", "seeds/x.txt", "x", known)
+    assert made.entry.data.mentions == {}
+    assert [act.by for act in made.entry.data.acts] == ["unnamed"]

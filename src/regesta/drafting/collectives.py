@@ -47,7 +47,8 @@ def _meant(
     match: re.Match[str], known: Authorities, sides: Sides, on: Edtf | None
 ) -> tuple[tuple[str, ...], bool]:
     if match["sides"]:
-        return tuple(sides), len(sides) > 1
+        several = tuple(sides) if len(sides) > 1 else ()
+        return several, bool(several)
     if match["persons"]:
         return _persons(match["title"] or "leaders", known, sides, on), False
     if match["own"]:

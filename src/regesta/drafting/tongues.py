@@ -55,7 +55,8 @@ def is_end_of_document(line: str) -> bool:
 
 
 def language(text: str) -> str:
-    """The language that a text seems to be in, as its tag: by its script, then by its words."""
+    """The language that a text seems to be in, as its tag: by its script, then by its words;
+    English where few Latin ones do not tell."""
     letters = sum(sign.isalpha() for sign in text) or 1
     for tag, signs in _SCRIPTS:
         share = len(re.findall(signs, text)) / letters
@@ -64,7 +65,8 @@ def language(text: str) -> str:
     words = re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", text[:50_000]).casefold())
     found = {tag: sum(map(words.count, row.split())) for tag, row in _COMMON.items()}
     best = max(found, key=lambda tag: found[tag])
-    return best if found[best] else "und"
+    latin = bool(re.search("[A-Za-z]", text))
+    return best if found[best] else "en" if latin else "und"
 
 
 def is_navigation(line: str) -> bool:
