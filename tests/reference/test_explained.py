@@ -57,8 +57,9 @@ def test_the_page_of_problems_is_as_the_table_says() -> None:
     assert (PROJECT / "docs/problems.md").read_text(encoding="utf-8") == written()
 
 
-def test_a_code_is_explained(site: SiteTest) -> None:
-    site.run("explain", "r401").succeeds()
+@pytest.mark.parametrize("word", ["R401", "r401", "401", "error[R401]", "[R401]"])
+def test_a_code_is_explained(site: SiteTest, word: str) -> None:
+    site.run("explain", word).succeeds()
     one = explained(Kind.NO_SUCH_ENTRY)
     assert site.out.startswith(f"R401: {one.name}\n\n")
     assert " ".join(one.said.split()) in " ".join(site.out.split())

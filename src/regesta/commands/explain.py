@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import textwrap
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 79
 _ALL = "all"
+_CODE = re.compile(r"(?:\w*\[)?R?(\d{3})\]?", re.IGNORECASE)
+"""A code as it is told: `R401`, `error[R401]`, or its number."""
 
 
 def _run(options: argparse.Namespace, project: Path) -> Ending:
@@ -31,7 +34,8 @@ def _run(options: argparse.Namespace, project: Path) -> Ending:
 
 
 def _kind(word: str) -> Kind:
-    code = word.upper()
+    typed = _CODE.fullmatch(word.strip())
+    code = f"R{typed[1]}" if typed else ""
     if code not in set(Kind):
         message = f"there is no kind of problem `{word}`"
         raise NotUnderstoodError(message, f"`explain {_ALL}` lists all codes")
