@@ -163,3 +163,15 @@ def test_of_one_side_alone_nobody_is_both(known: Authorities) -> None:
     made = draft("Talks\n\n3 June 2015\n\nBoth sides agreed.\n", "seeds/x.txt", "x", known)
     assert made.entry.data.mentions == {}
     assert [act.by for act in made.entry.data.acts] == ["unnamed"]
+
+
+@pytest.mark.parametrize(
+    ("body", "issuer"),
+    [("Ministry of Seals", "mofa"), ("Ministry of Herring", " # who issued it")],
+)
+def test_a_body_above_the_title_is_the_issuer(known: Authorities, body: str, issuer: str) -> None:
+    """And no other, where the archive does not know it."""
+    made = draft(f"{body}\n\n{OUTLINE}", "seeds/x.txt", "x", known)
+    assert "title: Japan-Norland Foreign Ministers' Meeting\n" in made.text
+    assert f"omits: [{body}]\n" in made.text
+    assert f"issued_by: {issuer}" in made.text

@@ -19,12 +19,12 @@ HEAD = "Outline of a talk\n\n3 March 1931\n\n"
     ],
 )
 def test_signs_of_markdown_stay_signs(text: str) -> None:
-    assert draft(f"{HEAD}{text}\n", "seeds/talk.txt", "talk", Authorities([], [])).problems == ()
+    assert draft(f"{HEAD}{text}\n", "seeds/talk.txt", "talk", Authorities([], ["ministry"])).problems == ()
 
 
 def test_a_problem_stands_where_it_is_in_the_file() -> None:
     long = "word " * 5000
-    made = draft(f"{HEAD}{long}.\n", "seeds/talk.txt", "talk", Authorities([], []))
+    made = draft(f"{HEAD}{long}.\n", "seeds/talk.txt", "talk", Authorities([], ["ministry"]))
     lines = made.text.split("\n")
     places = [lines[one.place.line - 1] for one in made.problems if "line" in one.message]
     assert places

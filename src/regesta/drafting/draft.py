@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
+from msgspec.structs import replace
+
 from regesta.archive.outline import Outline, outline
 from regesta.drafting import recorded, written
 from regesta.drafting.authorities import Authorities
@@ -38,6 +40,8 @@ def draft(text: str, seed: str, entry_id: str, known: Authorities, own: Own = ()
     came = written.read(begun, text, entry_id, own).entry
     assert came is not None  # noqa: S101 - its front matter is written here
     entry, new = proposed(cast("Entry[Record]", came), known)
+    # where nobody is known to have issued it, what was read has a stand-in
+    entry = replace(entry, data=replace(entry.data, issued_by=record.issued_by))
     arranged = outline(entry)
     found = named(arranged, known)
     told = {path: text for path, text in arranged.texts.items() if _is_told(path, arranged)}

@@ -55,6 +55,11 @@ def banner(every: Sequence[Unit]) -> Sequence[Unit]:
     return ()
 
 
+def is_body(text: str) -> bool:
+    """Whether a line is the name of a body alone, as stands above a document."""
+    return bool(_SIGNED.fullmatch(text) and _BODY.search(text) and not _NAMED.search(text))
+
+
 def head(every: Sequence[Unit], known: Known) -> Head:
     """The head of a document of some units."""
     title = _title(every[:_FIRST]) if len(every) > 1 else []

@@ -51,9 +51,11 @@ def _supplied(own: head.Head, language: str) -> str:
 
 
 def _issuer(found: Record, made: Structure, known: Authorities) -> str | tuple[str, ...]:
-    """Who issued it: whom the byline names; all states that the title of a joint document names;
-    else whoever issued most records of the archive."""
-    named = known.only(found.byline)
+    """Who issued it: whom the byline names, or a line above the document; all states that the title
+    of a joint document names; else whoever issued most records of the archive, but where it is a
+    body that has no entry."""
+    above = next((one for one in made.omits if isinstance(one, str) and head.is_body(one)), "")
+    named = known.only(found.byline) or known.only(above)
     if named and found.kind not in _JOINT:
         return named[0] if len(named) == 1 else named
     opening = f"{found.title} {made.body[:600]}"
@@ -61,6 +63,8 @@ def _issuer(found: Record, made: Structure, known: Authorities) -> str | tuple[s
         states = dict.fromkeys(_states(found.title, known) or _states(opening, known))
         if len(states) > 1:
             return tuple(states)
+    if above and not named:
+        return ""
     most = Counter(known.issuers).most_common(1)
     return most[0][0] if most else next(iter(_states(opening, known)), "")
 
