@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -23,6 +24,10 @@ PROJECT = Path(__file__).resolve().parents[1]
 # Programs that tests start are of this checkout too; for the tests themselves pytest sees to it.
 _PATHS = [str(PROJECT / "src"), *os.environ.get("PYTHONPATH", "").split(os.pathsep)]
 os.environ["PYTHONPATH"] = os.pathsep.join(dict.fromkeys(filter(None, _PATHS)))
+
+# Whoever is told at his beginning to ignore interruptions, as some shells tell what they run aside,
+# hands that on; what tests start is interrupted by them.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("regesta", deadline=None)
 settings.load_profile("regesta")

@@ -19,7 +19,10 @@ HEAD = "Outline of a talk\n\n3 March 1931\n\n"
     ],
 )
 def test_signs_of_markdown_stay_signs(text: str) -> None:
-    assert draft(f"{HEAD}{text}\n", "seeds/talk.txt", "talk", Authorities([], ["ministry"])).problems == ()
+    assert (
+        draft(f"{HEAD}{text}\n", "seeds/talk.txt", "talk", Authorities([], ["ministry"])).problems
+        == ()
+    )
 
 
 def test_a_problem_stands_where_it_is_in_the_file() -> None:
