@@ -159,6 +159,22 @@ def test_names_that_nobody_knows_are_listed_with_what_makes_their_entry(known: A
     assert ("instrument", "treaty-holm", "Treaty of Holm") in found
 
 
+def test_a_person_is_one_however_he_is_called(known: Authorities) -> None:
+    """Without his designation, which alone is no name; nor are words that stand in small letters
+    too."""
+    text = (
+        "Talks\n\n3 June 2015\n\nThe U.S. Secretary of State Ada Moss and Press Secretary Lind met "
+        "the Norland Ambassador. Secretary Moss spoke of Herring Cooperation, and of cooperation "
+        "with the United Isles.\n"
+    )
+    made = draft(text, "seeds/x.txt", "x", known)
+    assert [(one.kind, one.id, one.form) for one in made.unknown] == [
+        ("person", "ada-moss", "U.S. Secretary of State Ada Moss"),
+        ("person", "lind", "Press Secretary Lind"),
+        ("organisation", "united-isles", "United Isles"),
+    ]
+
+
 def test_of_one_side_alone_nobody_is_both(known: Authorities) -> None:
     made = draft("Talks\n\n3 June 2015\n\nBoth sides agreed.\n", "seeds/x.txt", "x", known)
     assert made.entry.data.mentions == {}

@@ -14,7 +14,7 @@ from regesta.drafting.authorities import Authorities
 from regesta.drafting.named import named
 from regesta.drafting.proposed import proposed
 from regesta.drafting.structure import structure
-from regesta.drafting.unknown import Unknown, unknown
+from regesta.drafting.unknown import Unknown, each_once, unknown
 from regesta.model.entries import Entry, Record
 from regesta.problems import Problem
 from regesta.reading.labels import Own
@@ -45,7 +45,7 @@ def draft(text: str, seed: str, entry_id: str, known: Authorities, own: Own = ()
     arranged = outline(entry)
     found = named(arranged, known)
     told = {path: text for path, text in arranged.texts.items() if _is_told(path, arranged)}
-    strange = unknown(told, found.names, _forms(arranged))
+    strange = each_once(unknown(told, found.names, _forms(arranged)))
     file = written.file(entry.data, made.body, arranged.texts, strange)
     return Draft(
         file,

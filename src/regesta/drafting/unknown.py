@@ -5,20 +5,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from regesta.archive.mentions import Found
 from regesta.drafting.dating import MONTHS
 from regesta.drafting.quoting import name
 
+_WORD = r"[A-ZÀ-ÞА-Я](?:[\w’'-]|(?<=[A-Z])\.(?=[A-Z]\.)|(?<=\.[A-Z])\.)*"
 _RUN = re.compile(
-    r"(?<![\w'’-])[A-ZÀ-ÞА-Я][\w’'-]*(?:(?: (?:of|for|and|the|on|de|van|von|der|al)){0,2} "
-    r"[A-ZÀ-ÞА-Я][\w’'-]*)*"
+    rf"(?<![\w'’.-]){_WORD}(?:(?: (?:of|for|and|the|on|de|van|von|der|al)){{0,2}} {_WORD})*"
 )
-_PERSON = re.compile(
-    r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|General|Admiral|Marshal|Colonel|President|Minister|"
-    r"Ambassador|Senator|Chancellor|Secretary|Chairman|Prince|King|Queen|Deputy|Premier|Envoy)\b"
+_DESIGNATIONS = (
+    "mr mrs ms miss dr sir lord lady general admiral marshal colonel president vice prime minister "
+    "ministers ambassador senator chancellor secretary chairman prince king queen deputy premier "
+    "envoy special assistant under permanent representative director director-general spokesperson "
+    "counsellor foreign external internal public press state affairs relations"
 )
+_DESIGNATING = frozenset(_DESIGNATIONS.split())
+"""Words of which a designation consists, or ends with."""
+_JOINING = frozenset(("of", "for", "and", "the", "on"))
+_TWO = re.compile(rf" and (?=(?i:{'|'.join(_DESIGNATIONS.split())})\b)")
+_STATE = re.compile(r"^(?:United|Republic|Kingdom|Federation|Union|Commonwealth)\b")
 _INSTRUMENT = re.compile(
     r"\b(?:Declaration|Treaty|Agreement|Protocol|Convention|Statement|Memorandum|Plan|Charter|Pact|"
     r"Communiqué|Accord|Accords|Programme|Program|Resolution|Act|Compendium)\b"
@@ -42,7 +50,7 @@ _NO_NAME = frozenset(_OFTEN.split())
 
 class Unknown(NamedTuple):
     """A name that is not known: as printed, the passage where it stands first, how often it
-    stands, and the kind and id of the entry that it would be."""
+    stands, and the kind and id of the entry that it would be, one of all forms of a person."""
 
     form: str
     at: str
@@ -57,19 +65,47 @@ def unknown(
     """The names in texts by path that nobody knows, in order; `left` are words that are none."""
     found: dict[str, list[tuple[str, str]]] = {}
     without = {*_NO_NAME, *MONTHS, *(word.casefold() for word in left)}
+    small = {word for text in texts.values() for word in re.findall(r"\b[a-z]+\b", text)}
     for path, text in texts.items():
         for start, form in _runs(text, names.get(path, ())):
-            words = [word.casefold() for word in re.findall(r"[^\W\d_]+", form)]
-            if " " in form and not form.isupper() and not set(words) <= without:
+            if " " in form and not form.isupper() and _is_name(form, without, small):
                 found.setdefault(form, []).append((path, text[:start]))
-    ids: set[str] = set()
-    made = []
-    for form, places in found.items():
-        kind = _kind(form, places[0][1])
-        own = name(f"x {_bare(form)}", ids)
-        ids.add(own)
-        made.append(Unknown(form, places[0][0], len(places), kind, own))
-    return made
+    kinds = {form: _kind(form, places[0][1]) for form, places in found.items()}
+    ids = _ids(kinds)
+    return [
+        Unknown(form, places[0][0], len(places), kinds[form], ids[form])
+        for form, places in found.items()
+    ]
+
+
+def each_once(found: Iterable[Unknown]) -> list[Unknown]:
+    """One for each entry that is wanted: its longest form, in their order."""
+    best: dict[str, Unknown] = {}
+    for one in found:
+        if len(one.form) > len(best.setdefault(one.id, one).form):
+            best[one.id] = one
+    return list(best.values())
+
+
+def _is_name(form: str, without: AbstractSet[str], small: AbstractSet[str]) -> bool:
+    """Whether words in capitals may be a name: not all such as are never one, nor a designation
+    alone, nor ended by a letter, or by a word that the text has in small letters too."""
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", form)]
+    if set(words) <= without or words[-1] in _DESIGNATING or len(words[-1]) == 1:
+        return False
+    return words[-1] not in small or any(sign.search(form) for sign in (_INSTRUMENT, _BODY))
+
+
+def _ids(kinds: Mapping[str, str]) -> dict[str, str]:
+    """The ids of entries of names, by their forms: of a person's, that of the longest."""
+    ids: dict[str, str] = {}
+    called: dict[str, str] = {}
+    for form in sorted(kinds, key=lambda one: -len(_bare(one))):
+        last = form.rpartition(" ")[2] if kinds[form] == "person" else form
+        if last not in called:
+            called[last] = name(f"x {_bare(form)}", {*called.values()})
+        ids[form] = called[last]
+    return ids
 
 
 def _runs(text: str, here: Sequence[Found]) -> Iterator[tuple[int, str]]:
@@ -87,8 +123,12 @@ def _runs(text: str, here: Sequence[Found]) -> Iterator[tuple[int, str]]:
 
 def _parted(start: int, form: str) -> Iterator[tuple[int, str]]:
     """A run of words in capitals, parted where a person is `of` something."""
+    if two := _TWO.search(form):
+        yield from _parted(start, form[: two.start()])
+        start, form = start + two.end(), form[two.end() :]
     first, of, rest = form.partition(" of ")
-    whole = any(pattern.search(first) for pattern in (_INSTRUMENT, _PERSON, _BODY, _MEETING))
+    signs = (_INSTRUMENT, _BODY, _MEETING)
+    whole = _is_designating(first.split()[-1]) or any(sign.search(first) for sign in signs)
     if of and not whole and " " in first:
         yield start, first
         the = rest.startswith("the ")
@@ -99,9 +139,9 @@ def _parted(start: int, form: str) -> Iterator[tuple[int, str]]:
 def _kind(form: str, before: str) -> str:
     if _INSTRUMENT.search(form):
         return "instrument"
-    if _PERSON.search(form):
+    if _bare(form) != form:
         return "person"
-    if _BODY.search(form):
+    if _BODY.search(form) or _STATE.match(form):
         return "organisation"
     if _MEETING.search(form):
         return "meeting"
@@ -109,10 +149,12 @@ def _kind(form: str, before: str) -> str:
 
 
 def _bare(form: str) -> str:
-    """A name without the titles before it."""
-    while match := _PERSON.match(form):
-        rest = form[match.end() :].lstrip(". ")
-        if not rest:
-            break
-        form = rest
-    return re.sub(r"^(?:of|for) \S+ ", "", form)
+    """A name without the designation before it."""
+    words = form.split()
+    ends = [at for at, word in enumerate(words[:-1], 1) if _is_designating(word)]
+    begun = ends and all(w in _JOINING or _is_designating(w) for w in words[1 : ends[-1]])
+    return " ".join(words[ends[-1] :]) if begun else form
+
+
+def _is_designating(word: str) -> bool:
+    return word.strip(".").casefold() in _DESIGNATING
