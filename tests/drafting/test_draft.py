@@ -159,6 +159,14 @@ def test_names_that_nobody_knows_are_listed_with_what_makes_their_entry(known: A
     assert ("instrument", "treaty-holm", "Treaty of Holm") in found
 
 
+@pytest.mark.parametrize(("state", "issuer"), [("Japan", "mofa"), ("Norland", "norland")])
+def test_who_issued_most_issued_what_names_its_state(
+    known: Authorities, state: str, issuer: str
+) -> None:
+    made = draft(f"Talks\n\n3 June 2015\n\n{state} agreed.\n", "seeds/x.txt", "x", known)
+    assert f"\nissued_by: {issuer}\n" in made.text
+
+
 def test_a_person_is_one_however_he_is_called(known: Authorities) -> None:
     """Without his designation, which alone is no name; nor are words that stand in small letters
     too."""

@@ -52,8 +52,8 @@ def _supplied(own: head.Head, language: str) -> str:
 
 def _issuer(found: Record, made: Structure, known: Authorities) -> str | tuple[str, ...]:
     """Who issued it: whom the byline names, or a line above the document; all states that the title
-    of a joint document names; else whoever issued most records of the archive, but where it is a
-    body that has no entry."""
+    of a joint document names; else whoever issued most records of the archive, of no state that
+    the text does not name. Nobody, where a body that has no entry stands above."""
     above = next((one for one in made.omits if isinstance(one, str) and head.is_body(one)), "")
     named = known.only(found.byline) or known.only(above)
     if named and found.kind not in _JOINT:
@@ -65,8 +65,10 @@ def _issuer(found: Record, made: Structure, known: Authorities) -> str | tuple[s
             return tuple(states)
     if above and not named:
         return ""
-    most = Counter(known.issuers).most_common(1)
-    return most[0][0] if most else next(iter(_states(opening, known)), "")
+    absent = {one.id for one in known.states()} - {*_states(f"{found.title} {made.body}", known)}
+    most = (issuer for issuer, _ in Counter(known.issuers).most_common())
+    likely = (issuer for issuer in most if known.state_of(issuer) not in absent)
+    return next(likely, next(iter(_states(opening, known)), ""))
 
 
 def _states(text: str, known: Authorities) -> list[str]:
