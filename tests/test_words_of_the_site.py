@@ -246,4 +246,4 @@ def test_counts_say_on_how_many_records_they_rest(archive_site: Path) -> None:
 def test_what_is_not_established_is_listed_among_the_gaps(archive_site: Path) -> None:
     gaps = (archive_site / "gaps/index.html").read_text()
     for section in ("told-twice", "sources", "copies", "acts-not-encoded"):
-        assert f'<h2 id="{section}">' in gaps
+        assert f' id="{section}">' in gaps

@@ -14,7 +14,7 @@ from projects import Project
 from regesta.commands.ending import ENVIRONMENT
 from regesta.store.listing import WORK
 
-_OVERWRITTEN = "notice: this file was not as a build had written it, and was overwritten"
+_OVERWRITTEN = "this file was not as a build had written it, and was overwritten"
 _PATIENCE = 2
 """So many builds in a row may fail before an editor puts all back."""
 
@@ -85,8 +85,10 @@ class Kept:
         made = way.writes and not clean.status
         said = self.project.err.splitlines()
         for path in self.desk.edited if made else ():
-            assert f"site/{path}:1:1: {_OVERWRITTEN}" in said, self.project.err
-            said.remove(f"site/{path}:1:1: {_OVERWRITTEN}")
+            assert f"  at site/{path}:1:1" in said, self.project.err
+            at = said.index(f"  at site/{path}:1:1")
+            assert said[at - 1].endswith(_OVERWRITTEN)
+            del said[at - 1 : at + 1]
         self._says(said, clean.said)
         assert self.project.status == clean.status, self.project.err
         self._holds(clean.built if made else before)
@@ -96,6 +98,7 @@ class Kept:
 
     def _says(self, said: list[str], wanted: list[str]) -> None:
         """It says what is wanted; of a memory that something befell, a few lines more."""
+        said, wanted = [*filter(None, said)], [*filter(None, wanted)]
         more = [line for line in said if line not in wanted]
         assert len(more) <= (3 if self.memory_struck else 0), more
         assert [line for line in said if line in wanted] == wanted
