@@ -88,6 +88,18 @@ def test_a_sentence_that_reports_and_has_no_act_is_told(begun: Project, tell: Te
     assert one["acts"] == [{"act": "states", "quote": "stated"}]
 
 
+def test_no_act_is_missed_in_a_heading(begun: Project, tell: Tell) -> None:
+    files = (RECORD, "seeds/ferry-outline-1961.txt")
+    before = [(begun.project / file).read_text(encoding="utf-8") for file in files]
+    for file, text in zip(files, before, strict=True):
+        begun.file(file, text.replace("2. The lighthouse", "2. Opening remarks"))
+    told = tell()
+    for file, text in zip(files, before, strict=True):
+        begun.file(file, text)
+    assert told["passages"]["2"]["text"] == "Opening remarks"
+    assert not [one for one in told["lacking"] if one["what"] == "act"]
+
+
 def test_what_is_not_confirmed_is_told_on_every_page(begun: Project, tell: Tell) -> None:
     person, record = "content/persons/reval-anna.md", (begun.project / RECORD).read_bytes()
     begun.edit(person, "sort:", "unconfirmed: [name]\nsort:")

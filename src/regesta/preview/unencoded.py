@@ -36,9 +36,10 @@ class Pending(Value, frozen=True):
 
 
 def sentences(text: Wording) -> Iterator[Sentence]:
-    """The sentences of a record that report, and hold no act that is encoded."""
+    """The sentences of a record that report, and hold no act that is encoded; not its printed lines
+    and headings."""
     encoded = _encoded(text)
-    for path, words in text.outline.texts.items():
+    for path, words in _passages(text).items():
         names = tuple((one.start, one.end) for one in text.found.get(path, ()))
         verbs = reported(words, text.linked.cutting, names)
         for span, here in groupby(verbs, lambda verb: verb.sentence):
@@ -51,16 +52,20 @@ def names(text: Wording) -> tuple[Unknown, ...]:
     other words have capitals too, are not looked for."""
     if text.linked.cutting.language != ENGLISH.language:
         return ()
+    reports = text.outline.record.reports
+    people = (one for report in reports for side in report.sides.values() for one in side)
+    left = [word for one in people for word in one.as_.split()]
+    return tuple(unknown(_passages(text), text.found, left))
+
+
+def _passages(text: Wording) -> dict[str, str]:
+    """The texts of the passages that are sentences, by path."""
     outline = text.outline
-    told = {
+    return {
         path: words
         for path, words in outline.texts.items()
         if path not in outline.record.printed() and outline.blocks[path].kind != "section"
     }
-    people = (
-        one for report in outline.record.reports for side in report.sides.values() for one in side
-    )
-    return tuple(unknown(told, text.found, [word for one in people for word in one.as_.split()]))
 
 
 def _encoded(text: Wording) -> Mapping[str, list[Span]]:
