@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from regesta.drafting import verbs_en
-from regesta.drafting.reporting import reported, reporting_sentences
+from regesta.drafting.reporting import reported
 from regesta.model.sentences import Cutting
 from regesta.model.verbs import ACTS
 
@@ -42,8 +42,9 @@ def test_words_that_report_are_found_and_no_others(text: str) -> None:
 
 def test_the_sentences_that_report_are_told() -> None:
     text = "It rained. Norland said so. Both sides agreed to wait, and agreed to meet. The end."
-    found = [text[start:end] for start, end in reporting_sentences(text)]
-    assert found == ["Norland said so.", "Both sides agreed to wait, and agreed to meet."]
+    found = [text[slice(*one.sentence)] for one in reported(text)]
+    both = "Both sides agreed to wait, and agreed to meet."
+    assert found == ["Norland said so.", both, both]
 
 
 def test_nothing_is_found_within_a_name_nor_in_a_language_without_a_table() -> None:

@@ -40,13 +40,15 @@ def drafted(source: Path, entry_id: str, encoding: str, content: Path) -> Ending
     """
     own = entry_id or _id(source)
     must_be_free(content, own)
-    found = drawn(_read(source), encoding)
+    data = _read(source)
+    found = drawn(data, encoding)
     if isinstance(found, Unfit):
         raise Refused(f"`{source}` {found.message}", found.hint)
     inside = sources.find(content.parent, content)
     seed = _seed(source, content.parent, found)
     made = draft(found.text, seed, own, _known(inside), added_labels(inside.site))
-    files = _files(source, found, made, seed, f"{content.name}/{_RECORDS}/{own}.md", content)
+    kept = _kept(source, data, found, seed)
+    files = _files(kept, made, f"{content.name}/{_RECORDS}/{own}.md", content)
     _write(content.parent, files.written)
     return _ending(made, files)
 
@@ -93,13 +95,17 @@ def _seed(source: Path, project: Path, found: Drawn) -> str:
     return f"{SEEDS}/{source.name if found.same else f'{source.stem}.txt'}"
 
 
-def _files(source: Path, found: Drawn, made: Draft, seed: str, record: str, content: Path) -> Files:
+def _kept(source: Path, data: bytes, found: Drawn, seed: str) -> dict[str, bytes]:
+    """What is kept of a source: its text, and the file itself where the text was drawn from it."""
+    if found.same:
+        return {seed: data}
+    return {seed: found.text.encode(), f"{SEEDS}/{_original(source, seed)}": data}
+
+
+def _files(kept: dict[str, bytes], made: Draft, record: str, content: Path) -> Files:
     """What is to be written. Raises Refused where something else is there."""
-    project, data = content.parent, source.read_bytes()
-    written = {seed: data if found.same else found.text.encode()}
-    if not found.same:
-        written[f"{SEEDS}/{_original(source, seed)}"] = data
-    written = {path: data for path, data in written.items() if not _stands(project / path, data)}
+    project = content.parent
+    written = {path: data for path, data in kept.items() if not _stands(project / path, data)}
     written[record] = made.text.encode()
     if made.meeting[0]:
         must_be_free(content, made.meeting[0])

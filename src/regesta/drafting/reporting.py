@@ -92,11 +92,6 @@ def _matches(text: str, forms: _Forms) -> Iterator[tuple[int, int, _Form]]:
                 break
 
 
-def reporting_sentences(text: str, how: Cutting = ENGLISH) -> tuple[Span, ...]:
-    """The spans of the sentences of a text in which something is reported."""
-    return tuple(dict.fromkeys(one.sentence for one in reported(text, how)))
-
-
 def _voice(text: str, start: int, end: int, form: _Form) -> Voice | None:
     """How a form stands in a text; None where it is no reporting verb there."""
     before = text[max(0, start - _FAR) : start]

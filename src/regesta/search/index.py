@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -86,7 +86,8 @@ class SearchIndex:
 
     def _plan(self, stage: Stage, searched: Mapping[str, str], *, anew: bool) -> None:
         """Stage the parts of the index, and last the file that puts them in force."""
-        whole = [] if anew else [one for one in _folders(stage) if _is_whole(stage, one)]
+        every = _files_of_parts(stage)
+        whole = () if anew else (one for one, files in every.items() if _is_whole(stage, files))
         standing = {folder: listed(disk.read(self._home / folder / _PAGES)) for folder in whole}
         parts = in_parts(searched, standing)
         made = self._made(stage, [part.pages for part in parts if not part.folder])
@@ -94,10 +95,8 @@ class SearchIndex:
             _told(part.folder, self._home / part.folder) if part.folder else next(made)
             for part in parts
         ]
-        kept = {part.folder for part in parts}
-        for path in stage.ours:
-            if path.partition("/")[0] in kept:
-                stage.keep(path)
+        for path in chain.from_iterable(every.get(one.folder, ()) for one in parts):
+            stage.keep(path)
         if told:
             heads = b"".join(one.head for one in told)
             name = f"{disk.digest(heads)[:_HALF]}{_HEADS}"
@@ -166,16 +165,20 @@ def listed(data: bytes) -> dict[str, str]:
     return {path: digest for digest, _, path in lines}
 
 
-def _folders(stage: Stage) -> list[str]:
-    """The folders of the parts that earlier builds made."""
-    return sorted({path.partition("/")[0] for path in stage.ours if "/" in path})
+def _files_of_parts(stage: Stage) -> dict[str, list[str]]:
+    """The files of the parts that earlier builds made, by folder."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(stage.ours):
+        folder, of_part, _ = path.partition("/")
+        if of_part:
+            found.setdefault(folder, []).append(path)
+    return found
 
 
-def _is_whole(stage: Stage, folder: str) -> bool:
-    """Whether every file of a part of the index stands as it was made."""
-    files = [path for path in stage.ours if path.partition("/")[0] == folder]
-    must = {f"{folder}/{name}" for name in (pagefind.ENTRY, part.HEAD, _PAGES)}
-    return must <= set(files) and all(map(stage.stands, files))
+def _is_whole(stage: Stage, files: list[str]) -> bool:
+    """Whether a part of the index has what it must, and every file of it stands as it was made."""
+    names = {path.partition("/")[2] for path in files}
+    return {pagefind.ENTRY, part.HEAD, _PAGES} <= names and all(map(stage.stands, files))
 
 
 def _notice(what: str, stage: Stage, hint: str) -> Problem:

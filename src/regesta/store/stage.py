@@ -49,6 +49,7 @@ class Stage:
         self._planned: dict[str, str] = {}
         self._staged: dict[str, Path] = {}
         self._seen: dict[str, Signature] = {}
+        self._standing: dict[str, str] = {}
         self._foreign: set[str] = set()
         self._ways: dict[str, bool] = {}
         self.discard()
@@ -91,7 +92,7 @@ class Stage:
 
     def keep(self, path: str) -> None:
         """Plan to leave at `path` what an earlier build wrote there, which stands."""
-        self._planned[path] = self._look(path)
+        self._planned[path] = self._standing.get(path) or self._look(path)
 
     def presume(self, standing: Mapping[str, str]) -> None:
         """Plan to leave what earlier builds wrote, by path and digest; none of it is looked at."""
@@ -122,6 +123,7 @@ class Stage:
         if digest not in self._ours.get(path, ()):
             self._foreign.add(path)
             return ""
+        self._standing[path] = digest
         return digest
 
     def _is_open(self, way: str) -> bool:
