@@ -70,10 +70,10 @@ def drawn(data: bytes, encoding: str = "") -> Drawn | Unfit:
         return found
     if _is_page(found):
         return _checked(hypertext.text(found), _PAGE, same=False)
-    return _checked(found, _PLAIN, same=not encoding or encoding_is_utf8(encoding))
+    return _checked(found, _PLAIN, same=not encoding or _is_utf8(encoding))
 
 
-def encoding_is_utf8(encoding: str) -> bool:
+def _is_utf8(encoding: str) -> bool:
     """Whether an encoding is UTF-8."""
     return codecs.lookup(encoding).name in ("utf-8", "utf-8-sig")
 
