@@ -52,7 +52,7 @@ def test_on_a_terminal_it_asks(topic: SiteTest, answer: bool, written: str) -> N
         shown.extend(lines)
         return answer
 
-    ending = fixing.fix(topic.project / "content", yes=False, ask=ask)
+    ending = fixing.fix(topic.project / "content", topic.output, yes=False, ask=ask)
     assert "".join(f"{line}\n" for line in shown) == DIFFERENCE
     assert (ending.wrong, ending.shown) == (not answer, ())
     assert fish(topic) == written
@@ -70,6 +70,33 @@ def test_only_a_yes_is_one(monkeypatch: pytest.MonkeyPatch, typed: str, answer: 
 def test_as_data(topic: SiteTest) -> None:
     topic.run("fix", "--format", "json").exits(1)
     assert json.loads(topic.out)["mended"] == ["content/topics/fish.md"]
+
+
+RECORD = """\
+---
+title: Talks
+kind: outline
+issued: 2002
+issued_by: norland
+source: {file: seeds/talks.txt}
+topics:
+  fish: [p2]
+---
+
+They met.
+
+They spoke of fish.
+"""
+
+
+def test_what_names_a_passage_follows_its_words_since_the_site_was_built(site: SiteTest) -> None:
+    site.minimal().file("content/topics/fish.md", RIGHT).file("content/records/talks.md", RECORD)
+    site.file("content/organisations/norland.md", "---\nname: Norland\nkind: state\n---\n")
+    site.file("seeds/talks.txt", "Talks\nThey met.\nThey spoke of fish.\n").build().succeeds()
+    site.edit("content/records/talks.md", "They spoke", "It rained.\n\nThey spoke")
+    site.run("fix", "--output", str(site.project / "elsewhere")).exits(0)
+    site.run("fix", "--output", str(site.project / "site")).exits(1)
+    assert "-  fish: [p2]\n+  fish: [p3]\n" in site.out
 
 
 def test_the_archive_and_the_examples_have_nothing_to_be_mended(site: SiteTest) -> None:

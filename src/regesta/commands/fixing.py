@@ -7,13 +7,14 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import NamedTuple
 
+from regesta import urls
 from regesta.amending.mending import mended
 from regesta.commands import rewriting
 from regesta.commands.ending import Ending
 from regesta.commands.telling import count
 from regesta.making.files import added_labels
 from regesta.problems import printable
-from regesta.reading import sources
+from regesta.reading import entries, sources
 from regesta.reading.sources import Content, SourceFile, Standing
 
 
@@ -25,14 +26,16 @@ class _Change(NamedTuple):
     after: bytes
 
 
-def fix(content: Path, *, yes: bool, ask: Callable[[Sequence[str]], bool] | None) -> Ending:
-    """Mend the files of the folder `content`.
+def fix(
+    content: Path, output: Path, *, yes: bool, ask: Callable[[Sequence[str]], bool] | None
+) -> Ending:
+    """Mend the files of the folder `content`; the site `output` has records as they were.
 
     Where nobody said `yes`, `ask` shows the lines of all changes and says whether to write; where
     that is None they are shown, and nothing is written. Raises Unreadable, and Refused where
     somebody writes to a file meanwhile.
     """
-    changes = list(_changes(sources.find(content.parent, content)))
+    changes = list(_changes(sources.find(content.parent, content), output))
     data = {"mended": [one.standing.name for one in changes]}
     if not changes:
         return Ending("nothing to be mended", wrong=False, data=data)
@@ -56,12 +59,22 @@ def asked(lines: Sequence[str]) -> bool:
         return False
 
 
-def _changes(found: Content) -> Iterator[_Change]:
+def _changes(found: Content, output: Path) -> Iterator[_Change]:
     own = added_labels(found.site)
     for standing in found.files:
         file = sources.read(standing)
-        if isinstance(file, SourceFile) and (after := mended(file, own)) != file.data:
+        if not isinstance(file, SourceFile):
+            continue
+        after = mended(file, own, _published(standing, output))
+        if after != file.data:
             yield _Change(standing, file.data, after)
+
+
+def _published(standing: Standing, output: Path) -> SourceFile | None:
+    """The file of a record as the site has it; None where it has none."""
+    there = (output / urls.entry(standing.folder, standing.id)).with_name("source.md")
+    file = sources.read(standing._replace(path=str(there)))
+    return file if isinstance(file, SourceFile) and standing.folder == entries.RECORDS else None
 
 
 def _lines(changes: Iterable[_Change]) -> Iterator[str]:
