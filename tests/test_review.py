@@ -150,3 +150,58 @@ def test_an_entry_is_chosen_by_its_id_or_its_name(typed: str, meant: tuple[str, 
 def test_what_is_not_one_entry_is_told(typed: str, said: str) -> None:
     with pytest.raises(choosing.UnknownError, match=said.replace("?", r"\?")):
         choosing.chosen(typed, ACTORS)
+
+
+REPORTS = """\
+reports:
+  - meeting: trade-talks-2003
+    sides:
+      norland: [{person: berg-anna, as: Minister of Trade}]
+      sudmark: [{person: dahl-erik, as: Minister of Trade}]
+"""
+
+
+@pytest.fixture
+def parted(site: SiteTest) -> SiteTest:
+    """A record of which fields of several parts are unconfirmed."""
+    site.copy_of("joint-statement")
+    named = "unconfirmed: [reports, topics, mentions]  # guessed\n"
+    return site.edit(RECORD, "---\ntitle", f"---\n{named}title")
+
+
+def test_a_field_of_several_parts_is_changed_part_by_part(parted: SiteTest) -> None:
+    site = answers(parted, "c", "", "erik", "Minister", "", "-", "", "a", "q").exits(0)
+    assert "  reports · sides · norland · person [berg-anna]: " in site.out
+    assert "  reports · sides · norland · one more · person: " in site.out
+    assert "person: dahl-erik" in site.out
+    right = "      norland: [{person: dahl-erik, as: Minister}]\n"
+    assert REPORTS.split("      norland", 1)[0] + right + "topics:" in text(site)
+    assert "unconfirmed: [topics, mentions]  # guessed\n" in text(site)
+
+
+def test_parts_are_added(parted: SiteTest) -> None:
+    typed = ["c", "", "", "", "Dahl", "Envoy", "", "", "", "", "", "a",
+             "c", "", "s1p1, s2b1", "fish", "title", "", "a",
+             "c", "", "the herring", "anna, norland", "", "a"]  # fmt: skip
+    site = answers(parted, *typed).exits(0)
+    assert "3 proposals decided on, 0 left" in site.out
+    assert (
+        "norland: [{person: berg-anna, as: Minister of Trade}, {person: dahl-erik, as: Envoy}]\n"
+    ) in text(site)
+    assert (
+        "topics:\n  trade-finance: [s1p1]\n  kyoto-protocol-ratification: [s1p1, s2b1]\n"
+        "  fish: [title]\nmentions:\n  The two Ministers: [berg-anna, dahl-erik]\n"
+        "  the herring: [berg-anna, norland]\nacts:\n"
+    ) in text(site)
+
+
+def test_what_a_field_cannot_be_is_told_and_the_part_stays(parted: SiteTest) -> None:
+    site = answers(parted, "c", "", "nobody", "", "", "", "", "", "", "", "q").exits(0)
+    assert "  there is no `nobody`\n" in site.out
+    assert REPORTS in text(site)
+
+
+def test_a_field_may_lose_all_its_parts(parted: SiteTest) -> None:
+    site = answers(parted, "s", "s", "c", "-", "a", "q").exits(0)
+    assert "mentions:" not in text(site)
+    assert "  `mentions` is not given\n" in site.out

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 
 from regesta.amending.edits import Edit
 from regesta.model.entries import FieldPath
@@ -26,21 +27,28 @@ def written(value: str) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
+def typed(values: str | Sequence[str]) -> str:
+    """A text, or a list of texts, as a value in YAML."""
+    if isinstance(values, str):
+        return written(values)
+    return f"[{', '.join(map(written, values))}]"
+
+
 def replaced(laid: Laid, path: FieldPath, value: str) -> Edit:
     """Let a text stand at a path, in quotes where it was in quotes."""
     span = laid.values[path]
-    typed = json.dumps(value, ensure_ascii=False) if span.sign == '"' else written(value)
+    new = json.dumps(value, ensure_ascii=False) if span.sign == '"' else written(value)
     if span.sign == "'":
         doubled = value.replace("'", "''")
-        typed = f"'{doubled}'"
-    return Edit(span.start, span.end, typed)
+        new = f"'{doubled}'"
+    return Edit(span.start, span.end, new)
 
 
-def given(laid: Laid, path: FieldPath, typed: str) -> Edit:
+def given(laid: Laid, path: FieldPath, value: str) -> Edit:
     """Let a value, as it is typed, stand at the path of a field, which need not be there yet."""
     if span := laid.values.get(path):
-        return Edit(span.start, span.end, typed)
-    return added(laid, path[:-1], f"{path[-1]}: {typed}")
+        return Edit(span.start, span.end, value)
+    return added(laid, path[:-1], f"{path[-1]}: {value}")
 
 
 def renamed(laid: Laid, path: FieldPath, name: str) -> Edit:

@@ -56,12 +56,8 @@ def dropped(found: Laid, entry: AnyEntry, one: Proposal) -> str:
 def changed(found: Laid, path: FieldPath, values: str | Sequence[str]) -> str:
     """The text of a file in which a field is a text, or a list of them; the field goes where
     that is empty."""
-    if isinstance(values, str):
-        typed = fields.written(values) if values else ""
-    else:
-        typed = f"[{', '.join(map(fields.written, values))}]" if values else ""
-    if typed:
-        edit = fields.given(found, path, typed)
+    if values:
+        edit = fields.given(found, path, fields.typed(values))
     elif path in found.values:
         edit = fields.dropped(found, path)
     else:

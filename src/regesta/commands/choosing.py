@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from regesta.archive.context import vocabulary
 from regesta.model.entries import ACCOUNT, SIDES, UNNAMED
+from regesta.model.kinds import BY_FOLDER
 from regesta.model.verbs import ACTS, ActWord
 from regesta.problems import did_you_mean
 from regesta.reading import entries, sources
@@ -18,8 +19,10 @@ _WORDS = {SIDES: "All sides", UNNAMED: "Nobody named", ACCOUNT: "The account its
 
 
 class Known(NamedTuple):
-    """What can be chosen: the titles of actors and topics by their ids, and the verbs."""
+    """What can be chosen: the titles of entries by their ids, of each folder, of all actors and
+    topics; and the verbs."""
 
+    entries: Mapping[str, Mapping[str, str]]
     actors: Mapping[str, str]
     topics: Mapping[str, str]
     verbs: Mapping[str, ActWord]
@@ -31,16 +34,16 @@ class UnknownError(Exception):
 
 def known(found: Content) -> Known:
     """What the entries of content, and `site.yaml`, give to choose from."""
-    titles: dict[str, dict[str, str]] = {"persons": {}, "organisations": {}, "topics": {}}
+    titles: dict[str, dict[str, str]] = {folder: {} for folder in BY_FOLDER}
     for standing in found.files:
-        file = sources.read(standing) if standing.folder in titles else None
+        file = sources.read(standing) if standing.folder else None
         begun = entries.begin(file) if isinstance(file, SourceFile) else None
         if begun and begun.salvaged:
             titles[standing.folder][standing.id] = begun.salvaged.data.label
     actors = {**titles["persons"], **titles["organisations"], **_WORDS}
     site = sources.read(found.site) if found.site else None
     own = read_site(site)[0] if isinstance(site, SourceFile) else None
-    return Known(actors, titles["topics"], vocabulary(own) if own else ACTS)
+    return Known(titles, actors, titles["topics"], vocabulary(own) if own else ACTS)
 
 
 def several(typed: str, among: Mapping[str, str]) -> tuple[str, ...]:

@@ -22,9 +22,9 @@ def _run(options: argparse.Namespace, project: Path) -> Ending:
 _MANUAL = Manual(
     "Shows what is unconfirmed, one proposal after the other: an act under its sentence, in words, "
     "or a field of a draft; and asks whether to accept it, to change it (by whom, to whom, the "
-    "verb, the topics: by id or by name), to drop it or to skip it. Each answer is written into "
-    "the file at once, so it can be stopped at any time and goes on where it was; what was "
-    "skipped comes last.",
+    "verb, the topics; a field part by part, with what is to be added to it: by id or by name), "
+    "to drop it or to skip it. Each answer is written into the file at once, so it can be stopped "
+    "at any time and goes on where it was; what was skipped comes last.",
     (
         ("review", "asks for each proposal of the archive what is to become of it"),
         ("review --content drafts/content", "does so in another folder"),
