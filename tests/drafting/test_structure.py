@@ -107,6 +107,116 @@ Q: And then?
 
 A: Then not.""",
     ),
+    "a list that a numbered paragraph leads to": (
+        """Note for the file
+
+CANBERRA, 6 May 1931
+
+The Light at Holm
+
+1. The steps are:—
+
+1. a letter;
+
+2. a telegram.
+
+2. He left. They agreed as follows:-
+
+The light is to burn.
+
+The loan is to be paid.
+
+[ matter omitted ]
+
+5. He came back.
+""",
+        """# The Light at Holm
+
+1. The steps are:—
+    1. a letter;
+    2. a telegram.
+2. He left. They agreed as follows:-
+
+    The light is to burn.
+
+    The loan is to be paid.
+
+[ matter omitted ]
+
+5. He came back.""",
+    ),
+    "an edition with its notes as a list": (
+        """12. Memorandum of Conversation1
+
+PARTICIPANTS
+
+  • Norland
+    • Mr. Berg
+  • Sund
+    • Mr. Dahl
+
+Mr. Berg called.2 He was received.
+
+  1. Source: the papers of Dahl.
+  2. On 6 May.
+""",
+        """PARTICIPANTS
+
+- Norland
+    - Mr. Berg
+- Sund
+    - Mr. Dahl
+
+Mr. Berg called.[^2] He was received.
+
+[^1]: Source: the papers of Dahl.
+
+[^2]: On 6 May.""",
+    ),
+    "a resolution": (
+        "SEALS\n\n3 (1931) Resolution of 6 May 1931\n\nThe seals being few;\n\nTherefore\n\n"
+        "1. The Council asks that all who live at Holm, at Sund, at Ness and on the islands north "
+        "of it, where seals are\nstill seen in summer, count them.\n\n2. It thanks them.\n",
+        "3 (1931) Resolution of 6 May 1931\n\nThe seals being few;\n\nTherefore\n\n"
+        "1. The Council asks that all who live at Holm, at Sund, at Ness and on the islands north "
+        "of it, where seals are still seen in summer, count them.\n2. It thanks them.",
+    ),
+    "headings above lists, and a page's own lines": (
+        """Press Conferences
+
+Joint readout
+
+6 May 1931
+
+(photo: the ministers)
+
+They met, and were glad that the light is to be rebuilt before the winter comes.
+
+Efforts to keep the lights burning where ships pass and to pay for oil
+
+- The three saw the light.
+
+Seals
+
+- They counted seals.
+
+###
+""",
+        """They met, and were glad that the light is to be rebuilt before the winter comes.
+
+# Efforts to keep the lights burning where ships pass and to pay for oil
+
+- The three saw the light.
+
+# Seals
+
+- They counted seals.""",
+    ),
+    "headings whose numbers a space alone sets off": (
+        "会談\n\n1931年5月6日\n\n1 冒頭発言\n\n謝意を表した。\n\n2 二国間関係\n\n"
+        "交付を確認した。\n\n会談一覧へ戻る\n",
+        "# 1 冒頭発言\n\n謝意を表した。\n\n# 2 二国間関係\n\n交付を確認した。",
+    ),
     "Japanese": (
         "灯台に関する覚書\n一九三四年四月二日\n\n一、外務大臣は、条約を締結したことを歓迎する旨を述べ、灯\n"
         "台の建設に謝意を表した。\n二、外務省は、海図の交付を求める。\n",

@@ -48,15 +48,14 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
+    r"(?:(?:cable|tele)gram (?:no\.? ?)?[\w./-]*\d[\w./-]* )?"
     r"(?:at |in |à |le |den |am |г\. |date[d:]?\s|issued:?\s(?:on\s)?)?"
     r"(?:[^\W\d_][\w’'.-]*[ ,]{1,2}){0,6}"
     r"(?:the )?",
     re.IGNORECASE,
 )
-_TIME = (
-    r"(?:at |um |à )?\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?\s?m\.?|hours|hrs|uhr)?[^\d]{0,12}"
-    r"|noon|midnight"
-)
+_HOUR = r"(?:at |um |à )?\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?\s?m\.?|hours|hrs|uhr)"
+_TIME = rf"{_HOUR}?[^\d]{{0,12}}|noon|midnight"
 _REST = re.compile(
     rf"[\s,.()\[\]:;–—-]*(?:года|г\.|\d{{4}}|{_TIME})?[\s,.()\[\]:;–—-]*", re.IGNORECASE
 )
@@ -86,11 +85,17 @@ def of_line(line: str) -> Dated | None:
     if len(line) > _LONGEST:
         return None
     for found in dates(line):
-        if found.edtf.startswith("--") or not _REST.fullmatch(line[found.end :]):
+        if found.edtf.startswith("--") or not _ends(line[found.end :]):
             return None
         before = re.sub(r"[\[\]()]", "", line[: found.start])
         return found if _PLACE.fullmatch(before) and _is_place(before) else None
     return None
+
+
+def _ends(rest: str) -> bool:
+    """Whether what follows a date belongs to its line: a time, and a place in capitals."""
+    time = re.match(rf",? (?:{_HOUR}) ?", rest, re.IGNORECASE)
+    return bool(_REST.fullmatch(rest)) or bool(time and _is_place(rest[time.end() :]))
 
 
 def _is_place(before: str) -> bool:

@@ -27,6 +27,10 @@ _NAMED = re.compile(
     r"\sstatement|communiqu[eé]|treaty|convention|agreement|protocol|declaration|resolution"
     r"|interview|meeting|visit|talks|consultations|summit|to (?:the|mr|mrs|miss|lord|sir))\b"
 )
+_GOES_ON = re.compile(
+    r"(?:of|on|between|by|and|to|for|with|concerning|regarding)\b"
+    r"|\(?(?i:summary|outline|overview|gist)\)?$"
+)
 Known = Callable[[str], bool]
 """Whether a text is the name of a body or a person that the archive knows, and nothing else."""
 
@@ -106,7 +110,7 @@ def _goes_on(before: Unit, unit: Unit) -> bool:
     with a word that begins no title."""
     if not _may_be_title(unit) or _BODY.search(unit.text):
         return False
-    joined = re.match(r"(?:of|on|between|by|and|to|for|with|concerning|regarding)\b", unit.text)
+    joined = _GOES_ON.match(unit.text)
     capitals = before.text.isupper() and unit.text.isupper() and is_title(unit)
     return not unit.gap or bool(joined) or (capitals and len(unit.text) < 200)
 
@@ -129,11 +133,13 @@ def _byline(rest: Sequence[Unit], title: Sequence[Unit], known: Known) -> Unit |
     for unit in rest[len(rest) // 2 :]:
         if (
             (" " in unit.text or unit in rest[-3:])
+            and not unit.opens
             and len(unit.text) < 90
             and known(unit.text.strip("()"))
         ):
             return unit
-    for unit in rest[-2:] if len(rest) > 3 else ():
+    unlisted = not any(unit.opens for unit in rest[-1:])
+    for unit in rest[-2:] if len(rest) > 3 and unlisted else ():
         short = len(unit.text.split()) <= 4 and unit.gap and not unit.opens
         if short and is_title(unit) and _SIGNED.fullmatch(unit.text) and unit.text[0].isupper():
             return unit

@@ -31,7 +31,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("interview", "interview|interviewed|интервью|会見"),
     ("debate", "debate|hansard|sitting"),
     ("speech", "speech|address by|remarks|discours|rede |discurso|выступление|演説"),
-    ("telegram", "telegram|télégramme|telegramm|telegrama|телеграмма|電報"),
+    ("telegram", "telegram|cablegram|télégramme|telegramm|telegrama|телеграмма|電報"),
     ("circular", "circular|circulaire|циркуляр"),
     ("despatch", "despatch|dispatch|dépêche"),
     ("memorandum", "memorandum|mémorandum|меморандум"),

@@ -81,9 +81,16 @@ def pages(every: Sequence[Line]) -> list[Page]:
         several = [one for _, one in run]
         far = all(later[0] - earlier[0] > 1 for earlier, later in pairwise(several))
         named = any(match["number"] is None for _, _, match in several)
-        if len(several) > 1 and far and (named or _are_far(several)):
+        if len(several) > 1 and far and (_is_running(several) if named else _are_far(several)):
             found += [Page(line, _pattern(match)) for line, _, match in several]
     return found
+
+
+def _is_running(several: Sequence[tuple[int, int, re.Match[str]]]) -> bool:
+    """Whether the words beside numbers are those of heads of pages: in capitals, or, where a
+    script has none, the same on two pages."""
+    heads = [match["head"] or match["title"] or match.group() for _, _, match in several]
+    return any(head.casefold() != head for head in heads) or len(set(heads)) < len(heads)
 
 
 def _is_division(text: str) -> bool:

@@ -9,7 +9,16 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
-from regesta.drafting.units import ENDED, MARKINGS, OF_A_HEAD, Unit, is_title, is_turn, titles
+from regesta.drafting.units import (
+    ENDED,
+    LEADS,
+    MARKINGS,
+    OF_A_HEAD,
+    Unit,
+    is_title,
+    is_turn,
+    titles,
+)
 
 Kind = Literal["heading", "item", "bullet", "paragraph", "note"]
 _APART = frozenset({"annex", "app", "encl", "att", "sched", "prot"})
@@ -42,12 +51,22 @@ class _Open(NamedTuple):
 
 def parts(every: Sequence[Unit]) -> list[Part]:
     """The parts of the units of a document."""
-    pairs = list(zip_longest(every, every[1:]))
-    found = Counter(_Arranged().heading(unit, after) for unit, after in pairs)
-    arranged = _Arranged(frozenset(of for of in (_CAPITALS, _PLAIN) if found[of] > 1))
-    for unit, after in pairs:
+    first = _Arranged()
+    found = Counter(first.add(unit, after) for unit, after in zip_longest(every, every[1:]))
+    alone = _opens_alone(first.parts)
+    arranged = _Arranged(frozenset(of for of in (_CAPITALS, _PLAIN) if found[of] > 1 or alone))
+    for unit, after in zip_longest(every, every[1:]):
         arranged.add(unit, after)
     return arranged.parts
+
+
+def _opens_alone(several: Sequence[Part]) -> bool:
+    """Whether a heading in capitals or in capital letters stands above all that is no mark of an
+    office: the subject of a telegram."""
+    first = next((one for one in several if not MARKINGS.fullmatch(one.unit.text)), None)
+    if first is None or first.kind != "heading":
+        return False
+    return _has_capitals(first.unit) and first.unit.text[0].isalpha()
 
 
 class _Arranged:
@@ -60,16 +79,18 @@ class _Arranged:
         self.headings: list[str] = []
         self.open: list[_Open] = []
 
-    def add(self, unit: Unit, after: Unit | None) -> None:
-        """Put a unit in its place; `after` is the one that follows it."""
+    def add(self, unit: Unit, after: Unit | None) -> str:
+        """Put a unit in its place; `after` is the one that follows it. The class of headings that
+        it is of, if any."""
         if heading := self.heading(unit, after):
             self.open = []
             self.parts.append(Part("heading", self.level(heading), unit))
         elif unit.opens in ("1.", "-") and unit.rest:
             self.item(unit)
-        elif unit.opens or not self.continued(unit):
+        elif (unit.opens and not unit.opens.startswith("(")) or not self.continued(unit):
             self.open = []
             self.parts.append(Part("paragraph", 0, unit))
+        return heading
 
     def heading(self, unit: Unit, after: Unit | None) -> str:
         """The class of headings that a unit is of; empty where it is none."""
@@ -88,14 +109,14 @@ class _Arranged:
 
     def goes_on(self, unit: Unit) -> bool:
         """Whether a unit is the next item of a list that is open."""
-        last = next((one for one in reversed(self.open) if one.indent == unit.indent), None)
-        if unit.opens != "1." or last is None or last.opens != "1." or unit.text.isupper():
-            return False
-        return _number(unit) == last.number + 1
+        return not unit.text.isupper() and any(_follows(one, unit) for one in self.open)
 
     def unlabelled(self, unit: Unit, after: Unit) -> str:
         """The class of headings of a unit without a label."""
         words = list(titles(unit))
+        goes_on = self.parts and self.parts[-1].unit.text.endswith((",", ";"))
+        if unit.text.startswith("[") or goes_on:
+            return ""
         if not (after.opens or ENDED.search(after.text) or len(after.text) > _PARAGRAPH):
             return ""
         if unit.text.isupper() and len(unit.text) > 3:
@@ -103,8 +124,8 @@ class _Arranged:
         same = not after.opens and is_title(after) and not after.text.isupper()
         if not words or same or _is_of_head(unit) or len(unit.text.split()) > 14:
             return ""
-        capitals = sum(word[0].isupper() for word in words)
-        return _PLAIN if capitals == len(words) or len(unit.text) <= 60 else ""
+        short = len(unit.text) <= 60 or after.opens in ("1.", "-")
+        return _PLAIN if _has_capitals(unit) or short else ""
 
     def level(self, of: str) -> int:
         """The level of a heading of a class: that of the last of its class that is open, else
@@ -121,9 +142,10 @@ class _Arranged:
     def item(self, unit: Unit) -> None:
         """Put an item under the one that it is indented below, or that leads to it."""
         while self.open and self.closes(self.open[-1], unit):
-            self.open.pop()
+            if _follows(self.open.pop(), unit):
+                break
         depth = self.open[-1].depth + 1 if self.open else 0
-        leads = unit.text.endswith((":", "："))
+        leads = bool(LEADS.search(unit.text))
         self.open.append(_Open(unit.indent, unit.opens, depth, leads, _number(unit)))
         self.parts.append(Part("bullet" if unit.opens == "-" else "item", depth, unit))
 
@@ -131,23 +153,41 @@ class _Arranged:
         if unit.indent != last.indent:
             return unit.indent < last.indent
         if unit.opens == last.opens:
-            return True
+            begins = _number(unit) == 1 and last.number > 0
+            return not (begins and last.leads)
         above = any(one.opens == unit.opens for one in self.open[:-1])
         return above or not last.leads or unit.opens == "1."
 
     def continued(self, unit: Unit) -> bool:
         """Put a paragraph into the item that it is indented below; whether there is one."""
         around = [one for one in self.open if one.indent < unit.indent]
-        if not around or is_turn(unit.text):
+        leads = self.open[-1:] if self.open and self.open[-1].leads and not unit.opens else []
+        if not (around or leads) or is_turn(unit.text) or unit.text.startswith("["):
             return False
-        self.open = [*around[:-1], around[-1]._replace(leads=False)]
-        self.parts.append(Part("paragraph", around[-1].depth + 1, unit))
+        if around:
+            leads = [*around[:-1], around[-1]._replace(leads=False)]
+        self.open = leads
+        self.parts.append(Part("paragraph", leads[-1].depth + 1, unit))
         return True
+
+
+def _has_capitals(unit: Unit) -> bool:
+    """Whether every longer word of a unit has a capital."""
+    return all(word[0].isupper() for word in titles(unit))
 
 
 def _is_of_head(unit: Unit) -> bool:
     """Whether a unit belongs to the head of a document: `SECRET`, `PARTICIPANTS`."""
     return bool(MARKINGS.fullmatch(unit.text) or OF_A_HEAD.fullmatch(unit.text))
+
+
+def _follows(last: _Open, unit: Unit) -> bool:
+    """Whether a unit is the next number of the list of an item."""
+    return (
+        unit.opens == last.opens == "1."
+        and unit.indent == last.indent
+        and _number(unit) == last.number + 1
+    )
 
 
 def _number(unit: Unit) -> int:

@@ -5,22 +5,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from regesta.drafting.dating import of_line
 from regesta.drafting.lines import Line
 from regesta.model.turns import ANSWER_MARKS, QUESTION_MARKS, mark
-from regesta.reading.bare import Label
+from regesta.reading.bare import Label, counted
 from regesta.reading.labels import labels
 from regesta.reading.words import BULLETS
 
 ENDED = re.compile(r"[.?!:;。？！：；।۔؟][\"'”’»)\]）」』]*$")
+LEADS = re.compile(r"[:：][-–—]?$")
+"""How what leads to something ends: `as follows:`, `as follows:-`."""
 MARKINGS = re.compile(
-    r"(?i)\W*(?:(?:top )?secret|confidential|restricted|unclassified|urgent|immediate|priority"
-    r"|(?:telegram|despatch|dispatch)?\s?(?:no\.?|nr\.?|№|n°)\s?[\w/.-]+|[\w./-]*\d[\w./-]*"
-    r"|\(?(?:provisional|unofficial|tentative) translation\)?|draft|copy)\W*"
+    r"(?i)\W*+(?>(?:(?:top )?secret|confidential|restricted|unclassified|urgent|immediate|priority"
+    r"|(?:telegram|despatch|dispatch)?\s?(?:no\.?|nr\.?|№|n°)\s?[\w/.-]*\d[\w/.-]*"
+    r"|[\w./-]*\d[\w./-]*"
+    r"|(?:provisional|unofficial|tentative) translation|draft|copy)(?:\W++|$))++"
 )
 """What an office marks a document with: its class, number, state."""
 OF_A_HEAD = re.compile(
@@ -31,6 +34,7 @@ OF_A_HEAD = re.compile(
 _NUMBER = re.compile(r"(\d{1,3})\.(?=\s)")
 _CLOSES = re.compile(r"[.,:;?!。、：；？！—–-]$")
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|The|M|Mme|Herr|Frau|Sr|Г-н|Г-жа)\b\.?\s")
+_YEAR = re.compile(r"\s?\(\d{4}\)")
 _NOT_WRAPPED, _SHORT = 130, 80
 
 
@@ -65,8 +69,23 @@ def units(every: Sequence[Line], divided: Mapping[int, str]) -> list[Unit]:
     apart = any(line.gap for line in every[1:])
     return [
         unit if apart else unit._replace(gap=True)
-        for unit in (_unit(group, divided) for group in groups)
+        for unit in _counted(_unit(group, divided) for group in groups)
     ]
+
+
+def _counted(every: Iterable[Unit]) -> Iterator[Unit]:
+    """Units of which those open with a number that a space alone sets off, `2 Trade`, which count
+    on from one that opens with `1`."""
+    last = ""
+    for unit in every:
+        label = None if unit.opens else counted(unit.text, last)
+        if unit.opens == "1":
+            last = unit.text.split(maxsplit=1)[0]
+        elif label and last and not _is_bare(label, unit.text):
+            last = label.number
+            yield unit._replace(opens="1", rest=unit.text[label.end :].strip())
+            continue
+        yield unit
 
 
 def _unit(group: list[Line], divided: Mapping[int, str]) -> Unit:
@@ -94,8 +113,10 @@ def opening(text: str) -> tuple[str, str]:
 
 
 def _is_bare(label: Label, text: str) -> bool:
-    """Whether a label is a number alone, and what follows no title: `1 Not printed.` is a note."""
-    return label.printed.isdecimal() and bool(_CLOSES.search(text) or len(text) > _SHORT)
+    """Whether a label is a number alone, and what follows no title: `1 Not printed.` is a note,
+    `1 (1946)` the number of a resolution."""
+    year = _YEAR.match(text, label.end)
+    return label.printed.isdecimal() and bool(year or _CLOSES.search(text) or len(text) > _SHORT)
 
 
 def _is_glued(label: Label) -> bool:
@@ -132,7 +153,8 @@ def _starts(line: Line, group: Sequence[Line], width: int) -> bool:
     """Whether a line begins a unit, after the lines of one that is begun."""
     before = group[-1]
     if line.gap or not width:
-        return True
+        cut = not line.gap and line.text[0].islower() and _is_cut(before.text)
+        return not cut or bool(opening(line.text)[0])
     if is_turn(line.text) or of_line(line.text) or of_line(before.text):
         return True
     wide = _touch(before.text[-1], line.text[0])
@@ -145,6 +167,11 @@ def _starts(line: Line, group: Sequence[Line], width: int) -> bool:
     if opening(line.text)[0]:
         return True
     return not full and (ended or not line.text[0].islower())
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a line that is a paragraph breaks off within a sentence."""
+    return len(text) > _NOT_WRAPPED and not ENDED.search(text)
 
 
 def _is_indented(line: Line, group: Sequence[Line]) -> bool:
