@@ -13,6 +13,7 @@ from regesta.exports.reference import absolute
 from regesta.model import entries as e
 from regesta.model.entries import Data
 from regesta.model.kinds import BY_TYPE
+from regesta.model.parts import Head
 from regesta.pages import (
     chronology,
     cite,
@@ -112,6 +113,17 @@ def tell(archive: Archive, entry_id: str) -> Outcome:
     return tuple(part for teller in TELLERS for part in teller(archive, entry_id)), ()
 
 
+def plan_former(archive: Archive) -> Iterator[Planned]:
+    """What stands at addresses that entries had before."""
+
+    def outputs(to: Head) -> Iterator[Planned]:
+        for one in PLANS:
+            if one.folder == to.folder:
+                yield from one.of(archive, to.id)
+
+    yield from moved.plan(archive, outputs)
+
+
 PLANS = (
     Plan(home.plan),
     Plan(how_to_read.plan),
@@ -137,7 +149,7 @@ PLANS = (
     Plan(search.plan),
     Plan(prose.plan, e.Page),
     Plan(lost.plan),
-    Plan(moved.plan),
+    Plan(plan_former),
     Plan(data.plan),
 )
 """What plans the pages and files of the site, but for the maps of it."""

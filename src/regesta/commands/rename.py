@@ -20,8 +20,9 @@ def _run(options: argparse.Namespace, project: Path) -> Ending:
 _MANUAL = Manual(
     "An entry takes another id: its file another name, and every reference to it, in front matter "
     "and in links of notes, is written anew; comments and layout stay. `formerly` keeps the old "
-    "id, so that the address of its page still leads there. All is looked at first, and nothing "
-    "is written where something is in the way; if it is cut short, the same command finishes it.",
+    "id, so that the addresses of its pages still lead there, and the files beside a record still "
+    "stand at theirs. All is looked at first, and nothing is written where something is in the "
+    "way; if it is cut short, the same command finishes it.",
     (
         ("rename kono-yohei kono-y", "lets `kono-yohei` be `kono-y`"),
         ("rename kono-yohei kono-y --format json", "gives the files rewritten for another program"),
