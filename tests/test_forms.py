@@ -1,23 +1,38 @@
-"""What programs are told: annotations of GitHub's workflows, and logs in SARIF 2.1.0."""
+"""What programs are told: annotations of GitHub's workflows, and logs in SARIF 2.1.0.
+
+After a change of what is told, `python tests/test_forms.py` writes `expected.sarif` anew, to be
+read.
+"""
 
 from __future__ import annotations
 
 import json
 import re
+import tempfile
+from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
+from conftest import node_module
 from harness import SiteTest
 from regesta import __version__
 from regesta.problems import Kind
 
 TRADE, ODD = "content/topics/trade.md", "content/topics/a, 100%: b.md"
+EXPECTED = Path(__file__).with_name("expected.sarif")
 
 
 @pytest.fixture
 def wrong(site: SiteTest) -> SiteTest:
-    """A site with an error that has a hint, one in a file of an odd name, and a warning."""
+    return made(site)
+
+
+def made(site: SiteTest) -> SiteTest:
+    """A site, at the top of a repository, with an error that has a hint, one in a file of an odd
+    name, and a warning."""
+    (site.project / ".git").mkdir()
     site.file(TRADE, "---\nname: Trade\nbroder: fish\n---\n").file(ODD, "")
     return site.file("content/pages/about.md", "---\ntitle: Ab\u043eut\n---\nText.\n")
 
@@ -66,6 +81,46 @@ def test_a_log_has_a_rule_a_kind_and_a_result_a_problem(wrong: SiteTest) -> None
     }
 
 
+def test_a_log_is_as_expected(wrong: SiteTest) -> None:
+    assert log(wrong) == EXPECTED.read_text(encoding="utf-8")
+
+
+def log(wrong: SiteTest) -> str:
+    """The log of the site, of its rules those alone that something breaks."""
+    logged = wrong.run("check", "--format", "sarif").data
+    (run,) = logged["runs"]
+    driver, broken = run["tool"]["driver"], {one["ruleId"] for one in run["results"]}
+    driver["version"] = "0"
+    driver["rules"] = [rule for rule in driver["rules"] if rule["id"] in broken]
+    return f"{json.dumps(logged, ensure_ascii=False, indent=2)}\n"
+
+
+@pytest.mark.parametrize("argv", [["check"], ["check", "--content", "/nowhere/content"]])
+def test_a_log_obeys_the_schema(wrong: SiteTest, argv: list[str]) -> None:
+    file = node_module("@microsoft/jest-sarif", "lib/schemas/sarif-2.1.0-rtm.5.json")
+    schema = json.loads(file.read_text(encoding="utf-8"))
+    validator = jsonschema.Draft4Validator(schema, format_checker=jsonschema.FormatChecker())
+    found = wrong.run(*argv, "--format", "sarif").data
+    assert list(validator.iter_errors(found)) == []
+    del found["runs"][0]["tool"]["driver"]["name"]
+    assert list(validator.iter_errors(found))
+
+
+def test_files_are_named_from_the_top_of_the_repository(wrong: SiteTest) -> None:
+    (wrong.project / ".git").rmdir()
+    top = wrong.project / "sources"
+    top.mkdir()
+    (wrong.project / "content").rename(top / "content")
+    (wrong.project / ".git").write_text("gitdir: elsewhere")
+    content = ("--content", str(top / "content"))
+    wrong.run("check", *content, "--format", "github").exits(1)
+    assert f"::error file=sources/{TRADE},line=3,col=1," in wrong.out
+    result = wrong.run("check", *content, "--format", "sarif").data["runs"][0]["results"][2]
+    assert at(result) == (f"sources/{TRADE}", 3, 1)
+    problem = wrong.run("check", *content, "--format", "json").data["problems"][2]
+    assert problem["file"] == TRADE
+
+
 def is_a_rule(rule: dict[str, Any]) -> bool:
     said = [rule[name]["text"] for name in ("shortDescription", "fullDescription", "help")]
     return bool(re.fullmatch(r"[A-Z]\w+", rule["name"])) and all(said) and rule.keys() <= {
@@ -87,3 +142,8 @@ def test_a_log_says_why_nothing_could_be_done(site: SiteTest) -> None:
     assert (ended["executionSuccessful"], ended["exitCode"], run["results"]) == (False, 3, [])
     (told,) = ended["toolExecutionNotifications"]
     assert told["message"]["text"].startswith("there is no content folder `/nowhere/content`\n")
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        EXPECTED.write_text(log(made(SiteTest(Path(folder)).minimal())), encoding="utf-8")

@@ -24,8 +24,10 @@ def run(argv: Sequence[str] | None = None, project: Path | None = None) -> int:
         telling.never_fail_to_print()
         command, options = understood(argv)
         folder = (project or Path.cwd()).absolute()
+        form = getattr(options, "format", telling.TEXT)
+        archive = (getattr(options, "content", None) or folder / "content").absolute().parent
         status = telling.carry_out(
-            command.name, getattr(options, "format", "text"), lambda: command.run(options, folder)
+            command.name, form, archive, lambda: command.run(options, folder)
         )
         sys.stdout.flush()
     except KeyboardInterrupt:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 from regesta.commands import github, sarif
 from regesta.commands.ending import Ending, Failure, status_of
+from regesta.commands.repository import from_the_top
 from regesta.problems import as_data
 
-Form = Callable[[str, Ending | Failure, float], str]
-"""Of the name of a command, what it came to and the seconds that it took: what is printed."""
+Form = Callable[[str, Ending | Failure, float, Path], str]
+"""Of the name of a command, what it came to, the seconds that it took and the folder of the
+archive: what is printed."""
 
 
-def _as_json(name: str, outcome: Ending | Failure, seconds: float) -> str:
+def _as_json(name: str, outcome: Ending | Failure, seconds: float, archive: Path) -> str:
     failure = outcome if isinstance(outcome, Failure) else None
     done = outcome if isinstance(outcome, Ending) else Ending("", wrong=True)
     counted = ("entries", "pages", "changed", "removed", "verified")
@@ -29,8 +32,12 @@ def _as_json(name: str, outcome: Ending | Failure, seconds: float) -> str:
     return json.dumps(data, indent=2)
 
 
-FORMS: dict[str, Form] = {
-    "json": _as_json,
-    "github": lambda _, outcome, seconds: github.lines(outcome, seconds),
-    "sarif": lambda _, outcome, __: sarif.document(outcome),
-}
+def _as_annotations(name: str, outcome: Ending | Failure, seconds: float, archive: Path) -> str:
+    return github.lines(from_the_top(outcome, archive), seconds)
+
+
+def _as_log(name: str, outcome: Ending | Failure, seconds: float, archive: Path) -> str:
+    return sarif.document(from_the_top(outcome, archive))
+
+
+FORMS: dict[str, Form] = {"json": _as_json, "github": _as_annotations, "sarif": _as_log}

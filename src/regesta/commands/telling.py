@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from pathlib import Path
 
 from regesta.commands.ending import ENVIRONMENT, Ending, Failure, attempt, status_of
 from regesta.commands.terminal import painter
@@ -44,12 +45,14 @@ output:
   where `memory` is the most up to the end of the stage, of the build itself, and `worker` that
   of the largest other process that it began and that has ended.
   With --format github it is annotations, which a workflow of GitHub shows beside the lines, and
-  with --format sarif a log in SARIF 2.1.0, with all kinds of problem as its rules.
+  with --format sarif a log in SARIF 2.1.0, with all kinds of problem as its rules; both name
+  files from the top of the git repository that the archive lies in.
 """
 
 
-def carry_out(name: str, form: str, command: Callable[[], Ending]) -> int:
-    """Run a command and tell what came of it in a form, one of `FORMATS`; the exit status."""
+def carry_out(name: str, form: str, archive: Path, command: Callable[[], Ending]) -> int:
+    """Run a command on the archive of a folder, and tell what came of it in a form, one of
+    `FORMATS`; the exit status."""
     start = time.perf_counter()
     outcome = attempt(command)
     seconds = time.perf_counter() - start
@@ -59,7 +62,7 @@ def carry_out(name: str, form: str, command: Callable[[], Ending]) -> int:
         # loaded only where a program asks
         from regesta.commands.forms import FORMS  # noqa: PLC0415
 
-        print(FORMS[form](name, outcome, seconds))
+        print(FORMS[form](name, outcome, seconds, archive))
     return status_of(outcome)
 
 
