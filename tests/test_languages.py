@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regesta.languages import direction, fault, isolated, names, scripts
+from regesta.languages import direction, fault, isolated, name, script_names, scripts
 
 HINT = "a tag is such as `en`, `ja`, `pt-BR` or, in Latin letters, `ru-Latn` (BCP 47)"
 
@@ -67,7 +67,23 @@ def test_any_text_is_a_tag_or_is_told(text: str) -> None:
     ],
 )
 def test_how_a_language_is_written(tag: str, written: str, way: str) -> None:
-    assert (names(scripts(tag)), direction(tag)) == (written, way)
+    assert (script_names(scripts(tag)), direction(tag)) == (written, way)
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [
+        ("en", "English"),
+        ("ja", "Japanese"),
+        ("el", "Modern Greek"),
+        ("pt-BR", "Portuguese, Brazil"),
+        ("ru-Latn", "Russian, Latin"),
+        ("zh-Hant", "Chinese, Han (Traditional variant)"),
+        ("und", "Undetermined"),
+    ],
+)
+def test_a_language_has_a_name_in_english(tag: str, words: str) -> None:
+    assert name(tag) == words
 
 
 def test_a_text_that_goes_another_way_is_set_apart() -> None:

@@ -1,4 +1,4 @@
-"""Languages by their tags (BCP 47): which there are, how they are written, and which way.
+"""Languages by their tags (BCP 47): which there are, their names, scripts and directions.
 
 The registry of IANA and the likely scripts of Unicode CLDR are those of `langcodes`, the
 directions of scripts those of `fontTools`. Both are read where another language than English is
@@ -16,6 +16,7 @@ ENGLISH = "en"
 Direction = Literal["ltr", "rtl"]
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", re.ASCII)
 _COUNTRY = re.compile(r"[A-Za-z]{2}", re.ASCII)
+_YEARS = re.compile(r" \([^)]*\d[^)]*\)")
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _ASCII = frozenset(map(chr, range(128)))
 _NO_TAG = "is no language tag"
@@ -68,6 +69,36 @@ def _of_country(tag: str) -> str:
 
 
 @lru_cache(maxsize=1024)
+def name(tag: str) -> str:
+    """A language in English words: `Japanese`; `Russian, Latin` where its tag names a script."""
+    if tag == ENGLISH:
+        return "English"
+    import langcodes  # noqa: PLC0415
+
+    found, named = langcodes.Language.get(tag, normalize=False), _registered()
+    parts = (
+        ("language", found.language or "und"),
+        *(("extlang", one) for one in found.extlangs or ()),
+        ("script", found.script),
+        ("region", found.territory),
+        *(("variant", one) for one in found.variants or ()),
+    )
+    return ", ".join(named.get((kind, code), code) for kind, code in parts if code)
+
+
+@lru_cache(maxsize=1)
+def _registered() -> dict[tuple[str, str], str]:
+    """The names in the registry, by what they are of and its code, without years."""
+    from langcodes.registry_parser import parse_registry  # noqa: PLC0415
+
+    return {
+        (item["Type"], item["Subtag"]): _YEARS.sub("", item["Description"][0])
+        for item in parse_registry()  # type: ignore[no-untyped-call]
+        if "Subtag" in item
+    }
+
+
+@lru_cache(maxsize=1024)
 def scripts(tag: str) -> frozenset[str]:
     """The scripts (ISO 15924) in which a language is written: its tag's, or the likely one."""
     if tag == ENGLISH:
@@ -98,7 +129,7 @@ def isolated(text: str, tag: str = ENGLISH) -> Direction | Literal["auto", ""]:
     return "auto" if goes_back else ""
 
 
-def names(of: frozenset[str]) -> str:
+def script_names(of: frozenset[str]) -> str:
     """Scripts in words: `Cyrillic`, `Han, Hiragana and Katakana`."""
     from fontTools import unicodedata as data  # noqa: PLC0415
 

@@ -95,9 +95,10 @@ def test_a_page_of_an_index_asks_only_for_the_rows_on_it() -> None:
     }
     archive = small_archive.archive(dict[str, str | None](meetings))
     at = portions.start([lists.decade(1942), ("1942", "1942")])
-    assert [row.head.id for row in indexes.gather(archive, "meetings", at).rows] == [
-        f"m{n}-1942" for n in range(300)
-    ]
+    part = indexes.gather(archive, "meetings", at)
+    assert [row.head.id for row in part.rows] == [f"m{n}-1942" for n in range(300)]
+    above = [crumb.href for crumb in part.page.crumbs]
+    assert above == ["meetings/index.html", "meetings/year/1940s/index.html"]
     (listed,) = [query for query in archive.asked if query.name == "meetings_listed"]
     assert listed.low == at
     assert not {"entry", "heads_in"} & {query.name for query in archive.asked}

@@ -41,7 +41,7 @@ def test_titles_supplied_stand_in_brackets_and_texts_of_one_language_are_numbere
     texts = {"records/note-a": small_archive.record("One."),
              "records/note-b": small_archive.record("Two.", text_of="note-a")}  # fmt: skip
     view = parallel.make(parallel.gather(small_archive.archive(texts), "note-a"))
-    assert [text.label for text in view.texts.texts] == ["en 1", "en 2"]
+    assert [text.label for text in view.texts.texts] == ["English 1", "English 2"]
     title, body = view.rows
     assert small_archive.text(title.cells[0].lines[0].pieces) == "[A record]"
     assert [small_archive.text(cell.lines[0].pieces) for cell in body.cells] == ["One.", "Two."]

@@ -50,7 +50,7 @@ def plan(archive: Archive) -> Iterator[Planned]:
 def gather(archive: Archive, start: Start = "") -> Inputs:
     """What the chronology is made from, or a part of it."""
     sheet = portions.sheet(archive, EVENTS, start)
-    page = lists.of_part(archive, SECTION, "Chronology", sheet)
+    page = lists.of_part(archive, SECTION, "Chronology", sheet, *EVENTS.base)
     if start:
         return Inputs(page, sheet.rows, sheet.parts)
     hrefs = {year.number: year.href for year in archive.once(timeline.years)}

@@ -11,7 +11,7 @@ from regesta.archive.archive import Archive
 from regesta.exports import datapackage, tables
 from regesta.exports.columns import RECORDS
 from regesta.exports.datapackage import Resource
-from regesta.exports.tables import Table
+from regesta.exports.tables import Column, Table
 from regesta.model.parts import Value
 from regesta.pages.shared import head, lists
 from regesta.pages.shared.head import PageHead, PageInputs, Planned
@@ -44,6 +44,15 @@ class TableShown(Value, frozen=True):
     parts: tuple[Part, ...]
 
 
+class ColumnShown(Value, frozen=True):
+    """A column: its name, of what type it is, and what it holds, as stretches of words, each with
+    whether it is a value or a name of the data."""
+
+    name: str
+    kind: str
+    words: tuple[tuple[str, bool], ...]
+
+
 class Inputs(Value, frozen=True):
     """The tables, the number of records, and whether the site has a feed."""
 
@@ -54,10 +63,11 @@ class Inputs(Value, frozen=True):
 
 
 class View(Value, frozen=True):
-    """What the page shows."""
+    """What the page shows; `columns` are those of a table, by its name."""
 
     page: PageHead
     given: Inputs
+    columns: dict[str, tuple[ColumnShown, ...]]
 
 
 class _File(NamedTuple):
@@ -92,7 +102,15 @@ def gather(archive: Archive) -> Inputs:
 
 def make_page(inputs: Inputs) -> View:
     """The view of the page of the tables."""
-    return View(head.head(inputs.page), inputs)
+    named = [one.table for one in inputs.tables]
+    columns = {table.name: tuple(map(_column, table.columns)) for table in named}
+    return View(head.head(inputs.page), inputs, columns)
+
+
+def _column(column: Column[Any]) -> ColumnShown:
+    parts = enumerate(column.text.split("`"))
+    words = tuple((text, number % 2 == 1) for number, text in parts if text)
+    return ColumnShown(column.name, column.kind, words)
 
 
 def _files(archive: Archive, told: Spread) -> tuple[tuple[_File, ...], tuple[_File, ...]]:

@@ -88,7 +88,7 @@ def gather(archive: Archive, gap_id: str = "", start: Start = "") -> Inputs:
         first = tuple(_list(archive, one, _sheet(archive, one)) for one in KINDS)
         return Inputs(head.of_page(archive, "Gaps", SECTION), first, depth.of_all(archive))
     sheet = _sheet(archive, gap_id, start)
-    page = lists.of_part(archive, SECTION, "Gaps", sheet)
+    page = lists.of_part(archive, SECTION, "Gaps", sheet, *lacking.listed(gap_id).base)
     return Inputs(page, (_list(archive, gap_id, sheet),), None)
 
 

@@ -60,7 +60,7 @@ def gather(archive: Archive, folder: str, start: Start = "") -> Inputs[Any]:
     index = INDEXES[folder]
     sheet = portions.sheet(archive, index.listed, start)
     return Inputs(
-        lists.of_part(archive, folder, folder.capitalize(), sheet),
+        lists.of_part(archive, folder, folder.capitalize(), sheet, *index.listed.base),
         sheet.total,
         sheet.rows,
         sheet.parts,

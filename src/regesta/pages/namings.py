@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from regesta import urls
 from regesta.archive.archive import Archive
 from regesta.model.parts import Head, Value, filed
-from regesta.pages.shared import head, named, portions
+from regesta.pages.shared import head, lists, named, portions
 from regesta.pages.shared.head import Crumb, PageHead, PageInputs, Planned
 from regesta.pages.shared.lists import Portion, Sheet
 from regesta.pages.shared.named import Naming
@@ -75,8 +75,8 @@ def _page(archive: Archive, sheet: Sheet[Naming]) -> PageInputs:
     crumbs = (Crumb(named.SECTION.capitalize(), urls.section(named.SECTION)),)
     if not sheet.keys:
         return head.of_page(archive, TITLE, named.SECTION, crumbs=crumbs)
-    up = Crumb(TITLE, urls.section(named.PAGE))
-    return head.of_page(archive, f"{TITLE}: {sheet.title}", named.SECTION, crumbs=(*crumbs, up))
+    up = (Crumb(TITLE, urls.section(named.PAGE)), *lists.above(sheet, *named.TABLE.base))
+    return head.of_page(archive, f"{TITLE}: {sheet.title}", named.SECTION, crumbs=(*crumbs, *up))
 
 
 def make(inputs: Inputs) -> View:

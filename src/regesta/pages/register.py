@@ -55,7 +55,7 @@ def gather(archive: Archive, start: Start = "") -> Inputs:
     """What the register is made from, or a part of it: undertakings by the day of the first act
     that speaks of them."""
     sheet = portions.sheet(archive, REGISTER, start)
-    page = lists.of_part(archive, SECTION, SECTION.capitalize(), sheet)
+    page = lists.of_part(archive, SECTION, SECTION.capitalize(), sheet, *REGISTER.base)
     rests = None if start else depth.of_all(archive)
     return Inputs(page, sheet.total, rests, sheet.rows, sheet.parts)
 

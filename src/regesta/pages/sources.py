@@ -72,7 +72,8 @@ def plan(archive: Archive) -> Iterator[Planned]:
 def gather(archive: Archive, start: Start = "") -> Inputs:
     """What the page of sources is made from, or a part of it."""
     sheet = portions.sheet(archive, CITED, start)
-    return Inputs(lists.of_part(archive, SECTION, "Sources", sheet), sheet.rows, sheet.parts)
+    page = lists.of_part(archive, SECTION, "Sources", sheet, *CITED.base)
+    return Inputs(page, sheet.rows, sheet.parts)
 
 
 def make(inputs: Inputs) -> View:

@@ -55,9 +55,8 @@ def _contradiction(tag: str, letters: Counter[str], what: str) -> str:
         return ""
     most = next(scripts for scripts, _ in found.most_common() if not scripts & of)
     ways = " from right to left" if languages.direction(tag) == "rtl" else ""
-    return (
-        f"`{tag}` is written in {languages.names(of)}{ways}, and {what} in {languages.names(most)}"
-    )
+    own, other = map(languages.script_names, (of, most))
+    return f"`{tag}` is written in {own}{ways}, and {what} in {other}"
 
 
 def _scripts(letter: str) -> frozenset[str]:

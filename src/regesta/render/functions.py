@@ -23,6 +23,7 @@ FUNCTIONS: Mapping[str, object] = {
     "remembering": Remembering,
     "direction": languages.direction,
     "isolated": languages.isolated,
+    "language_name": languages.name,
     "cited_page": leaves.cited,
     "is_leaf": leaves.is_leaf,
 }

@@ -80,8 +80,10 @@ def test_the_page_of_a_period_stands_one_step_further_and_is_not_searched() -> N
     own = archive.heads[HOLM]
     page = head.of_entry(archive, archive.entries[HOLM])
     found = pages(*["1930"] * lists.IN_FULL, *["1931"] * lists.IN_FULL)
-    part = lists.of_period(page, own, found["1930s", "1930"][0])
-    assert (part.title, part.crumbs[-1].href) == (f"{own.title}: 1930", "places/holm/index.html")
+    part = lists.of_period(page, own, found["1930s", "1930"][0], *periods.base(own))
+    above = [crumb.href for crumb in part.crumbs[-2:]]
+    assert part.title == f"{own.title}: 1930"
+    assert above == ["places/holm/index.html", "places/holm/year/1930s/index.html"]
     assert page.facets
     assert part.facets is None
     assert lists.of_period(page, own, found[()][0]) == page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from itertools import accumulate, islice
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -106,18 +107,25 @@ def below(*keys: Key) -> tuple[Key, ...]:
     return tuple(zip(addresses, (title for _, title in keys), strict=True))
 
 
-def of_part(archive: Archive, section: str, title: str, sheet: Sheet[Any]) -> PageInputs:
-    """The head of the first page of the list of a section, or of a part of it."""
+def of_part(
+    archive: Archive, section: str, title: str, sheet: Sheet[Any], *base: str
+) -> PageInputs:
+    """The head of the first page of the list of a section, or of a part of it, under `base`."""
     if not sheet.keys:
         return of_page(archive, title, section)
-    up = Crumb(title, urls.section(section))
-    return of_page(archive, f"{title}: {sheet.title}", section, crumbs=(up,))
+    up = (Crumb(title, urls.section(section)), *above(sheet, *base))
+    return of_page(archive, f"{title}: {sheet.title}", section, crumbs=up)
 
 
-def of_period(page: PageInputs, entry: Head, sheet: Sheet[Any]) -> PageInputs:
-    """The head of the page of a period: that of the entry's first page, one step further."""
+def of_period(page: PageInputs, entry: Head, sheet: Sheet[Any], *base: str) -> PageInputs:
+    """The head of the page of a period, under `base`: that of the entry's first page, further."""
     if not sheet.keys:
         return page
-    up = Crumb(entry.title, urls.entry(entry.folder, entry.id))
+    up = (Crumb(entry.title, urls.entry(entry.folder, entry.id)), *above(sheet, *base))
     title = f"{entry.title}: {sheet.title}"
-    return replace(page, title=title, crumbs=(*page.crumbs, up), facets=None)
+    return replace(page, title=title, crumbs=(*page.crumbs, *up), facets=None)
+
+
+def above(sheet: Sheet[Any], *base: str) -> Iterator[Crumb]:
+    """The parts that a part of a list is one of, from the widest on; they stand under `base`."""
+    return (Crumb(title, urls.group(*base, address)) for address, title in sheet.keys[:-1])

@@ -62,7 +62,7 @@ def given(
     own = archive.heads[entry.id]
     sheet, listed = periods.page(archive, entry.id, keys, lists_of)
     return {
-        "page": lists.of_period(head.of_entry(archive, entry), own, sheet),
+        "page": lists.of_period(head.of_entry(archive, entry), own, sheet, *periods.base(own)),
         "head": own,
         "note": None if keys else archive.note_of(entry),
         "parts": sheet.parts,

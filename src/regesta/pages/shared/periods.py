@@ -95,7 +95,7 @@ def paths(
     named = lists_of(archive, entry_id)
     for keys in _pages(own, named, (), _total(named, ())):
         first = urls.entry(own.folder, own.id)
-        yield urls.group(*_base(own), keys[-1]) if keys else first, keys
+        yield urls.group(*base(own), keys[-1]) if keys else first, keys
 
 
 def page(
@@ -118,14 +118,15 @@ def page(
             break
         parts = further
     if parts:
-        portions = (Portion(title, urls.group(*_base(own), at), n) for (at, title), n in parts)
+        portions = (Portion(title, urls.group(*base(own), at), n) for (at, title), n in parts)
         total = sum(number for _, number in parts)
         return Sheet(done, total, (), tuple(portions)), dict.fromkeys(named, ())
     found = {name: tuple(one.between(window)) for name, one in named.items()}
     return Sheet(done, sum(map(len, found.values()))), found
 
 
-def _base(own: Head) -> tuple[str, ...]:
+def base(own: Head) -> tuple[str, ...]:
+    """Under what the pages of the periods of an entry stand."""
     return (own.folder, own.id, "year")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from regesta import urls
+from regesta import languages, urls
 from regesta.archive.archive import Archive
 from regesta.archive.wording import issuers
 from regesta.model.entries import Record
@@ -69,10 +69,10 @@ def of_record(archive: Archive, record_id: str) -> Texts | None:
     return found if found.instrument or len(found.texts) > 1 else None
 
 
-def _labels(languages: list[str]) -> Iterator[str]:
-    for number, language in enumerate(languages, 1):
-        alone = languages.count(language) == 1
-        yield language if alone else f"{language} {languages[:number].count(language)}"
+def _labels(tags: list[str]) -> Iterator[str]:
+    for number, tag in enumerate(tags, 1):
+        alone, name = tags.count(tag) == 1, languages.name(tag)
+        yield name if alone else f"{name} {tags[:number].count(tag)}"
 
 
 def _text(archive: Archive, record_id: str, label: str) -> Text:
