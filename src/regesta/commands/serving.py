@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
 from regesta.build import Result
 from regesta.commands import telling
 from regesta.commands.telling import count
-from regesta.problems import Problem
+from regesta.problems import Problem, printable
 from regesta.store.stage import Written
+
+if TYPE_CHECKING:
+    from regesta.preview.building import Undone
 
 
 def begun(wanted: int, port: int) -> None:
@@ -21,18 +28,50 @@ def begun(wanted: int, port: int) -> None:
 
 
 class Teller:
-    """Tells what came of each build; what is wrong only where it is not what was wrong before."""
+    """Tells what came of each build: what is wrong and was not before, what was and is mended."""
 
     def __init__(self) -> None:
-        self._told: tuple[Problem, ...] = ()
+        self._known: dict[Hashable, Problem] = {}
+        self._stopped = False
+        self._undone: Undone | None = None
 
-    def __call__(self, result: Result, seconds: float) -> None:
-        if result.problems != self._told:
-            telling.tell_of(result.problems, result.lines)
-        self._told = result.problems
+    def __call__(self, came: Result | Undone, seconds: float) -> None:
+        """Tell of a build that took so many seconds, or why it could not be done."""
+        if isinstance(came, Result):
+            self._tell(came, seconds)
+            self._stopped, self._undone = came.stopped, None
+        elif came != self._undone:
+            message, hint = self._undone = came
+            telling.say(f"regesta: error: {printable(message)}\n  hint: {printable(hint)}")
+            self._stopped = True
+
+    def _tell(self, result: Result, seconds: float) -> None:
+        found = dict(_known_again(result.problems))
+        telling.tell_of((found[one] for one in found if one not in self._known), result.lines)
+        mended = [one for which, one in self._known.items() if which not in found]
+        for one in mended:
+            if one.severity != "notice":
+                place = f"{one.place.file}:{one.place.line}"
+                print(f"mended: {printable(place)}: {printable(one.message)}", flush=True)
+        self._known = found
         written = result.written or Written()
         changed = written.changed + written.removed
-        if changed or result.stopped:
-            read = count(result.entries, "entry", "entries")
-            came = "shown as before" if result.stopped else f"{count(changed, 'file')} made anew"
-            print(f"{read} read, {came}, {seconds:.2f} s", flush=True)
+        if changed or mended or result.stopped or self._stopped:
+            print(f"{self._summary(result, changed)}, {seconds:.2f} s", flush=True)
+
+    def _summary(self, result: Result, changed: int) -> str:
+        read = f"{count(result.entries, 'entry', 'entries')} read"
+        if result.stopped:
+            errors = sum(one.severity == "error" for one in result.problems)
+            return f"{read}, shown as before: {count(errors, 'error')}"
+        again = "all is well again: " if self._stopped else ""
+        return f"{again}{read}, {count(changed, 'file')} made anew"
+
+
+def _known_again(problems: Iterable[Problem]) -> Iterator[tuple[Hashable, Problem]]:
+    """Problems with that by which each is known again, on whichever line it stands then."""
+    times = Counter[Hashable]()
+    for one in problems:
+        which = one.kind, one.place.file, one.message
+        times[which] += 1
+        yield (which, times[which]), one

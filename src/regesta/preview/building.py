@@ -16,7 +16,9 @@ from regesta.preview.board import Board, News
 from regesta.reading.sources import SEEDS, Unreadable
 from regesta.store.listing import Refused
 
-Tell = Callable[[Result, float], None]
+Undone = tuple[str, str]
+"""What kept a build from being done, and what to do."""
+Tell = Callable[[Result | Undone, float], None]
 """Tells what came of a build, which took so many seconds."""
 
 _STEP = 20
@@ -43,11 +45,11 @@ def keep_built(folders: Folders, manner: Manner, board: Board, tell: Tell) -> No
         try:
             build_once(folders, manner, board, tell)
         except (Unreadable, Refused, OSError) as error:
-            board.put_up(News(stopped=True, failure=_failure(error)))
+            board.put_up(News(stopped=True, failure=_undone(error)))
+            tell(_undone(error), 0)
 
 
-def _failure(error: Unreadable | Refused | OSError) -> tuple[str, str]:
-    """What kept a build from being done, and what to do."""
+def _undone(error: Unreadable | Refused | OSError) -> Undone:
     if isinstance(error, OSError):
         where = f"`{error.filename}`: " if error.filename else ""
         return f"{where}{error.strerror or error}", "see to it, then save again"
