@@ -41,6 +41,7 @@ def test_a_draft_holds_at_once_and_is_published_when_it_is_confirmed(base: SiteT
     assert seed.read_bytes() == TALKS.encode()
     assert "  regesta new person torvald-holt  # Torvald Holt, in 1p1" in base.out
     for line in (
+        "# yaml-language-server: $schema=../../schemas/record.schema.json",
         "issued: 1931-05-06", "dateline: 6 May 1931", "issued_by: mfa-norland",
         "  omits: [Back to contents]", "  - meeting: holm-talks-1931",
         "      sudmark: [{person: dahl-erik, as: Foreign Minister}]",
@@ -72,7 +73,7 @@ def test_a_meeting_that_the_archive_has_not_is_drafted_too(base: SiteTest) -> No
     assert "  - meeting: meeting-1931-05-04\n" in drafted(base)
     base.check().exits(0)
     assert "notice[R308]: a draft, not published: `title` is unconfirmed" in base.err
-    assert "  at content/meetings/meeting-1931-05-04.md:4:15\n" in base.err
+    assert "  at content/meetings/meeting-1931-05-04.md:5:15\n" in base.err
 
 
 def test_a_text_in_another_encoding_is_converted_when_asked_and_kept(base: SiteTest) -> None:

@@ -112,6 +112,7 @@ def test_an_entry_to_fill_in_has_every_field_and_wants_what_is_required(kind: An
     required = [f.encode_name for f in msgspec.structs.fields(kind.type) if f.required]
     assert re.findall(r"^(\w+):", text, re.MULTILINE) == required
     assert all(len(line) <= 100 for line in text.splitlines() if re.match(r"# \S", line))
+    assert text.startswith(f"---\n{json_schema.named(kind.singular)}\n")
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.singular)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
+import shutil
+import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -17,6 +20,7 @@ from regesta.store import disk
 from regesta.store.listing import Refused
 
 _SAMPLE = Path(__file__).parents[1] / "sample"
+_TASKS = ".vscode/tasks.json"
 
 
 def _run(options: argparse.Namespace, _: Path) -> Ending:
@@ -36,7 +40,15 @@ def _files() -> dict[str, bytes]:
     sample = (path for path in sorted(_SAMPLE.rglob("*")) if path.is_file())
     copied = {path.relative_to(_SAMPLE).as_posix(): path.read_bytes() for path in sample}
     schemas = {f"schemas/{name}": text.encode() for name, text in json_schema.files().items()}
+    copied[_TASKS] = copied[_TASKS].replace(b'"regesta"', json.dumps(_program()).encode(), 1)
     return {**copied, **schemas}
+
+
+def _program() -> str:
+    """What starts this program in an editor: its path, where it is installed in an environment of
+    its own, into which an editor does not look."""
+    found = shutil.which("regesta", path=str(Path(sys.executable).parent))
+    return found if found and sys.prefix != sys.base_prefix else "regesta"
 
 
 def _must_be_free(folder: Path, names: Iterable[str]) -> None:

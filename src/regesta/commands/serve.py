@@ -34,6 +34,13 @@ _EDITOR = Argument(
         "help": f"what opens a file at a line in your editor (default: {_VSCODE})",
     },
 )
+_EVERY = Argument(
+    "--all",
+    {
+        "action": "store_true",
+        "help": "tell at each change of all that is wrong, not of what is new alone: for editors",
+    },
+)
 
 
 def _run(options: argparse.Namespace, project: Path) -> Ending:
@@ -56,7 +63,8 @@ def _run(options: argparse.Namespace, project: Path) -> Ending:
     )
     opener = Opener(content.parent, options.editor)
     with suppress(KeyboardInterrupt):
-        session.serve(folders, manner, opener, options.port, partial(begun, options.port), Teller())
+        told = partial(begun, options.port), Teller(every=options.all)
+        session.serve(folders, manner, opener, options.port, *told)
     return Ending(summary="ended", wrong=False)
 
 
@@ -89,7 +97,7 @@ _MANUAL = Manual(
 COMMAND = Command(
     "serve",
     "show the site while it is edited, on this machine alone",
-    (arguments.CONTENT, arguments.TEMPLATES, arguments.JOBS, _AT, _EDITOR),
+    (arguments.CONTENT, arguments.TEMPLATES, arguments.JOBS, _AT, _EDITOR, _EVERY),
     _run,
     _MANUAL,
 )

@@ -28,9 +28,11 @@ def begun(wanted: int, port: int) -> None:
 
 
 class Teller:
-    """Tells what came of each build: what is wrong and was not before, what was and is mended."""
+    """Tells what came of each build: what is wrong and was not before, what was and is mended;
+    or, as an editor reads it, all that is wrong, between a line that counts it and the summary."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, every: bool = False) -> None:
+        self._every = every
         self._known: dict[Hashable, Problem] = {}
         self._stopped = False
         self._undone: Undone | None = None
@@ -47,7 +49,10 @@ class Teller:
 
     def _tell(self, result: Result, seconds: float) -> None:
         found = dict(_known_again(result.problems))
-        telling.tell_of((found[one] for one in found if one not in self._known), result.lines)
+        if self._every:
+            telling.say(f"regesta: {count(len(found), 'problem')}\n")
+        told = (one for which, one in found.items() if self._every or which not in self._known)
+        telling.tell_of(told, result.lines)
         mended = [one for which, one in self._known.items() if which not in found]
         for one in mended:
             if one.severity != "notice":
@@ -56,7 +61,7 @@ class Teller:
         self._known = found
         written = result.written or Written()
         changed = written.changed + written.removed
-        if changed or mended or result.stopped or self._stopped:
+        if self._every or changed or mended or result.stopped or self._stopped:
             print(f"{self._summary(result, changed)}, {seconds:.2f} s", flush=True)
 
     def _summary(self, result: Result, changed: int) -> str:

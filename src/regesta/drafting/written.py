@@ -16,6 +16,7 @@ from regesta.model.verbs import ACTS
 from regesta.reading import entries
 from regesta.reading.labels import Own
 from regesta.reading.sources import SourceFile
+from regesta.reference import json_schema
 
 _PRINTED = "title title_supplied kind issued dateline byline issued_by language source"
 _FOUND = "reports topics mentions speakers"
@@ -40,7 +41,7 @@ def file(found: Record, body: str, texts: Mapping[str, str], strange: Sequence[U
     assert isinstance(given, dict)  # noqa: S101 - a record is a group of fields
     given.setdefault("language", "en")
     guessed = [name for name in _GUESSED if given.get(name)]
-    lines = ["---", _HEAD, f"unconfirmed: {matter.flow(guessed)}"]
+    lines = ["---", json_schema.named("record"), _HEAD, f"unconfirmed: {matter.flow(guessed)}"]
     for name in _ORDER:
         if name in given:
             lines += matter.field(name, given[name])
@@ -109,7 +110,8 @@ def meeting(found: Record, entry_id: str, title: str) -> str:
     if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", on):
         given["date"] = on
     lines = [line for name, value in given.items() for line in matter.field(name, value)]
-    return "\n".join(["---", _HEAD, f"unconfirmed: {matter.flow(list(given))}", *lines, "---", ""])
+    head = [json_schema.named("meeting"), _HEAD, f"unconfirmed: {matter.flow(list(given))}"]
+    return "\n".join(["---", *head, *lines, "---", ""])
 
 
 def _meeting_kind(title: str) -> str:

@@ -12,17 +12,18 @@ import msgspec
 from regesta.model.kinds import Kind
 from regesta.model.shapes import fields_of, options, shape
 from regesta.model.vocabulary import KIND_WORDS
-from regesta.reference import docs
+from regesta.reference import docs, json_schema
 
 _WIDTH = 96
 _OPTIONAL = "May be left out: take away the # before what you give."
 
 
 def entry(kind: Kind) -> str:
-    """The text of an entry of a kind: what is required first, empty; the rest behind a `#`."""
+    """The text of an entry of a kind, its schema named for editors: what is required first, empty;
+    the rest behind a `#`."""
     required = [name for name, field in fields_of(kind.type).items() if field.required]
     rest = [name for name in fields_of(kind.type) if name not in required]
-    lines = ["---", *_fields(kind, required, "")]
+    lines = ["---", json_schema.named(kind.singular), *_fields(kind, required, "")]
     if rest:
         lines += ["", f"# {_OPTIONAL}", "", *_fields(kind, rest, "#")]
     return "\n".join((*lines, "---", ""))

@@ -8,29 +8,45 @@ whether there is such an entry, stays to `check`.
 from __future__ import annotations
 
 import json
+import re
 import typing
 from typing import Annotated, Any, Literal
 
 import msgspec
 
 from regesta.dates import Edtf
-from regesta.model.entries import Site
+from regesta.model.entries import Act, Site
 from regesta.model.kinds import KINDS
 from regesta.model.rules import Rule
 from regesta.model.shapes import Field, fields_of, options, shape
+from regesta.model.verbs import ACTS
 from regesta.model.vocabulary import KIND_WORDS
 from regesta.reference import docs
 
 Schema = dict[str, Any]
 _DRAFT = "http://json-schema.org/draft-07/schema#"
-_TEXT = ["string", "number", "boolean"]
-"""YAML gives other types to some texts, such as `312`; all are read as they are typed."""
+_TEXT = ["string", "number"]
+"""YAML takes some texts for numbers, such as `312`; all are read as they are typed.
+
+It takes `true` alone for none either; but editors would propose that in every such field."""
+_ADDED_TO: dict[tuple[type, str], Schema] = {
+    (Act, "act"): {
+        "enum": list(ACTS),
+        "enumDescriptions": [word.definition for word in ACTS.values()],
+    },
+    **{
+        (kind.type, "kind"): {"enum": list(KIND_WORDS[kind.singular])}
+        for kind in KINDS
+        if kind.singular in KIND_WORDS
+    },
+}
+"""The words that all archives have of fields whose words `site.yaml` can add to."""
 
 
 def schemas() -> dict[str, Schema]:
     """The schema of each kind of entry, by what one is called, and that of `site`."""
-    kinds = {kind.singular: _whole(kind.type, kind.singular) for kind in KINDS}
-    return {**kinds, "site": _whole(Site, "site")}
+    kinds = {kind.singular: _whole(kind.type) for kind in KINDS}
+    return {**kinds, "site": _whole(Site)}
 
 
 def files() -> dict[str, str]:
@@ -41,26 +57,29 @@ def files() -> dict[str, str]:
     }
 
 
-def _whole(of: type[msgspec.Struct], name: str) -> Schema:
+def named(kind: str) -> str:
+    """The line at the top of an entry's front matter by which editors find the schema of its kind,
+    as one is called: the schemas lie beside `content/`."""
+    return f"# yaml-language-server: $schema=../../schemas/{kind}.schema.json"
+
+
+def _whole(of: type[msgspec.Struct]) -> Schema:
     """A schema with all that it refers to."""
     groups: dict[str, Schema] = {}
-    group = _group(of, groups, KIND_WORDS.get(name, ()))
-    return {"$schema": _DRAFT, "title": name, **group, "definitions": dict(sorted(groups.items()))}
+    group = _group(of, groups)
+    return {"$schema": _DRAFT, **group, "definitions": dict(sorted(groups.items()))}
 
 
-def _group(
-    of: type[msgspec.Struct], groups: dict[str, Schema], kinds: tuple[str, ...] = ()
-) -> Schema:
+def _group(of: type[msgspec.Struct], groups: dict[str, Schema]) -> Schema:
     """A group of fields; those that are groups themselves are added to `groups`."""
     said, fields = docs.of_fields(of), fields_of(of)
     properties = {
-        name: _kind(said[name], kinds)
-        if name == "kind" and kinds
-        else {"description": said[name], **_any(field.type, groups)}
+        name: {**_said(said[name]), **_field(of, name, field, groups)}
         for name, field in fields.items()
     }
     return {
-        "description": docs.summary(of),
+        "title": re.sub("(?<=.)(?=[A-Z])", " ", of.__name__).lower(),
+        **_said(docs.summary(of)),
         "type": "object",
         "properties": properties,
         **_required(fields),
@@ -68,14 +87,23 @@ def _group(
     }
 
 
+def _said(text: str) -> Schema:
+    """What is shown under the pointer, once more where Markdown shows it as it is meant."""
+    return {
+        "description": text,
+        **({"markdownDescription": text} if re.search("[`*]", text) else {}),
+    }
+
+
+def _field(of: type[msgspec.Struct], name: str, field: Field, groups: dict[str, Schema]) -> Schema:
+    """What a field may be; words that can be added to are proposed, and any other may stand."""
+    words = _ADDED_TO.get((of, name))
+    return {"anyOf": [words, {"type": "string"}]} if words else _any(field.type, groups)
+
+
 def _required(fields: dict[str, Field]) -> Schema:
     required = [name for name, field in fields.items() if field.required]
     return {"required": required} if required else {}
-
-
-def _kind(said: str, words: tuple[str, ...]) -> Schema:
-    """A kind: the words that all archives have are proposed, and others can be added."""
-    return {"description": said, "anyOf": [{"enum": list(words)}, {"type": "string"}]}
 
 
 def _any(of: Any, groups: dict[str, Schema]) -> Schema:
@@ -105,7 +133,7 @@ def _reference(of: type[msgspec.Struct], groups: dict[str, Schema]) -> Schema:
     if of.__name__ not in groups:
         groups[of.__name__] = {}
         groups[of.__name__] = _group(of, groups)
-    return {"allOf": [{"$ref": f"#/definitions/{of.__name__}"}]}
+    return {"type": "object", "allOf": [{"$ref": f"#/definitions/{of.__name__}"}]}
 
 
 def _leaf(of: Any) -> Schema:
