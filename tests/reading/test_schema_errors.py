@@ -327,3 +327,19 @@ def test_what_has_no_error_can_be_decoded(of: type[msgspec.Struct], random: Rand
     value = _group(random, of)
     data, found = schema.decode(value, of, places_of(value))
     assert (data is None) == bool(found)
+
+
+@pytest.mark.parametrize(
+    ("field", "hint"),
+    [
+        ("authors: [x, The Envoy]", "{printed: The Envoy, side: <id>}"),
+        ("authors: 'Envoy: Anna'", '{printed: "Envoy: Anna", side: <id>}'),
+        ("enclosures: A map", "{printed: A map}"),
+        ("authors: The-Envoy", ID_HINT),
+        ("issued_by: The Envoy", ID_HINT),
+    ],
+)
+def test_who_is_no_entry_may_be_named_as_printed(field: str, hint: str) -> None:
+    _, found = decode(f"title: A\nkind: letter\nissued: 1931\n{field}", e.Record)
+    (said,) = (said for _, message, said in found if "is no id" in message)
+    assert said.endswith(hint)

@@ -105,7 +105,7 @@ class _Walk:
             message = f"{_named(path)} should be {shapes}, not {_SHAPES[type(value)]}"
             self.problem(Kind.WRONG_SHAPE, path, message, wanted.shaped(value, of))
         elif isinstance(value, str):
-            self.leaf(value, fitting, path)
+            self.leaf(value, of, path)
         elif isinstance(value, list):
             self.items(value, fitting[0], path)
         elif typing.get_origin(fitting[0]) is dict:
@@ -155,10 +155,11 @@ class _Walk:
                 message = f"unknown field `{printable(name)}`"
                 self.problem(Kind.UNKNOWN_FIELD, (KEY, *path, name), message, hint)
 
-    def leaf(self, value: str, options: list[Any], path: FieldPath) -> None:
-        wrongs = [_leaf_problem(value, option) for option in options]
+    def leaf(self, value: str, of: Any, path: FieldPath) -> None:
+        wrongs = [_leaf_problem(value, one) for one in options(of) if shape(one) is str]
         if wrongs[0] and all(wrongs):
             kind, message, hint = wrongs[0]
+            hint = wanted.by_words(value, of) or hint
             typed = printable(value.removeprefix(JULIAN)[:80])
             self.problem(kind, path, f"{_named(path)}: `{typed}` {message}", hint)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import typing
 from collections.abc import Iterable
@@ -56,6 +57,22 @@ def shaped(value: Value, of: Any) -> str:
     if isinstance(value, list):
         return _of_list(value, wanted)
     return _of_fields(wanted)
+
+
+def by_words(value: str, of: Any) -> str:
+    """What to do about words where the id of an entry is to stand, and where what is no entry may
+    be named as printed; nothing for others."""
+    structs = (one for one in options(of) if shape(one) is dict and isinstance(one, type))
+    forms = map(fields_of, structs)
+    form = next((one for one in forms if "printed" in one), None)
+    if form is None or " " not in value:
+        return ""
+    typed = value if _PLAIN.fullmatch(value) else json.dumps(value, ensure_ascii=False)
+    side = ", side: <id>" if "side" in form else ""
+    return (
+        "an entry is named by its id, the name of its file without `.md`; what has no entry by the "
+        f"words printed: {{printed: {typed}{side}}}"
+    )
 
 
 def _of_one(value: str, wanted: dict[Any, Any]) -> str:
