@@ -11,13 +11,14 @@ what part of the draft the record has (precision), and how many the record has.
 *Structure*: the paths of the blocks. *Names*: pairs of a passage, by
 its words, and an entry that is named in it.
 *Participants*: a passage that reports a meeting, a side and a person of it. *Acts*: those of one
-sentence are paired, best first; *actor* and *verb* say how many pairs agree in that.
+sentence are paired, best first; *actor* and *verb* say how many pairs agree in that. All persons
+who took part are the same actor as all sides.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -26,7 +27,7 @@ from regesta.archive.outline import Outline, outline
 from regesta.archive.speakers import turns_in
 from regesta.drafting.authorities import Authorities
 from regesta.drafting.draft import Draft, draft
-from regesta.model.entries import SIDES, UNNAMED, Act, Entry, Record, actor_ids, ids
+from regesta.model.entries import SIDES, UNNAMED, Act, Entry, Record, Report, actor_ids, ids
 from regesta.model.quotes import locate
 from regesta.model.sentences import Cutting, around
 from regesta.reading import entries, site, sources
@@ -137,7 +138,7 @@ def _people(record: Record) -> set[tuple[str, str, str]]:
 def _acts(one: Outline, other: Outline, misses: list[str]) -> dict[str, Counted]:
     """Acts of both that stand in the same sentence, paired: first those whose words meet and that
     agree in most, then the rest."""
-    given, drafted = list(_placed(one)), list(_placed(other))
+    given, drafted = list(_placed(one, one)), list(_placed(other, one))
     pairs = sorted(
         ((-_alike(a, b), n, m) for n, a in enumerate(given) for m, b in enumerate(drafted)
          if a.sentence == b.sentence),
@@ -173,7 +174,7 @@ class _Placed(NamedTuple):
     by: frozenset[str]
 
 
-def _placed(arranged: Outline) -> Iterator[_Placed]:
+def _placed(arranged: Outline, record: Outline) -> Iterator[_Placed]:
     for act in arranged.record.acts:
         text = arranged.texts.get(act.at, "")
         times, spans = locate(act.quote, text)
@@ -183,12 +184,16 @@ def _placed(arranged: Outline) -> Iterator[_Placed]:
             report = arranged.report(act.at)
             sides = tuple(report.sides) if report else ids(arranged.record.issued_by)
             yield _Placed(act, (text, start, cut[1]), (spans[0][0], spans[-1][1]),
-                          _by(act, sides))  # fmt: skip
+                          _by(act, sides, record.record.reports))  # fmt: skip
 
 
-def _by(act: Act, sides: tuple[str, ...]) -> frozenset[str]:
-    """Who acts; of `sides` these, of `unnamed` that he is not named."""
+def _by(act: Act, sides: tuple[str, ...], reports: Sequence[Report]) -> frozenset[str]:
+    """Who acts; of `sides` these, as of all who took part in one of the meetings reported; of
+    `unnamed` that he is not named."""
     named = set(actor_ids(act.by))
+    for report in reports:
+        if named == {p.person for several in report.sides.values() for p in several}:
+            return frozenset(report.sides)
     if SIDES in named:
         named = (named - {SIDES}) | set(sides)
     return frozenset(named) or frozenset([UNNAMED])

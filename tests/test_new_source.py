@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -70,10 +71,27 @@ def test_a_meeting_that_the_archive_has_not_is_drafted_too(base: SiteTest) -> No
     base.without("content/meetings/holm-talks-1931.md")
     base.without("content/meetings/dahl-visit-1931.md")
     base.without("content/records/holm-1931.md")
-    assert "  - meeting: meeting-1931-05-04\n" in drafted(base)
-    base.check().exits(0)
+    text = drafted(base)
+    assert "  - meeting: meeting-1931-05-04\n" in text
+    base.check().exits(1)
+    assert "error[R303]: `issued_by` has no value" in base.err
+    known = re.sub("(?m)^issued_by:.*$", "issued_by: mfa-norland", text)
+    base.file("content/records/talks-at-holm.md", known).check().exits(0)
     assert "notice[R308]: a draft, not published: `title` is unconfirmed" in base.err
     assert "  at content/meetings/meeting-1931-05-04.md:5:15\n" in base.err
+
+
+@pytest.mark.parametrize(
+    "said", ['"mfa-norland"', "[mfa-norland]", "\n  - mfa-norland", "mfa-norland  # by its seal"]
+)
+def test_whoever_issued_the_records_of_the_archive_issued_it(base: SiteTest, said: str) -> None:
+    record = base.project / "content/records/holm-1931.md"
+    text = record.read_text(encoding="utf-8").replace(
+        "issued_by: mfa-norland", f"issued_by: {said}"
+    )
+    assert f"issued_by: {said}" in text
+    record.write_text(text, encoding="utf-8")
+    assert "\nissued_by: mfa-norland\n" in drafted(base)
 
 
 def test_a_text_in_another_encoding_is_converted_when_asked_and_kept(base: SiteTest) -> None:

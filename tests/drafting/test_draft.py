@@ -136,6 +136,73 @@ def test_deadlines_and_reservations_are_told_beside_the_act(outline: Draft) -> N
     assert "qualified: if possible}]" in outline.text
 
 
+NOTE = """NOTE FOR FILE BY BERG
+
+Holm, 3 June 2015
+
+PARTICIPANTS
+
+- Norland
+    - Ms. Berg
+    - The Prime Minister
+- Japan
+    - Mr. Kono
+
+1. Mr. Kono said he hoped for more trade. Japan regretted the delay. [Page 3] It was too long.
+
+2. I said that it was not. He agreed. It would end.
+
+3. I told him that the seals had been counted.
+
+4. We agreed with Mr. Kono as follows:-
+
+The light should be kept. It burns.
+"""
+TOLD = [
+    ("1", "wishes", "kono"),
+    ("1", "regrets", "kono"),
+    ("1", "states", "kono"),
+    ("2", "states", "berg"),
+    ("2", "agrees", "kono"),
+    ("2", "states", "kono"),
+    ("3", "states", "berg"),
+    ("4", "agrees", ("berg", "kono")),
+    ("4p2", "agrees", ("berg", "kono")),
+]
+
+
+def test_a_note_by_somebody_is_read_with_its_list_and_what_each_goes_on_to_say(
+    known: Authorities,
+) -> None:
+    made = draft(NOTE, "seeds/x.txt", "x", known)
+    assert made.problems == ()
+    data = made.entry.data
+    (report,) = data.reports
+    there = {side: [p.person for p in several] for side, several in report.sides.items()}
+    assert there == {"norland": ["berg", "ek"], "japan": ["kono"]}
+    assert [(act.at, act.act, act.by) for act in data.acts] == TOLD
+    assert (data.issued_by, data.kind) == ("berg", "memorandum of conversation")
+
+
+TREATY = """Agreement between Japan and Norland
+
+Noting the seals;
+
+Have agreed as follows:
+
+Article 1
+
+Each Party shall count them. The seals may be fed.
+"""
+
+
+def test_a_treaty_binds_all_who_conclude_it(known: Authorities) -> None:
+    data = draft(TREATY, "seeds/x.txt", "x", known).entry.data
+    assert data.issued_by == ("japan", "norland")
+    assert [act.act for act in data.acts] == ["notes", "agrees", "undertakes", "agrees"]
+    assert {act.by for act in data.acts} == {"sides"}
+
+
 def test_a_memorandum_is_read_with_its_head(known: Authorities) -> None:
     made = draft(MEMORANDUM, "seeds/x.txt", "x", known)
     data = made.entry.data
@@ -159,12 +226,20 @@ def test_names_that_nobody_knows_are_listed_with_what_makes_their_entry(known: A
     assert ("instrument", "treaty-holm", "Treaty of Holm") in found
 
 
-@pytest.mark.parametrize(("state", "issuer"), [("Japan", "mofa"), ("Norland", "norland")])
-def test_who_issued_most_issued_what_names_its_state(
-    known: Authorities, state: str, issuer: str
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Talks\n\n3 June 2015\n\nJapan agreed.\n", "issued_by: mofa"),
+        ("Talks\n\n3 June 2015\n\nNorland agreed.\n", "issued_by:  # who issued it: "),
+        ("NOTE BY KONO\n\n3 June 2015\n\nNorland agreed.\n", "issued_by: kono"),
+        ("57 Letter from Berg to Kono\n\n3 June 2015\n\nI agree.\n", "issued_by: berg"),
+        ("Berg to Ministry of Seals\n\n3 June 2015\n\nI agree.\n", "issued_by: berg"),
+    ],
+)
+def test_who_issued_it_is_whom_it_names_or_who_issued_most_nobody_where_he_is_not_named(
+    known: Authorities, text: str, issuer: str
 ) -> None:
-    made = draft(f"Talks\n\n3 June 2015\n\n{state} agreed.\n", "seeds/x.txt", "x", known)
-    assert f"\nissued_by: {issuer}\n" in made.text
+    assert f"\n{issuer}" in draft(text, "seeds/x.txt", "x", known).text
 
 
 def test_a_person_is_one_however_he_is_called(known: Authorities) -> None:

@@ -31,6 +31,9 @@ REPORTED = {
     "The measures indicated by the leaders, as agreed before, are to be discussed.": [],
     "They would discuss the proposed survey in the agreed minutes.": [],
     "The Sudmark side in its report of that year.": [],
+    "The Council requests a report.": [("requests", "active", "requests")],
+    "Noting the loan, signed on 3 May; Recalling the seals.": [
+        ("notes", "active", "Noting"), ("refers to", "active", "Recalling")],
 }  # fmt: skip
 
 

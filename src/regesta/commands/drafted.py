@@ -18,11 +18,12 @@ from regesta.drafting.formats import Drawn, Unfit, drawn
 from regesta.making.files import added_labels
 from regesta.problems import printable
 from regesta.reading import entries, sources
+from regesta.reading.frontmatter import read_yaml
 from regesta.reading.sources import SEEDS, Content, SourceFile
 from regesta.store.listing import Refused
 
 _RECORDS = entries.RECORDS
-_ISSUER = re.compile(rb"^issued_by: *([a-z0-9-]+) *\r?$", re.MULTILINE)
+_ISSUER = re.compile(rb"^issued_by:.*(?:\r?\n[ \t-](?!--).*)*", re.MULTILINE)
 _DIGEST = re.compile(r"[0-9a-f]{16,}")
 
 
@@ -80,10 +81,19 @@ def _known(inside: Content) -> Authorities:
         if not isinstance(one, SourceFile):
             continue
         if file.folder == _RECORDS:
-            issuers += [match.decode() for match in _ISSUER.findall(one.data)[:1]]
+            issuers += _issuers(one)
         elif (came := entries.read_entry(one, inside.seeds)).entry:
             read.append(came.entry)
     return Authorities(read, issuers)
+
+
+def _issuers(record: SourceFile) -> list[str]:
+    """Who issued a record, by that field of its front matter alone."""
+    match = _ISSUER.search(record.data)
+    matter = read_yaml(match.group(), record.name)[0] if match else None
+    value = matter.value.get("issued_by", "") if matter else ""
+    several = value if isinstance(value, list) else [value]
+    return [one for one in several if isinstance(one, str) and one]
 
 
 def _seed(source: Path, project: Path, found: Drawn) -> str:

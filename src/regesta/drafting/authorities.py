@@ -47,6 +47,8 @@ class Authorities(Entries):
     def only(self, text: str) -> tuple[str, ...]:
         """Whom a text names that is nothing but names: a signature, the name of a ministry."""
         spans = list(self.lexicon.find(text))
+        if not spans and text.isupper() and " " not in text and text.title() != text:
+            return self.only(text.title())
         rest = "".join(text[b:c] for (_, b, _), (c, _, _) in zip(
             [(0, 0, ""), *spans], [*spans, (len(text), 0, "")], strict=True
         ))  # fmt: skip
@@ -74,6 +76,13 @@ class Authorities(Entries):
             seen.append(entry_id)
             entry_id = body.data.part_of
         return seen[-1] if seen else ""
+
+    def body_of(self, person_id: str, on: Edtf | None) -> str:
+        """The body in which a person holds an office on a day, else in which he held the first;
+        empty where none is known."""
+        person = self.find(Person, person_id)
+        offices = (*offices_on(person.data, on), *person.data.offices) if person and on else ()
+        return next((office.of for office in offices), "")
 
     def designations(self, person_id: str, on: Edtf | None) -> tuple[str, ...]:
         """What a person may be called on a day by his offices and ranks, the longest first."""

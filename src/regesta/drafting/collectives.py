@@ -14,7 +14,7 @@ from regesta.model.entries import Participant, Sides
 
 _FORMS = re.compile(
     rf"(?<![\w-])(?:(?P<sides>{en.SIDES})|(?P<persons>{en.PERSONS})|(?P<one>{en.ONE})"
-    rf"|(?P<own>{en.OWN})|(?P<by_office>{en.OFFICE}))(?![\w-])"
+    rf"|(?P<own>{en.OWN})|(?P<counted>{en.COUNTED})|(?P<by_office>{en.OFFICE}))(?![\w-])"
 )
 _SAME = 4
 _OF = re.compile(r"(?P<office>.+?) (?:of|for) (?:the )?(?P<state>.+)")
@@ -51,6 +51,8 @@ def _meant(
         return several, bool(several)
     if match["persons"]:
         return _persons(match["title"] or "leaders", known, sides, on), False
+    if match["counted"]:
+        return _counted(en.NUMBERS[match["number"]], sides), False
     if match["own"]:
         return (), False
     if match["one"]:
@@ -63,15 +65,21 @@ def _persons(title: str, known: Authorities, sides: Sides, on: Edtf | None) -> t
     """One of each side, whose designation has the words of a title; of leaders and co-chairs the
     first of each."""
     word = re.sub(r"(?:ies|s)$", "", title.casefold().split()[-1])
+    words = en.SAME.get(word, (word,))
     found: list[str] = []
     for side, people in sides.items():
-        fits = [p.person for p in people if word in p.as_.casefold()]
-        if title.casefold() == "leaders":
+        fits = [p.person for p in people if any(one in p.as_.casefold() for one in words)]
+        if title.casefold().endswith("leaders"):
             fits = _leading(side, people, known, on)
         elif title.casefold().startswith(("co-", "head", "principal")):
             fits = [p.person for p in people]
         found += fits[:1]
     return tuple(found) if len(found) == len(sides) > 1 else ()
+
+
+def _counted(number: int, sides: Sides) -> tuple[str, ...]:
+    """The first of each side, where there are so many."""
+    return tuple(people[0].person for people in sides.values() if people and len(sides) == number)
 
 
 def _leading(
@@ -90,7 +98,8 @@ def _leading(
 
 def _by_office(office: str, known: Authorities, sides: Sides, on: Edtf | None) -> tuple[str, ...]:
     """The one who holds an office: a participant, else the one of the sides who held it."""
-    wanted, states = office, tuple(sides)
+    wanted = office
+    states = tuple(dict.fromkeys(i for side in sides for i in (side, known.state_of(side)) if i))
     first, _, rest = office.partition(" ")
     if rest and (state := state_called(first, known, states)):
         wanted, states = rest, (state,)

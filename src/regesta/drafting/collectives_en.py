@@ -3,19 +3,26 @@ names do not begin alike."""
 
 from __future__ import annotations
 
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_ALL = rf"(?:[Bb]oth|[Tt]he (?:{'|'.join(NUMBERS)})|[Tt]wo)"
 SIDES = (
-    r"(?:[Bb]oth|[Tt]he two|[Tt]wo) (?:[Ss]ides|[Cc]ountries|[Gg]overnments|[Pp]arties|[Nn]ations"
-    r"|[Ss]tates|[Dd]elegations)|(?:[Tt]he|[Ee]ach|[Bb]oth) (?:High )?(?:Contracting )?"
+    rf"{_ALL} (?:[Ss]ides|[Cc]ountries|[Gg]overnments|[Pp]arties|[Nn]ations"
+    r"|[Ss]tates|[Dd]elegations)"
+    r"|(?:[Tt]he|[Ee]ach|[Ee]ither|[Nn]either|[Bb]oth) (?:High )?(?:Contracting )?"
     r"(?:[Pp]arty|[Pp]arties|[Ss]ides?)|[Ee]ach (?:[Ss]ide|[Gg]overnment|[Cc]ountry|nation)"
 )
 """All who meet, as bodies."""
 PERSONS = (
-    r"(?:[Bb]oth|[Tt]he two|[Tt]he) (?P<title>(?:[Ff]oreign |[Pp]rime |[Vv]ice-)?[Mm]inisters"
+    rf"(?:{_ALL}|[Tt]he) (?P<title>(?:[Ff]oreign |[Pp]rime |[Vv]ice-)?[Mm]inisters"
     r"|[Pp]residents|[Ll]eaders|[Ss]ecretaries|[Hh]eads of (?:[Gg]overnment|[Ss]tate)"
-    r"|co-chairs|[Cc]o-[Cc]hairmen|Principals)(?! of| from| level)"
+    r"|co-chairs|[Cc]o-[Cc]hairmen|Principals|(?:[Ss]tate )?[Ll]eaders)(?! of| from| level)"
     r"|(?:[Tt]he )?[Ll]eaders of (?:both|the two) (?:countries|nations|states|sides)"
 )
 """All who meet, as persons."""
+COUNTED = rf"[Tt]he (?P<number>{'|'.join(NUMBERS)}) (?:[A-Z][\w’-]* )*[A-Z]\w*s(?: \([A-Z]+s\))?"
+"""So many who hold one office, whatever it is."""
+SAME = {"minister": ("minister", "secretary of state", "foreign secretary")}
+"""What else a title means."""
 ONE = r"[Tt]he (?P<adjective>[A-Z][\w-]+) (?:[Ss]ide|[Dd]elegation|[Pp]arty|[Gg]overnment)"
 """One side, by the adjective of its state."""
 OFFICE = (

@@ -17,7 +17,9 @@ CONTENT: tuple[tuple[str, str], ...] = (
     ("welcomes", r"\bwelcome[sd]?\b"),
     ("expresses appreciation", r"\bappreciate[sd]?\b|\bgrateful\b"),
     ("thanks", r"\bthank(?:s|ed)?\b"),
-    ("accepts", r"\baccept(?:s|ed)?\b"),
+    ("refuses", r"\b(?:cannot|could not|can not|would not|will not|unable to) (?:\w+ )?"
+                r"(?:accept|agree|consent)\b"),
+    ("accepts", r"(?<!not to )\baccept(?:s|ed)?\b"),
     ("calls necessary",
      r"\b(?:is|was|are|were|be|being|it) (?:[\w-]+ ){0,3}(?:necessary|important|importance"
      r"|essential|indispensable|vital|crucial|imperative|needed|urgent)\b|\bimportance of\b"

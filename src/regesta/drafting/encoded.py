@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from regesta.archive.outline import Outline
-from regesta.drafting.acts import Context, Proposed, acts_of
+from regesta.drafting.acts import Context, acts_of
 from regesta.drafting.authorities import Authorities
 from regesta.drafting.named import Named
 from regesta.drafting.quoting import name, quote
 from regesta.drafting.reporting import reported
+from regesta.drafting.sentence import Proposed
 from regesta.drafting.speakers import NOBODY, Speaker
 from regesta.drafting.speakers import Named as Someone
-from regesta.model.entries import SIDES, UNNAMED, Act, Organisation, Person, Record, ids
+from regesta.model.entries import SIDES, UNNAMED, Act, Organisation, Person, Record, Report, ids
 from regesta.model.sentences import Cutting
 from regesta.model.verbs import ACTS
 
 _ASKING = ("proposal",)
+_AGREED = ("agrees", "decides", "confirms")
+_RULES = ("treaty", "convention", "agreement", "protocol")
+"""Kinds of documents of which each sentence is agreed on by those who issue them."""
 _BACK = 6
+_LEADS = re.compile(r"[:：][-–—]?$")
+_GO_ON = ("memorandum of conversation", "telegram", "minutes", "despatch")
+"""Kinds of documents that tell what somebody says in more sentences than the one that says so."""
 
 
 class _Texts(NamedTuple):
@@ -97,12 +105,14 @@ def _answered(one: Proposed, by: object, before: Sequence[Act]) -> str:
 def _proposed(texts: _Texts, known: Authorities, how: Cutting) -> Iterator[Proposed]:
     """The acts of all passages in order, those under a lead by the one whom it lets speak."""
     leads: dict[str, tuple[Speaker, tuple[str, ...]]] = {}
+    agreed: dict[str, Speaker] = {}
     before = NOBODY
     for path, block in texts.outline.blocks.items():
         if block.kind not in ("paragraph", "item") or path in texts.outline.record.printed():
             continue
         text = texts.outline.texts[path]
-        above = [leads[lead] for lead in texts.outline.lead_ins.get(path, ()) if lead in leads]
+        over = texts.outline.lead_ins.get(path, ())
+        above = [leads[lead] for lead in over if lead in leads]
         lead, through = above[-1] if above else (NOBODY, ())
         turn = next((one for one in texts.named.names.get(path, ()) if one.speaks), None)
         own = Speaker(turn.ids) if turn else texts.own
@@ -110,19 +120,40 @@ def _proposed(texts: _Texts, known: Authorities, how: Cutting) -> Iterator[Propo
         report = texts.outline.report(path)
         sides = Speaker(tuple(report.sides), sides=True) if report else texts.own
         joint = texts.outline.record.is_joint
-        context = Context(how, own, lead, through, before, sides if sides.sides else NOBODY, joint)
+        rules = texts.own if joint and texts.outline.record.kind in _RULES else NOBODY
+        context = Context(
+            how,
+            own,
+            lead,
+            through,
+            before,
+            sides if sides.sides else NOBODY,
+            binds=joint,
+            agreed=next((agreed[one] for one in over if one in agreed), rules),
+            goes_on=texts.outline.record.kind in _GO_ON,
+            side=_side_of(report, known),
+        )
         last = None
         for last in acts_of(path, text, named, context):
             if not _only_leads(last, text):
                 yield last
-        before = last.by if last and last.by.ids else before
-        if last and not last.unnamed and text.endswith((":", "：")) and not lead.ids:
+            if last.by.ids and last.by.ids != own.ids:
+                before = last.by
+        if last and last.by.ids and _LEADS.search(text) and not lead.ids:
             leads[path] = _lead(last, text, named, how)
+            agreed[path] = last.by if last.act in _AGREED else NOBODY
+
+
+def _side_of(report: Report | None, known: Authorities) -> Callable[[str], str]:
+    """The side of a person: at a meeting, else the state that he acts for."""
+    sides = report.sides if report else {}
+    own = {p.person: side for side, people in sides.items() for p in people}
+    return lambda person: own.get(person) or known.state_of(person)
 
 
 def _only_leads(one: Proposed, text: str) -> bool:
     """Whether an act is but that somebody speaks, and what he says follows."""
-    return one.act == "states" and text.endswith((":", "：")) and one.pieces[-1][1] == len(text)
+    return one.act == "states" and bool(_LEADS.search(text)) and one.pieces[-1][1] == len(text)
 
 
 def _lead(

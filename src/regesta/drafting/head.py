@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from regesta.drafting.dating import Dated, dates, of_line
 from regesta.drafting.kinds import KINDS
+from regesta.drafting.tongues import language
 from regesta.drafting.units import MARKINGS, Unit, is_title, is_turn
 
 _FIRST, _LAST = 6, 5
@@ -66,7 +67,7 @@ def is_body(text: str) -> bool:
 
 def head(every: Sequence[Unit], known: Known) -> Head:
     """The head of a document of some units."""
-    title = _title(every[:_FIRST]) if len(every) > 1 else []
+    title = _title(_of_language(every)[:_FIRST]) if len(every) > 1 else []
     rest = [unit for unit in every if unit not in title]
     ends = (*rest[:_FIRST], *rest[-_LAST:])
     dated = next(((unit, found) for unit in ends if (found := of_line(unit.text))), None)
@@ -82,6 +83,15 @@ def head(every: Sequence[Unit], known: Known) -> Head:
         issued=dated[1].edtf if dated else _issued(text, every),
         taken=frozenset(unit.first for unit in taken),
     )
+
+
+def _of_language(every: Sequence[Unit]) -> Sequence[Unit]:
+    """The units from the title on that is in the language of the text, where it stands below the
+    same in another."""
+    own = language(" ".join(unit.text for unit in every))
+    first = [language(unit.text) for unit in every[:2]]
+    both = all(map(_may_be_title, every[:2])) and all(len(unit.text) > 40 for unit in every[:2])
+    return every[1:] if both and first[0] != own == first[1] else every
 
 
 def _title(first: Sequence[Unit]) -> list[Unit]:

@@ -111,7 +111,7 @@ def _by_part(form: str, known: Authorities, full: frozenset[str]) -> tuple[str, 
     if " " not in form:
         return ()
     wholes = {one for one in full if re.search(rf"(?<![\w]){re.escape(form)}(?!\w)", one)}
-    meant = {i for one in wholes for i in known.lexicon.meanings[one]}
+    meant = {i for one in wholes for i in known.lexicon.meanings.get(one, ())}
     return tuple(meant) if len(meant) == 1 else ()
 
 

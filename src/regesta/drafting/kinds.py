@@ -10,7 +10,8 @@ KINDS: tuple[tuple[str, str], ...] = (
      "|déclaration commune|gemeinsame erklärung|declaración conjunta|совместное заявление"
      "|共同声明|联合声明|공동성명"),
     ("communiqué", "communiqu|kommuniqu|comunicado|коммюнике|コミュニケ|公报"),
-    ("memorandum of conversation", "memorandum of (?:a )?(?:telephone )?conversation|memcon"
+    ("memorandum of conversation", "(?:memorandum|record|note) of (?:an? )?(?:telephone )?"
+     "conversation|memcon|note for (?:the )?(?:file|record)|file note"
      "|запись беседы|gesprächsaufzeichnung"),
     ("exchange of notes", "exchange of notes|échange de notes|notenwechsel|交換公文"),
     ("note verbale", "note verbale|verbal note|verbalnote|нота|覚書|مذكرة|^note\\b"),

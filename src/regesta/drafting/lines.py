@@ -18,6 +18,8 @@ _NUMBERED = re.compile(
     r"|(?P<first>\d{1,4})\s+(?P<head>[^a-z\d]{4,70}(?:,? \d{4}.{0,30})?)"
     r"|(?P<title>[^a-z\d]{4,70})\s+(?P<last>\d{1,4})"
 )
+_MARK = re.compile(r"(?<!\S)(?P<words>\[(?i:page|p\.|seite|s\.|стр\.) ?)\d{1,4}\](?!\S)")
+_MARK_IN_TEXT = re.compile(rf"\s*{_MARK.pattern}\s*")
 _NEAR, _LONGEST = 6, 20
 """So many lines may stand before the first document line, or after the last, as navigation."""
 
@@ -37,6 +39,21 @@ class Page(NamedTuple):
 
     line: int
     pattern: str
+
+
+def without_marks(every: Sequence[Line]) -> tuple[list[Line], list[str]]:
+    """Lines without the marks of pages that an edition sets among their words, `[Page 371]`, and
+    these as patterns with `#` for the number."""
+    patterns = dict.fromkeys(
+        match["words"] + "#]"
+        for line in every
+        for match in _MARK.finditer(line.text)
+        if match.group() != line.text
+    )
+    if not patterns:
+        return list(every), []
+    left = (line._replace(text=_MARK_IN_TEXT.sub(" ", line.text).strip()) for line in every)
+    return [line for line in left if line.text], list(patterns)
 
 
 def lines(text: str) -> list[Line]:

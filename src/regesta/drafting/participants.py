@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from regesta.archive.mentions import Found
 from regesta.dates import Edtf
+from regesta.drafting.attended import attended
 from regesta.drafting.authorities import Authorities, Met, meetings
 from regesta.drafting.collectives_en import OFFICE
 from regesta.drafting.dating import dates
@@ -19,11 +20,14 @@ _MEETS = re.compile(
     r"(?i)\b(?:met|meet|meets|meeting|meetings|held|hold|talks|visit(?:ed|s)?|paid|received"
     r"|call(?:ed)?"
     r"|consultations|conferred|conversation|negotiat\w+|summit|conference|present|attended|chair\w*"
-    r"|between|convened|signed|participants?|participated|attend\w+|accompanied)\b"
+    r"|between|convened|signed|participants?|participated|attend\w+|accompanied|saw|see|spoke"
+    r"|entretenus?|entretiens?|rencontr\w+|visite|réunis?|réunion)\b|会談|会合|訪問"
 )
+_FIRST_PERSON = re.compile(r"\b(?:I|me)\b")
 _BEFORE = re.compile(r"(?:message|letter|invitation|statement|predecessor|behalf) (?:from|to|of) $")
-_LEAD, _LONG_LEAD = 500, 3000
-"""So many signs are the lead at least; and so many where it names nobody of two sides."""
+_SHORT, _LEAD, _LONG_LEAD = 60, 500, 3000
+"""What is no longer is a mark of an office. So many signs are the lead at least; and so many where
+it names nobody of two sides."""
 
 
 class Reported(NamedTuple):
@@ -52,14 +56,13 @@ def reported(
     known: Authorities,
     issued: Edtf | None,
     home: str,
+    writer: str = "",
 ) -> Reported:
     """The meetings that a record reports, whole and by sections; `names` are those found in its
-    `texts`, by path, `home` the side of whoever issued it."""
+    `texts`, by path, `home` the side of whoever issued it, `writer` the person who tells of it."""
     whole = _lead(body, texts, _LEAD)
     on = _date(whole, texts, issued)
-    there = _present(whole, names, known, on, home)
-    if len(_sides(there)) < 2:
-        there = _present(_lead(body, texts, _LONG_LEAD), names, known, on, home)
+    there = _there(whole, body, names, texts, known, (on, home, writer))
     sides = _sides(there)
     if len(sides) < 2 or not any(_MEETS.search(text) for _, text in whole.texts):
         return Reported((), on)
@@ -74,13 +77,43 @@ def reported(
     return Reported(tuple(reports), on)
 
 
+def _there(
+    lead: _Passage,
+    body: Sequence[Block],
+    names: Mapping[str, Sequence[Found]],
+    texts: Mapping[str, str],
+    known: Authorities,
+    told: tuple[Edtf | None, str, str],
+) -> list[_Present]:
+    """Those who took part: whom a list has, else whom the lead names, and whoever tells of it as
+    `I`; each with his side, that of his office where all are of one state."""
+    on, home, writer = told
+    listed = attended(body, names, known, on)
+    there = [(one, side or known.state_of(one.person, on) or home) for one, side in listed]
+    there = [(one, side) for one, side in there if side]
+    if len(_sides(there)) > 1:
+        return there
+    for most in (_LEAD, _LONG_LEAD):
+        passage = lead if most == _LEAD else _lead(body, texts, most)
+        people = list(_people(passage, names, known, on))
+        if writer and any(_FIRST_PERSON.search(text) for _, text in passage.texts):
+            people.insert(0, (Participant(person=writer), known.state_of(writer, on)))
+        people = list({one.person: (one, side) for one, side in reversed(people)}.values())
+        there = _of_sides(reversed(people), home)
+        if len(_sides(there)) > 1:
+            return there
+    bodies = [(one, known.body_of(one.person, on)) for one, _ in there]
+    return bodies if all(side for _, side in bodies) else there
+
+
 def _lead(body: Sequence[Block], texts: Mapping[str, str], most: int) -> _Passage:
     """The title, and the paragraphs that follow, to so many signs: those before the first section,
     or in it where there are none, unless more are wanted."""
     found: list[tuple[str, str]] = []
     for block in walk(tuple(body)):
         ended = block.kind == "section" and most == _LEAD
-        if found and (ended or sum(len(text) for _, text in found) > most):
+        told = any(len(text) > _SHORT for _, text in found)
+        if told and (ended or sum(len(text) for _, text in found) > most):
             break
         if block.kind in ("paragraph", "item"):
             found.append((block.path, texts.get(block.path, "")))
@@ -130,8 +163,14 @@ def _present(
 ) -> list[_Present]:
     """The persons named in a passage with the sides that they are of: of `home` where nothing
     tells another."""
-    found = list(_people(passage, names, known, on))
-    return [(one, side or home) for one, side in found if side or home]
+    return _of_sides(_people(passage, names, known, on), home)
+
+
+def _of_sides(people: Iterable[_Present], home: str) -> list[_Present]:
+    """Persons whose sides are known: of `home` where they are designated, and nothing tells
+    another."""
+    several = ((one, side or (home if one.as_ else "")) for one, side in people)
+    return [(one, side) for one, side in several if side]
 
 
 def _as_before(one: _Present, there: Sequence[_Present]) -> _Present:

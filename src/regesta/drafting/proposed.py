@@ -12,7 +12,7 @@ from regesta.drafting.named import named
 from regesta.drafting.participants import reported
 from regesta.drafting.readings import mentions, speakers
 from regesta.drafting.topics import topics
-from regesta.model.entries import Entry, Record, Report, ids
+from regesta.model.entries import Entry, Person, Record, Report, ids
 
 
 def proposed(entry: Entry[Record], known: Authorities) -> tuple[Entry[Record], str]:
@@ -29,8 +29,10 @@ def _with_reports(entry: Entry[Record], known: Authorities) -> tuple[Entry[Recor
     arranged = outline(entry)
     names, _ = Namer(known.lexicon).in_record(arranged, {})
     issued = entry.data.issued if not entry.data.issued.is_undated else None
-    home = next((known.state_of(one) for one in ids(entry.data.issued_by)), "")
-    found = reported(entry.body, names, arranged.texts, known, issued, home)
+    issuers = ids(entry.data.issued_by)
+    home = next((known.state_of(one) for one in issuers), "")
+    writer = issuers[0] if len(issuers) == 1 and known.find(Person, issuers[0]) else ""
+    found = reported(entry.body, names, arranged.texts, known, issued, home, writer)
     new = ""
     reports: list[Report] = []
     for report in found.reports:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from msgspec.structs import replace
@@ -14,6 +15,10 @@ from regesta.model.entries import Origin, Record
 
 _JOINT = ("joint statement", "communiqué", "treaty", "convention", "agreement", "protocol",
           "declaration", "exchange of notes")  # fmt: skip
+_BY = re.compile(r"(?i)\b(?:by|from) (?P<who>[^,;]{2,80}?)(?= to |$)")
+_TO = re.compile(
+    r"(?:\d+\.? )?(?P<who>[A-Z][^,;]{2,80}?) to (?!the (?:[A-Z]\w+ )?Republic)[A-Z]?\w"
+)
 _NOBODY = "nobody-yet"
 
 
@@ -52,10 +57,11 @@ def _supplied(own: head.Head, language: str) -> str:
 
 def _issuer(found: Record, made: Structure, known: Authorities) -> str | tuple[str, ...]:
     """Who issued it: whom the byline names, or a line above the document; all states that the title
-    of a joint document names; else whoever issued most records of the archive, of no state that
-    the text does not name. Nobody, where a body that has no entry stands above."""
+    of a joint document names; whom the title names as its writer; else whoever issued most records
+    of the archive, of no state that the text does not name. Nobody, where a body that has no entry
+    stands above, or none of those who issue records here is named."""
     above = next((one for one in made.omits if isinstance(one, str) and head.is_body(one)), "")
-    named = known.only(found.byline) or known.only(above)
+    named = _sender(found.title, known) or known.only(found.byline) or known.only(above)
     if named and found.kind not in _JOINT:
         return named[0] if len(named) == 1 else named
     opening = f"{found.title} {made.body[:600]}"
@@ -67,8 +73,18 @@ def _issuer(found: Record, made: Structure, known: Authorities) -> str | tuple[s
         return ""
     absent = {one.id for one in known.states()} - {*_states(f"{found.title} {made.body}", known)}
     most = (issuer for issuer, _ in Counter(known.issuers).most_common())
-    likely = (issuer for issuer in most if known.state_of(issuer) not in absent)
-    return next(likely, next(iter(_states(opening, known)), ""))
+    return next((issuer for issuer in most if known.state_of(issuer) not in absent), "")
+
+
+def _sender(title: str, known: Authorities) -> tuple[str, ...]:
+    """Whom a title names as the one who wrote: `Note by Berg`, `Letter from Berg to Dahl`, `Berg to
+    the Ministry`."""
+    match = _BY.search(title) or _TO.match(title)
+    who = match["who"] if match else ""
+    forms = (who, who.title()) if who.isupper() else (who,)
+    spans = next(filter(None, (list(known.lexicon.find(one)) for one in forms)), [])
+    ids = [i for _, _, form in spans for i in known.lexicon.meanings[form][:1]]
+    return tuple(ids[-1:]) if len(ids) == 1 or who.endswith(")") else ()
 
 
 def _states(text: str, known: Authorities) -> list[str]:

@@ -28,15 +28,21 @@ _SEVERAL = (
     "strongly firmly jointly warmly hereby again and"
 )
 """Words after which the first form of a verb is told of several."""
-_ONE = "he she it side government minister party which and"
+_ONE = (
+    "he she it side government minister president secretary ambassador party council assembly "
+    "committee commission conference delegation parties which and"
+)
 """Words after which the form with `s` is a verb, where it may be a noun."""
 _NOT_AFTER, _SUBJECT, _THIRD = (
     frozenset(words.split()) for words in (_DETERMINERS, _SEVERAL, _ONE)
 )
-_PARTICIPLE = re.compile(r" (?:by|in|at|below|above|during|between|under|earlier|last|from)\b")
+_PARTICIPLE = re.compile(
+    r" (?:(?:by|in|at|below|above|during|between|under|earlier|last|from)\b|on \d)"
+)
 _BE = re.compile(r"\b(?:(?P<not>(?:to|would|will|should|could|can|may|might|must|shall|not) )?"
                  r"(?:have |has |had )?)(?P<be>was|were|is|are|be|been|being|am)"
                  r"(?: (?:also|then|further|jointly|once again|\w+ly))? $")  # fmt: skip
+_OPENS = re.compile(r"[.;:)]\s$")
 _HONOUR = re.compile(r"(?i)\b(?:honou?r|wish|wishes|pleasure|like|privilege) to $")
 _FAR = 60
 _BEFORE = re.compile(r"([\w’'-]+)[^\w’']*$")
@@ -76,7 +82,8 @@ def reported(
     for start, end, form in _matches(text, forms):
         if start < after or any(first <= start < last for first, last in names):
             continue
-        if voice := _voice(text, start, end, form):
+        named = any(last == start - 1 for _, last in names)
+        if voice := _voice(text, start, end, form, named):
             span = next((one for one in spans if one[0] <= start < one[1]), (0, len(text)))
             found.append(Reported(start, end, form.act, voice, span))
             after = end
@@ -92,11 +99,13 @@ def _matches(text: str, forms: _Forms) -> Iterator[tuple[int, int, _Form]]:
                 break
 
 
-def _voice(text: str, start: int, end: int, form: _Form) -> Voice | None:
-    """How a form stands in a text; None where it is no reporting verb there."""
+def _voice(text: str, start: int, end: int, form: _Form, named: bool) -> Voice | None:
+    """How a form stands in a text; None where it is no reporting verb there. `named` says that it
+    follows a name."""
     before = text[max(0, start - _FAR) : start]
     if text[start].isupper() and form.kind not in ("done", "fixed"):
-        return "active" if not before.strip() and form.kind in ("s", "ing") else None
+        opens = not before.strip() or (form.kind == "ing" and _OPENS.search(before))
+        return "active" if opens and form.kind in ("s", "ing") else None
     if form.kind == "past" and (be := _BE.search(before)):
         return None if be["not"] or be["be"] in ("be", "being") else "passive"
     if form.kind == "done":
@@ -104,6 +113,8 @@ def _voice(text: str, start: int, end: int, form: _Form) -> Voice | None:
     word = _BEFORE.search(before)
     last = word.group(1).casefold() if word else ""
     adjoins = before.endswith(" ") and before[-2:-1].isalnum()
+    if form.kind == "s" and named:
+        return "active"
     return "active" if _is_verb(form, text, (start, end), last if adjoins else "") else None
 
 

@@ -11,10 +11,11 @@ from regesta.drafting.collectives_en import PRONOUNS
 _BETWEEN = re.compile(
     r"(?:['’]s side|\s(?:side|delegation|herself|himself|itself|themselves|government|both|all|"
     r"jointly|also|then|therefore|further|furthermore|again|in turn|for \w+ part|however|thus|who|"
-    r"has|have|had|was|is|did|would|do|does|not|\w+ly|opened by|began by|concluded by|ended by|"
-    r"went on to|continued by|and|also|once|more|on \w+ behalf|of (?:the )?[A-Z][\w’'-]+(?: [A-Z]"
-    r"[\w’'-]+){0,3}))*,?(?:\s(?:in|on|for|as|while|having|after|with|referring|responding|replying|"
-    r"speaking|expressing|noting|recalling|representing|regarding|concerning)\b[^,;]{0,80},"
+    r"nonetheless|has|have|had|was|is|did|would|do|does|not|\w+ly|opened by|began by|"
+    r"concluded by|ended by|went on to|continued by|and|also|once|more|on \w+ behalf|"
+    r"of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}))*,?"
+    r"(?:\s(?:in|on|for|as|while|having|after|with|referring|responding|replying|speaking|expressing|"
+    r"noting|recalling|representing|regarding|concerning)\b[^,;]{0,80},"
     r"|\s\w+ing\b[^.;]{0,160},)?(?:\s(?:have|has|had))?\s?"
     r"(?:and |also |then |\w+ly )?"
 )
@@ -57,9 +58,9 @@ class Speakers:
     `I` and `we`, `before` who acted last, `sides` all who meet."""
 
     def __init__(self, own: Speaker, before: Speaker = NOBODY, sides: Speaker = NOBODY) -> None:
-        self.own, self.sides = own, sides
-        self.person = self.body = self.last = before
-        self.all = NOBODY
+        self.own, self.sides, self.last = own, sides, before
+        self.person = self.body = before if len(before.ids) == 1 else NOBODY
+        self.all = NOBODY if self.person.ids else before
 
     def of(self, text: str, start: int, verb: int, named: Sequence[Named]) -> Speaker | None:
         """The subject of the verb at `verb` in a clause that begins at `start`; None where the
@@ -79,10 +80,16 @@ class Speakers:
             if not _BETWEEN.fullmatch(text, one.end, verb):
                 continue
             if one.kind == _PRONOUN_KIND:
-                return self._meant(one.ids[0])
+                return self._beside(text, one, here) or self._meant(one.ids[0])
             if not _PREPOSITION.search(text[start : one.start]):
                 return self._together(text, one, here)
         return None
+
+    def _beside(self, text: str, one: Named, here: Sequence[Named]) -> Speaker | None:
+        """Whoever is named before `and I`, and the one who says so."""
+        with_me = (other for other in here if text[other.end : one.start] == " and ")
+        other = next(with_me, None) if one.ids[0] == "i" and self.own.ids else None
+        return Speaker((*other.ids, *self.own.ids)) if other else None
 
     def _together(self, text: str, last: Named, here: Sequence[Named]) -> Speaker:
         """One who is named, with those before who are joined to him by `and`."""
@@ -105,9 +112,9 @@ class Speakers:
     def _meant(self, pronoun: str) -> Speaker | None:
         match PRONOUNS[pronoun]:
             case "one":
-                return self.person or self.last
+                return self.person if self.person.ids else None
             case "body":
-                return self.body if self.body.ids else self.last
+                return self.body if self.body.ids else None
             case "all":
                 return next((one for one in (self.all, self.sides, self.last) if one.ids), None)
         return self.own if self.own.ids else None
@@ -117,7 +124,7 @@ class Speakers:
         self.last = found
         if len(found.ids) > 1:
             self.all = found
-        elif found.ids:
+        elif found.ids and found != self.own:
             self.person = self.body = found
 
 

@@ -36,7 +36,7 @@ class Structure(NamedTuple):
 
 def structure(text: str, known: Known) -> Structure:
     """The structure of a source text; `known` says what is a name of the archive."""
-    every = lines.lines(text)
+    every, marks = lines.without_marks(lines.lines(text))
     pages, aside = lines.pages(every), lines.navigation(every)
     left = {page.line for page in pages} | {line.number for line in aside}
     body, feet = _feet(every, {page.line for page in pages})
@@ -48,7 +48,8 @@ def structure(text: str, known: Known) -> Structure:
     aside = sorted([*aside, *(line for line in kept if line.number in before)])
     own = head(found, known)
     shown = parts([unit for unit in found if unit.first not in own.taken])
-    omits = (*_patterns(pages, every), *_omitted(aside, text))
+    within = (Omission(pattern=mark, within=True, page="begins") for mark in marks)
+    omits = (*within, *_patterns(pages, every), *_omitted(aside, text))
     words = tuple(dict.fromkeys(divided.values()))
     return Structure(language(text), own, writing.body([*shown, *notes]), omits, words)
 

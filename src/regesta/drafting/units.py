@@ -158,7 +158,9 @@ def _starts(line: Line, group: Sequence[Line], width: int) -> bool:
     if is_turn(line.text) or of_line(line.text) or of_line(before.text):
         return True
     wide = _touch(before.text[-1], line.text[0])
-    full = _columns(before.text) + (5 if wide else 1 + len(_first(line.text))) > width
+    full = (
+        before.indent + _columns(before.text) + (5 if wide else 1 + len(_first(line.text))) > width
+    )
     ended = bool(ENDED.search(before.text))
     if _is_indented(line, group) and (ended or not full):
         return True

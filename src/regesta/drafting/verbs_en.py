@@ -23,7 +23,7 @@ ACTIVE: dict[str, tuple[str, ...]] = {
         "~criticise", "~accuse", "~oppose", "~disagree", "~draw _ attention", "~call _ attention",
         "~bring up", "~raise", "~take the view", "~take the position", "~take the line",
         "~interject", "~volunteer", "~express surprise", "~reveal", "~dwell on", "~dwell upon",
-        "~speak of",
+        "~speak of", "~continue that", "~go on to say", "~go on to state", "~go on to explain",
     ),
     "explains": (
         "~explain", "~describe", "~outline", "~inform", "~brief", "~give _ explanation",
@@ -53,8 +53,8 @@ ACTIVE: dict[str, tuple[str, ...]] = {
         "~highly value", "~be grateful",
     ),
     "welcomes": (
-        "~welcome", "~express _ satisfaction", "~hail", "~note with satisfaction",
-        "~express _ pleasure", "~rejoice", "~be pleased", "~be glad",
+        "~welcome", "~extend _ welcome", "~express _ satisfaction", "~hail",
+        "~note with satisfaction", "~express _ pleasure", "~rejoice", "~be pleased", "~be glad",
     ),
     "calls necessary": (
         "~stress _ need", "~stress _ importance", "~stress _ necessity", "~emphasize _ need",
@@ -75,7 +75,7 @@ ACTIVE: dict[str, tuple[str, ...]] = {
     "requests": (
         "~request", "~ask", "~call on", "~call upon", "~call for", "~urge", "~appeal", "~demand",
         "~make _ request", "~beg for", "~express _ request", "~seek _ cooperation",
-        "~seek _ understanding", "~encourage", "~instruct",
+        "~seek _ understanding", "~encourage", "~instruct", "~direct the", "~direct that",
     ),
     "invites": ("~invite", "~extend _ invitation", "~reconfirm _ invitation",
                 "~renew _ invitation", "~repeat _ invitation"),
@@ -122,6 +122,8 @@ ACTIVE: dict[str, tuple[str, ...]] = {
     "negotiates": ("~negotiate", "~conduct _ negotiations", "~hold _ negotiations"),
     "signs": ("~sign", "~initial"),
     "transmits": ("~transmit", "~hand over", "~hand", "~convey", "~deliver", "~forward", "~enclose",
+                  "~quote", "~give _ copy", "~give _ list", "~give _ text", "~leave _ copy",
+                  "~leave _ list",
                   "~communicate"),
     "takes measures": ("~take _ measures", "~take _ steps"),
 }  # fmt: skip
@@ -157,6 +159,7 @@ IRREGULAR: dict[str, str] = {
     "think": "thinks thought thinking", "feel": "feels felt feeling",
     "draw": "draws drew drawn drawing", "bring": "brings brought bringing",
     "speak": "speaks spoke spoken speaking", "imply": "implies implied implying",
+    "go": "goes went gone going", "leave": "leaves left leaving",
     "say": "says said saying", "tell": "tells told telling", "give": "gives gave given giving",
     "make": "makes made making", "take": "takes took taken taking", "hold": "holds held holding",
     "have": "has had having", "come": "comes came coming", "put": "puts putting",
