@@ -66,17 +66,21 @@ def test_places_of_other_acts_stay_theirs(base: SiteTest) -> None:
     assert f"{RECORD}:{line + 1}:15: error: there is no entry `next-talks-1932`" in base.problems
 
 
-def test_check_lists_each_and_a_build_tells_once_a_file(base: SiteTest) -> None:
+def test_what_is_unconfirmed_is_told_once_a_file_and_each_to_a_program(base: SiteTest) -> None:
     base.edit(RECORD, "language: en\n", "language: en\nunconfirmed: [issued, reports]\n")
     base.edit(RECORD, "    quote: thanked\n", "    quote: thanked\n    unconfirmed: true\n")
-    base.check().exits(0)
-    assert base.err.count("unconfirmed") > 3
-    for what in ("a draft, not published: `issued`", "`reports`", "the act `thanks`"):
-        assert f"{what} is unconfirmed" in base.err
-    base.build().succeeds()
-    assert sum(f"{RECORD}:8:15: notice: a draft, not" in told for told in base.problems) == 1
-    assert "2 fields and 1 act are unconfirmed" in base.err
-    assert "the act `thanks`" not in base.err
+    line = (base.project / RECORD).read_text().split("\n").index("    unconfirmed: true") + 1
+    for run in (base.check, base.build):
+        run().exits(0)
+        assert [told for told in base.problems if "unconfirmed" in told] == [
+            f"{RECORD}:8:15: notice: a draft, not published: "
+            f"2 fields and 1 act from line {line} on are unconfirmed"
+        ]
+        assert "  hint: `review holm-1931` goes through them\n" in base.err
+    for form in ("json", "sarif"):
+        base.check("--format", form).exits(0)
+        for what in ("a draft, not published: `issued`", "`reports`", "the act `thanks`"):
+            assert f"{what} is unconfirmed" in base.out
     base.has_no("records/holm-1931/index.html")
 
 

@@ -77,7 +77,7 @@ def test_a_meeting_that_the_archive_has_not_is_drafted_too(base: SiteTest) -> No
     assert "error[R303]: `issued_by` has no value" in base.err
     known = re.sub("(?m)^issued_by:.*$", "issued_by: mfa-norland", text)
     base.file("content/records/talks-at-holm.md", known).check().exits(0)
-    assert "notice[R308]: a draft, not published: `title` is unconfirmed" in base.err
+    assert "notice[R308]: a draft, not published: 4 fields are unconfirmed" in base.err
     assert "  at content/meetings/meeting-1931-05-04.md:5:15\n" in base.err
 
 

@@ -25,10 +25,10 @@ def draft(site: SiteTest) -> SiteTest:
     return site.edit(TALKS, "---\ntitle", "---\nunconfirmed: [title]\ntitle")
 
 
-def answers(site: SiteTest, *typed: str) -> SiteTest:
+def answers(site: SiteTest, *typed: str, of: str = "") -> SiteTest:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sys.stdin", io.StringIO("".join(f"{one}\n" for one in typed)))
-        return site.run("review")
+        return site.run("review", *filter(None, [of]))
 
 
 def text(site: SiteTest, file: str = RECORD) -> str:
@@ -79,6 +79,14 @@ def test_what_is_dropped_goes_and_what_must_be_there_cannot(draft: SiteTest) -> 
     assert "quote: recalled" not in text(draft)
     assert "quote: welcomed" not in text(draft)
     assert "issued: 2003-03-03" in text(draft)
+
+
+def test_the_proposals_of_one_entry_are_asked_alone(draft: SiteTest) -> None:
+    answers(draft, "a", of="trade-talks-2003").exits(0)
+    assert "1 proposal decided on, 0 left" in draft.out
+    assert "unconfirmed" in text(draft)
+    answers(draft, of="trade-talk-2003").exits(2)
+    assert "there is no entry `trade-talk-2003`\n  hint: did you mean `trade-talks" in draft.err
 
 
 def test_an_act_is_changed_by_names_and_shown_again(draft: SiteTest) -> None:

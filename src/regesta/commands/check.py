@@ -19,6 +19,7 @@ def _run(options: argparse.Namespace, project: Path) -> Ending:
         strict=options.strict,
         on_wait=making.on_wait(options),
         jobs=making.jobs(options),
+        each_proposal=options.format in ("json", "sarif"),
     )
     return making.make(options, project, manner, _summary)
 
@@ -30,7 +31,8 @@ def _summary(result: Result) -> str:
 _MANUAL = Manual(
     "All entries are read and checked, each transcription is compared with its copy word by word, "
     "and the pages are made, but none is written. All problems of all files are told together, "
-    "each with its place and what to do.",
+    "each with its place and what to do; what a draft proposes in one line a file, each proposal "
+    "by itself only with --format json or sarif.",
     (
         ("check", "tells what is wrong in the archive of this folder"),
         ("check --strict", "exits with 1 where there are warnings too, as a test in a repository"),

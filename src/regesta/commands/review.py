@@ -16,7 +16,7 @@ def _run(options: argparse.Namespace, project: Path) -> Ending:
     from regesta.commands import reviewing  # noqa: PLC0415
 
     width = shutil.get_terminal_size((80, 24)).columns
-    return reviewing.review(arguments.content(options, project), width)
+    return reviewing.review(arguments.content(options, project), width, *options.words)
 
 
 _MANUAL = Manual(
@@ -27,6 +27,7 @@ _MANUAL = Manual(
     "at any time and goes on where it was; what was skipped comes last.",
     (
         ("review", "asks for each proposal of the archive what is to become of it"),
+        ("review whistler-2002", "asks for those of one entry"),
         ("review --content drafts/content", "does so in another folder"),
     ),
     (("content/", "read; rewritten: the file of each proposal decided on"),),
@@ -42,4 +43,5 @@ COMMAND = Command(
     (arguments.CONTENT,),
     _run,
     _MANUAL,
+    (("[ID]", "the id of an entry; all of the archive where none is given"),),
 )

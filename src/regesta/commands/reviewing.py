@@ -9,12 +9,12 @@ from regesta.amending.proposals import accepted, dropped, is_needed
 from regesta.commands import rewriting
 from regesta.commands.changing import change
 from regesta.commands.choosing import Known, known
-from regesta.commands.ending import Ending
+from regesta.commands.ending import Ending, NotUnderstoodError
 from regesta.commands.pending import Key, Opened, every, open_
 from regesta.commands.proposed import shown
 from regesta.commands.telling import count
 from regesta.making.files import added_labels
-from regesta.problems import Problem
+from regesta.problems import Problem, did_you_mean, printable
 from regesta.reading import sources
 from regesta.reading.labels import Own
 from regesta.reading.sources import Content
@@ -22,19 +22,31 @@ from regesta.reading.sources import Content
 ANSWERS = {"a": "accept", "c": "change", "d": "drop", "s": "skip", "q": "quit"}
 
 
-def review(content: Path, width: int) -> Ending:
-    """Ask of each proposal in the folder `content` what is to become of it, and write that down
-    at once; the answers come from standard input, whose end is `quit`.
+def review(content: Path, width: int, of: str = "") -> Ending:
+    """Ask of each proposal in the folder `content`, or `of` the entry of an id alone, what is to
+    become of it, and write that down at once; the answers come from standard input, whose end is
+    `quit`.
 
-    Raises Unreadable, and Refused where somebody writes to a file meanwhile.
+    Raises Unreadable, NotUnderstoodError where there is no such entry, and Refused where somebody
+    writes to a file meanwhile.
     """
     found = sources.find(content.parent, content)
     own, problems = added_labels(found.site), list[Problem]()
-    queue = deque(every(found, own, problems))
+    queue = deque(every(_only(found, of), own, problems))
     total = len(queue)
     if queue:
         _decide_each(queue, own, known(found), width)
     return _ending(total, len(queue), found, tuple(problems))
+
+
+def _only(found: Content, of: str) -> Content:
+    """Content with the file alone of the entry of an id, where one is given."""
+    files = tuple(one for one in found.files if one.id == of)
+    if of and not files:
+        near = did_you_mean(of, (one.id for one in found.files))
+        hint = near or "give the name of its file without `.md`, or nothing for the whole archive"
+        raise NotUnderstoodError(f"there is no entry `{printable(of)}`", hint)
+    return found._replace(files=files) if of else found
 
 
 def _decide_each(queue: deque[Key], own: Own, choices: Known, width: int) -> None:

@@ -30,8 +30,9 @@ class Manner(msgspec.Struct, frozen=True):
     """How to build: whether to write at all, and to keep the search index up to date; to trust
     nothing of earlier builds; to take the place of files that no build wrote; to stop at
     warnings; and what to call before waiting for another build, None to give up at once; by how
-    many processes, where there is enough; whether drafts are read as if they were confirmed;
-    which outputs are shown first, made before all others are; and who watches."""
+    many processes, where there is enough; whether drafts are read as if they were confirmed, and
+    whether each proposal of one is told, not one notice a file; which outputs are shown first,
+    made before all others are; and who watches."""
 
     write: bool = True
     search: bool = True
@@ -41,6 +42,7 @@ class Manner(msgspec.Struct, frozen=True):
     on_wait: Callable[[Busy], None] | None = None
     jobs: int = 1
     drafts: bool = False
+    each_proposal: bool = False
     first: frozenset[str] = frozenset()
     watches: Watches = ()
 

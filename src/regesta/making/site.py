@@ -114,13 +114,13 @@ def problems_of_content(memory: Memory, found: Content, manner: Manner) -> list[
     """Every problem of content that reading and checking have told, before or now.
 
     What is not referred to is only noticed where all that may do so could be read. What is
-    unconfirmed is listed where nothing is to be written, else told in one notice a file.
+    unconfirmed is told in one notice a file, where not each proposal is to be told.
     """
     read, held = memory.units.problems([READ]), memory.units.problems([CHECK, USE])
     ids = {one.id for one in found.files}
     if memory.unread() or len(ids) < len(found.files):
         held = [problem for problem in held if problem.severity != "notice"]
-    return [*(condensed(read) if manner.write else read), *held]
+    return [*(read if manner.each_proposal else condensed(read)), *held]
 
 
 def know_index(memory: Memory, output: Path, problems: tuple[Problem, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 from typing import cast
 
 from msgspec.structs import replace
@@ -58,11 +59,12 @@ def _one(several: list[Problem]) -> Problem:
     if len(several) == 1:
         return first
     drafted = sum(one.kind is Kind.UNCONFIRMED for one in several)
-    acts = len(several) - drafted
-    parts = (_count(drafted, "field") if drafted else "", _count(acts, "act") if acts else "")
-    message = f"{' and '.join(filter(None, parts))} are unconfirmed"
+    lines = sorted(one.place.line for one in several if one.kind is Kind.UNCONFIRMED_ACT)
+    acts = [f"{_count(len(lines), 'act')} from line {lines[0]} on"] if lines else []
+    parts = " and ".join([*([_count(drafted, "field")] if drafted else []), *acts])
     what = "a draft, not published" if drafted else "in part not published"
-    return replace(first, message=f"{what}: {message}", hint="`check` lists each")
+    hint = f"`review {PurePosixPath(first.place.file).stem}` goes through them"
+    return replace(first, message=f"{what}: {parts} are unconfirmed", hint=hint)
 
 
 def _count(number: int, what: str) -> str:
