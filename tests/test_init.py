@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from projects import Project
-from regesta.reference import json_schema
+from regesta.reference import ids, json_schema
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +33,7 @@ def test_a_new_archive_builds_at_once_and_says_what_is_invented(begun: Project) 
 
 def test_the_schemas_are_those_of_the_model(begun: Project) -> None:
     found = {path.name: path.read_text("utf-8") for path in (begun.project / "schemas").iterdir()}
+    assert ids.is_one(found.pop(ids.FILE))
     assert found == json_schema.files()
 
 

@@ -3,7 +3,8 @@
     python tools/fields.py
 
 The tables in `README.md` between their marks, `docs/fields.md`, and `schemas/`, a JSON Schema a
-kind of entry. The text of a field stands under it in `src/regesta/model/`; change it there.
+kind of entry, with the ids of the archive and of the one that `init` makes, which editors propose
+there. The text of a field stands under it in `src/regesta/model/`; change it there.
 """
 
 from __future__ import annotations
@@ -12,9 +13,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from regesta.reference import json_schema, tables
+from regesta.archive.heads import head
+from regesta.reading import entries, sources
+from regesta.reference import ids, json_schema, tables
 
 PROJECT = Path(__file__).resolve().parents[1]
+SAMPLE = PROJECT / "src/regesta/sample"
 _TABLE = re.compile(r"(?<=<!-- fields: )(\w+)( -->\n).*?(?=\n<!-- end -->)", re.DOTALL)
 
 
@@ -25,6 +29,21 @@ def written() -> Iterator[tuple[str, str]]:
     yield "docs/fields.md", fields()
     for name, text in json_schema.files().items():
         yield f"schemas/{name}", text
+    for archive in (PROJECT, SAMPLE):
+        file = archive / "schemas" / ids.FILE
+        yield file.relative_to(PROJECT).as_posix(), ids_of(archive)
+
+
+def ids_of(archive: Path) -> str:
+    """The file of the ids of an archive, as `serve` writes it."""
+    found = sources.find(archive, archive / "content")
+    read = (sources.read(file) for file in found.files)
+    made = (
+        entries.read_entry(one, found.seeds).entry
+        for one in read
+        if isinstance(one, sources.SourceFile) and one.folder != "pages"
+    )
+    return ids.text(head(entry) for entry in made if entry)
 
 
 def filled(text: str) -> str:

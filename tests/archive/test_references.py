@@ -18,12 +18,11 @@ from regesta.archive.archive import Archive
 from regesta.model import entries as e
 from regesta.model import rules
 from regesta.model.kinds import BY_FOLDER, KINDS
+from regesta.model.references import FOLDERS_OF, WORDS_IN
 from regesta.reading import sources
 from small_archive import field_of
 
 PROJECT = Path(__file__).resolve().parents[2]
-TABLE = references._FIELDS
-WORDS = references._WORDS
 
 
 def types_within(of: Any) -> Iterator[Any]:
@@ -60,7 +59,7 @@ def fields_with(rule: rules.Rule) -> set[tuple[type, str]]:
 def test_every_field_that_holds_an_id_is_in_the_table() -> None:
     """But for the ids of an entry and of an act, those of old too, which refer to nothing."""
     own = {(e.Act, "id"), *((kind.type, "formerly") for kind in KINDS)}
-    assert fields_with(rules.ID) - own == set(TABLE)
+    assert fields_with(rules.ID) - own == set(FOLDERS_OF)
 
 
 def test_every_field_that_names_an_act_is_checked_as_such() -> None:
@@ -68,8 +67,8 @@ def test_every_field_that_names_an_act_is_checked_as_such() -> None:
 
 
 def test_the_table_names_folders_and_fields_that_there_are() -> None:
-    assert {folder for folders in TABLE.values() for folder in folders} <= set(BY_FOLDER)
-    assert set(WORDS) <= set(TABLE)
+    assert {folder for folders in FOLDERS_OF.values() for folder in folders} <= set(BY_FOLDER)
+    assert set(WORDS_IN) <= set(FOLDERS_OF)
 
 
 def test_every_field_that_cites_is_called_sources() -> None:
@@ -170,7 +169,7 @@ ELSEWHERE = {
 
 
 def test_every_field_of_the_table_has_its_way_back() -> None:
-    assert set(BACK) | ELSEWHERE == set(TABLE)
+    assert set(BACK) | ELSEWHERE == set(FOLDERS_OF)
     assert not set(BACK) & ELSEWHERE
 
 

@@ -12,13 +12,19 @@ import jsonschema
 import msgspec
 import pytest
 import yaml
+from referencing import Registry
+from referencing.jsonschema import DRAFT7
 
 from regesta.model.kinds import BY_FOLDER, KINDS
-from regesta.reference import blank, docs, json_schema, tables
+from regesta.model.parts import Head
+from regesta.model.references import FOLDERS_OF
+from regesta.reference import blank, docs, ids, json_schema, tables
 from test_house import FIELDS
 
 PROJECT = Path(__file__).resolve().parents[2]
 SCHEMAS = json_schema.schemas()
+IDS = json.loads(ids.text(()))
+REGISTRY: Registry[Any] = Registry().with_resource(ids.FILE, DRAFT7.create_resource(IDS))
 
 
 class Core(yaml.SafeLoader):
@@ -42,6 +48,10 @@ def front(file: Path) -> Any:
     return yaml.load(text, Core)  # noqa: S506
 
 
+def validator(name: str) -> jsonschema.Draft7Validator:
+    return jsonschema.Draft7Validator(SCHEMAS[name], registry=REGISTRY)
+
+
 ENTRIES = [
     file
     for content in (PROJECT / "content", *PROJECT.glob("examples/*/content"))
@@ -61,7 +71,7 @@ def test_every_field_says_what_it_holds(of: type[msgspec.Struct]) -> None:
 def test_what_is_written_of_the_fields_is_what_the_model_says() -> None:
     written = runpy.run_path(str(PROJECT / "tools/fields.py"))["written"]
     files = dict(written())
-    assert len(files) == len(SCHEMAS) + 2
+    assert len(files) == len(SCHEMAS) + 4
     for name, text in files.items():
         assert (PROJECT / name).read_text(encoding="utf-8") == text, (
             f"{name}: run python tools/fields.py"
@@ -71,7 +81,7 @@ def test_what_is_written_of_the_fields_is_what_the_model_says() -> None:
 @pytest.mark.parametrize("file", ENTRIES, ids=lambda file: str(file.relative_to(PROJECT)))
 def test_every_entry_is_as_its_schema_says(file: Path) -> None:
     name = "site" if file.suffix == ".yaml" else BY_FOLDER[file.parent.name].singular
-    jsonschema.Draft7Validator(SCHEMAS[name]).validate(front(file))
+    validator(name).validate(front(file))
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -92,7 +102,7 @@ def test_a_schema_is_one(name: str) -> None:
     ],
 )
 def test_a_schema_tells_what_cannot_stand(name: str, front: Any, wrong: str) -> None:
-    (error,) = jsonschema.Draft7Validator(SCHEMAS[name]).iter_errors(front)
+    (error,) = validator(name).iter_errors(front)
     assert wrong in error.message
 
 
@@ -125,3 +135,33 @@ def test_what_is_behind_a_mark_is_yaml_when_the_mark_is_taken_away(kind: Any) ->
 def test_the_words_of_a_field_stand_in_the_entry_to_fill_in() -> None:
     assert "# Whether it was held. One of held, postponed," in blank.entry(BY_FOLDER["meetings"])
     assert "foreign ministers' meeting" in blank.entry(BY_FOLDER["meetings"])
+
+
+def test_ids_of_entries_are_proposed_by_the_folders_that_a_field_names() -> None:
+    heads = (
+        Head("persons", "kono-yohei", "Kono Yohei"),
+        Head("topics", "trade", "Trade"),
+        Head("persons", "ivanov-igor", "Igor Ivanov"),
+    )
+    found = json.loads(ids.text(heads))["definitions"]
+    persons = [(one["body"], one["description"]) for one in found["persons"]["defaultSnippets"]]
+    assert persons == [("ivanov-igor", "Igor Ivanov"), ("kono-yohei", "Kono Yohei")]
+    assert found["topics-as-keys"] == {"enum": ["trade"]}
+    assert not jsonschema.Draft7Validator(found["places-as-keys"]).is_valid("trade")
+    acts = SCHEMAS["record"]["definitions"]["Act"]["properties"]
+    assert acts["meeting"]["allOf"] == [{"$ref": "ids.schema.json#/definitions/meetings"}]
+    assert "allOf" not in acts["id"]
+    (keys, _) = SCHEMAS["record"]["properties"]["topics"]["propertyNames"]["anyOf"]
+    assert keys == {"$ref": "ids.schema.json#/definitions/topics-as-keys"}
+
+
+def test_every_field_that_names_entries_proposes_their_ids() -> None:
+    for of, name in FOLDERS_OF:
+        (typed,) = (f.encode_name for f in msgspec.structs.fields(of) if f.name == name)
+        whole = next(
+            found
+            for schema in SCHEMAS.values()
+            for found in (schema, *schema["definitions"].values())
+            if found["title"].replace(" ", "") == of.__name__.lower()
+        )
+        assert ids.FILE in json.dumps(whole["properties"][typed]), (of, name)

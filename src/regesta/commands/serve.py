@@ -87,6 +87,7 @@ _MANUAL = Manual(
     ),
     (
         ("content/, seeds/, templates/", "read, and watched"),
+        ("schemas/ids.schema.json", "written, where schemas are: the ids that editors propose"),
         ("the cache of your account", "written: the site as it is shown; it may be deleted"),
     ),
     (

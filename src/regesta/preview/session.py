@@ -9,13 +9,13 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from regesta.build import Folders, Manner
+from regesta.build import Folders, Manner, Result
 from regesta.memory.place import place
-from regesta.preview import words
+from regesta.preview import proposing, words
 from regesta.preview.about import about
 from regesta.preview.answers import Shown
 from regesta.preview.board import Board
-from regesta.preview.building import Tell, build_once, keep_built
+from regesta.preview.building import Tell, Undone, build_once, keep_built
 from regesta.preview.collation import collation
 from regesta.preview.opening import Opener
 from regesta.preview.server import at_first_free
@@ -31,6 +31,7 @@ def serve(
     Raises what a build does, where the first cannot be done, and OSError where no port is free.
     """
     board = Board()
+    tell = partial(_told, folders, tell)
     # alone in its process as yet, so that it may be done by several
     build_once(folders, manner, board, tell)
     shown = Shown(
@@ -46,6 +47,12 @@ def serve(
             keep_built(folders, replace(manner, jobs=1, watches=()), board, tell)
         finally:
             server.shutdown()
+
+
+def _told(folders: Folders, tell: Tell, came: Result | Undone, seconds: float) -> None:
+    tell(came, seconds)
+    if isinstance(came, Result):
+        proposing.keep(place(folders.output), folders.content.parent / "schemas")
 
 
 def _about(board: Board, memory: Path, opener: Opener, folder: str, entry_id: str) -> str:

@@ -21,7 +21,7 @@ from regesta.model.rules import Rule
 from regesta.model.shapes import Field, fields_of, options, shape
 from regesta.model.verbs import ACTS
 from regesta.model.vocabulary import KIND_WORDS
-from regesta.reference import docs
+from regesta.reference import docs, ids
 
 Schema = dict[str, Any]
 _DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -74,8 +74,11 @@ def _group(of: type[msgspec.Struct], groups: dict[str, Schema]) -> Schema:
     """A group of fields; those that are groups themselves are added to `groups`."""
     said, fields = docs.of_fields(of), fields_of(of)
     properties = {
-        name: {**_said(said[name]), **_field(of, name, field, groups)}
-        for name, field in fields.items()
+        field.encode_name: {
+            **_said(said[field.encode_name]),
+            **ids.proposed(_field(of, field.encode_name, groups), of, field.name),
+        }
+        for field in msgspec.structs.fields(of)
     }
     return {
         "title": re.sub("(?<=.)(?=[A-Z])", " ", of.__name__).lower(),
@@ -95,10 +98,12 @@ def _said(text: str) -> Schema:
     }
 
 
-def _field(of: type[msgspec.Struct], name: str, field: Field, groups: dict[str, Schema]) -> Schema:
+def _field(of: type[msgspec.Struct], name: str, groups: dict[str, Schema]) -> Schema:
     """What a field may be; words that can be added to are proposed, and any other may stand."""
     words = _ADDED_TO.get((of, name))
-    return {"anyOf": [words, {"type": "string"}]} if words else _any(field.type, groups)
+    return (
+        {"anyOf": [words, {"type": "string"}]} if words else _any(fields_of(of)[name].type, groups)
+    )
 
 
 def _required(fields: dict[str, Field]) -> Schema:
