@@ -9,10 +9,11 @@ import time
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from reading_bodies import HEAD, HEAD_LINES
 from word_checks import check, texts_of, told
 
-from regesta.problems import Location
-from regesta.reading import fidelity
+from regesta.problems import Location, as_text
+from regesta.reading import comparison, fidelity
 from regesta.reading.comparison import Comparison
 from regesta.reading.declared import Declared
 from regesta.reading.words import Word
@@ -108,6 +109,39 @@ def _is_less(copy: tuple[str, ...], body: tuple[str, ...], runs: tuple[str, ...]
         copy[: len(words)] == words and _is_less(copy[len(words) :], body, runs[:n] + runs[n + 1 :])
         for n, run in enumerate(runs)
         for words in [tuple(run.split())]
+    )
+
+
+# What is told of texts that are too unlike, or too like themselves
+
+
+def test_what_differs_everywhere_is_told_fifty_times_and_then_in_sum() -> None:
+    pairs = [(f"y{n} same", f"x{n} same") for n in range(60)]
+    body, copy = ("\n\n".join(several) for several in zip(*pairs, strict=True))
+    *shown, last = check(body, copy)[1]
+    assert len(shown) == 50
+    assert as_text(last, {"file.md": (HEAD + body).split("\n")}) == (
+        "error[R604]: more than 50 differences from the source text: no more are shown\n"
+        f"  at file.md:{HEAD_LINES + 101}:1\n"
+        f"  {HEAD_LINES + 101} | y50 same\n"
+        "      | ^\n"
+        "  hint: see whether it is the right source text"
+    )
+
+
+def test_runs_that_can_be_taken_out_in_too_many_ways_are_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    body, copy, runs = "b b a b c b b b", "b b a a b b b c b b b", ("a b", "b")
+    assert check(body, copy, omits=runs)[1] == ()
+    monkeypatch.setattr(comparison, "MAX_STEPS", 0)
+    (told_,) = check(body, copy, omits=runs)[1]
+    assert as_text(told_, {}) == (
+        "error[R616]: the body cannot be shown to be the source text less title, dateline, byline "
+        "and omissions\n"
+        "  at file.md:1:1\n"
+        "  hint: declare longer runs: these can be taken out in too many ways; and see to the "
+        "bullets"
     )
 
 

@@ -155,6 +155,8 @@ def _first(words: tuple[str, ...], among: list[str | None]) -> int | None:
 
 
 def _unplaced(placed: Placed) -> Problem:
-    message = "the body is not the source text less title, dateline, byline and omissions"
-    hint = "see to the bullets, and declare longer runs: these can be taken out in too many ways"
+    message = (
+        "the body cannot be shown to be the source text less title, dateline, byline and omissions"
+    )
+    hint = "declare longer runs: these can be taken out in too many ways; and see to the bullets"
     return Problem(Kind.NOT_PLACED, placed("source", "file"), message, hint)
