@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple, TypeVar, cast
 
@@ -10,7 +11,8 @@ from regesta.archive.entries import Entries
 from regesta.archive.mentions import Lexicon, lexicon, names
 from regesta.archive.participants import offices_on
 from regesta.dates import Edtf
-from regesta.model.entries import AnyEntry, Data, Entry, Meeting, Organisation, Person
+from regesta.drafting.hints_en import NUMERALS
+from regesta.model.entries import AnyEntry, Data, Entry, Instrument, Meeting, Organisation, Person
 from regesta.model.kinds import BY_TYPE
 
 D = TypeVar("D", bound=Data)
@@ -34,6 +36,29 @@ class Authorities(Entries):
                 meanings.setdefault(form, []).append(entry.id)
                 titles += [(form, entry.id)] if is_title else []
         return lexicon(meanings, titles)
+
+    @cached_property
+    def unlisted(self) -> Mapping[str, Sequence[tuple[re.Pattern[str], str]]]:
+        """Names that texts have otherwise than as they are written, by their first words in small
+        letters, each as a pattern with the id: titles of meetings and of instruments, and names
+        that begin with a number word, up to their first `of` or `on`."""
+        found: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+        names = [(one.data.title, one.id) for one in self.of(Meeting)]
+        names += [(form, ids[0]) for form, ids in self.lexicon.meanings.items() if len(ids) == 1]
+        for name, entry_id in names:
+            words = re.split(r" (?:of|on|for|between) ", name)[0] if _counts(name) else name
+            pattern = re.escape(words).replace("’", "'").replace("'", "['’]")
+            if self.is_unlisted(words, entry_id):
+                own = re.compile(rf"(?i)(?<![\w-]){pattern}(?![\w-])")
+                found.setdefault(words.split()[0].casefold(), []).append((own, entry_id))
+        return found
+
+    def is_unlisted(self, words: str, entry_id: str) -> bool:
+        """Whether words are those of a name that texts have otherwise than as it is written."""
+        size = len(words.split())
+        if self.find(Meeting, entry_id):
+            return size > 1
+        return size > 1 and (_counts(words) or (size > 2 and bool(self.find(Instrument, entry_id))))
 
     def of(self, kind: type[D]) -> Iterator[Entry[D]]:
         """The entries of a kind."""
@@ -105,6 +130,10 @@ class Authorities(Entries):
         )
 
 
+def _counts(name: str) -> bool:
+    return name.partition(" ")[0].casefold() in NUMERALS
+
+
 class Met(NamedTuple):
     """A meeting of the archive with its date."""
 
@@ -114,9 +143,9 @@ class Met(NamedTuple):
 
 
 def meetings(known: Authorities) -> list[Met]:
-    """The meetings that have a date."""
+    """The meetings that have a date, or one for which they were planned."""
     return [
-        Met(one.id, one.data.date, f"{one.data.title} {one.data.kind}")
+        Met(one.id, date, f"{one.data.title} {one.data.kind}")
         for one in known.of(Meeting)
-        if one.data.date is not None
+        if (date := one.data.date or one.data.planned) is not None
     ]

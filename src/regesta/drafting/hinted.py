@@ -1,5 +1,5 @@
-"""What a text names otherwise than by its name: a meeting by its day or place, a body by a part of
-its name, a name that is misspelt by a letter."""
+"""What a text names otherwise than by its name: a meeting by its day or place, an instrument by its
+kind, a body by a part of its name, a name that is misspelt by a letter."""
 
 from __future__ import annotations
 
@@ -9,24 +9,15 @@ from difflib import get_close_matches
 
 from regesta.archive.mentions import Found
 from regesta.dates import Edtf
-from regesta.drafting.authorities import Authorities, meetings
+from regesta.drafting.authorities import Authorities
 from regesta.drafting.collectives import Meant
-from regesta.drafting.dating import MONTHS, dates
-from regesta.model.entries import Meeting, Person, Place
-from regesta.model.entries import ids as ids_of
+from regesta.drafting.invoked import invoked
+from regesta.drafting.met import met
+from regesta.model.entries import Person, Place
 
 _NEAR_ENOUGH = 0.9
 _LONG = 7
 _RUN = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w’-]*(?: [A-ZÀ-Þ][\w’-]*)*(?![\w-])")
-_HELD = re.compile(r"(?<![\w-])([A-ZÀ-Þ][\w-]+) (?:Summit|Conference|Congress|Meeting)(?![\w-])")
-
-
-_MONTHS = "|".join(name.title() for name in MONTHS if name.isascii())
-_MONTH = re.compile(
-    r"(?P<what>visit|talks|meeting|consultations|conference|summit|mission|session)\b"
-    rf"[^.;,]{{0,60}}?\b(?:in|for|of|on) (?P<month>{_MONTHS})"
-    r"\b(?: (?P<year>\d{4}))?"
-)
 
 
 def hinted(
@@ -36,12 +27,13 @@ def hinted(
     here: Sequence[Found],
     full: frozenset[str],
     sides: Collection[str],
+    before: Sequence[str],
 ) -> Iterator[Meant]:
     """Those whom a text of a day hints at; `here` are the names found in it, `full` the forms of
-    names that its record has, `sides` those who meet."""
-    yield from _by_day(text, known, on)
-    yield from _by_month(text, known, on)
-    yield from _by_place(text, known, on)
+    names that its record has, `sides` those who meet, `before` whom the text before it names."""
+    yield from (_clear(one, text, here, 2) for one in _titled(text, known, here))
+    yield from (_clear(one, text, here, 1) for one in met(text, known, on, sides))
+    yield from invoked(text, known, on, before, here)
     for match in _RUN.finditer(text):
         start, end = match.span()
         if any(one.start < end and start < one.end for one in here):
@@ -55,55 +47,30 @@ def hinted(
                 yield Meant(start + word.start(), start + word.end(), near, whole=False)
 
 
-def _by_day(text: str, known: Authorities, on: Edtf | None) -> Iterator[Meant]:
-    """Meetings by their day, where the archive has one of that day."""
-    for one in dates(text):
-        edtf = f"{on.text[:4]}{one.edtf[1:]}" if on and one.edtf.startswith("--") else one.edtf
-        there = [met.id for met in meetings(known) if met.date.text == edtf]
-        if len(edtf) == 10 and len(there) == 1 and (on is None or edtf != on.text):
-            yield Meant(one.start, one.end, (there[0],), whole=False)
+def _titled(text: str, known: Authorities, here: Sequence[Found]) -> Iterator[Meant]:
+    """Those whose names stand there otherwise than as names: titles of meetings, and such as are
+    written in small letters, `the three measures`."""
+    for word in re.finditer(r"(?<![\w-])\w[\w’-]*", text):
+        for pattern, entry_id in known.unlisted.get(word.group().casefold(), ()):
+            match = pattern.match(text, word.start())
+            if match and not any(one.start < match.end() <= one.end for one in here):
+                yield Meant(*match.span(), (entry_id,), whole=False)
 
 
-def _by_month(text: str, known: Authorities, on: Edtf | None) -> Iterator[Meant]:
-    """Meetings by what they were and the month, `visit to Norland in May`: the last before a day,
-    where the archive has one such of that month."""
-    for match in _MONTH.finditer(text):
-        month = MONTHS.get(match["month"].casefold(), 0)
-        year = match["year"] or (str(_year_of(month, on)) if on and on.year else "")
-        begins = f"{year}-{month:02}"
-        word = match["what"].casefold().rstrip("s")
-        there = [
-            met.id
-            for met in meetings(known)
-            if met.date.text.startswith(begins) and word in met.title.casefold()
-        ]
-        if month and len(there) == 1:
-            yield Meant(*match.span(), (there[0],), whole=False)
-
-
-def _year_of(month: int, on: Edtf) -> int:
-    """The year of the last month of some number that a day is not before."""
-    return (on.year or 0) - (month > (on.month or 12))
-
-
-def _by_place(text: str, known: Authorities, on: Edtf | None) -> Iterator[Meant]:
-    """Meetings by their place, `Holm Conference`, where one was held there about that time."""
-    for match in _HELD.finditer(text):
-        places = [i for i in known.lexicon.meanings.get(match.group(1), ()) if known.find(Place, i)]
-        there = [
-            one.id
-            for one in known.of(Meeting)
-            if set(places) & set(ids_of(one.data.place)) and _is_about(one.data.date, on)
-        ]
-        if len(there) == 1:
-            yield Meant(*match.span(), (there[0],), whole=False)
-
-
-def _is_about(date: Edtf | None, on: Edtf | None) -> bool:
-    """Whether a date is within a year of another."""
-    if date is None or on is None or date.year is None or on.year is None:
-        return False
-    return abs(date.year - on.year) <= 1
+def _clear(one: Meant, text: str, here: Sequence[Found], least: int) -> Meant:
+    """Words that mean something, less the names that stand within them: what follows these, of
+    more words than `least`, or the first word with the article before it."""
+    within = [name for name in here if one.start <= name.start and name.end <= one.end]
+    if not within:
+        return one
+    tail = text[within[-1].end : one.end].lstrip()
+    if tail[:1].isupper() and tail.count(" ") >= least:
+        return one._replace(start=one.end - len(tail))
+    head = re.match(r"\w+", text[one.start :])
+    the = re.search(r"(?i)\b(?:the|this|its|his|her|their) $", text[: one.start])
+    if least > 1 or head is None or the is None:
+        return one
+    return one._replace(start=the.start(), end=one.start + head.end())
 
 
 def _by_part(form: str, known: Authorities, full: frozenset[str]) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ def named(arranged: Outline, known: Authorities) -> Named:
     names, _ = Namer(known.lexicon).in_record(arranged, turns)
     meant: dict[str, tuple[Meant, ...]] = {}
     full = frozenset(one.form for several in names.values() for one in several)
+    before: list[str] = []
     for path, text in arranged.texts.items():
         report = arranged.report(path)
         on = _day(report, known, arranged.record)
@@ -40,9 +41,11 @@ def named(arranged: Outline, known: Authorities) -> Named:
         here = names.get(path, ())
         told = [
             *collectives(text, known, sides, on, issuers),
-            *hinted(text, known, on, here, full, sides),
+            *hinted(text, known, on, here, full, sides, before),
         ]
         meant[path] = tuple(_apart(told))
+        spans = [(one.start, one.ids) for one in here] + [(m.start, m.ids) for m in meant[path]]
+        before += [i for _, several in sorted(spans) for i in several]
     return Named(names, meant)
 
 

@@ -34,12 +34,12 @@ def mentions(
             decided = any(one.start == start and len(one.ids) == 1 for one in names.get(path, ()))
             if len(shared) > 1 and not decided and stands(form, text):
                 said.setdefault(text[start:end], {}).setdefault(shared[:1], []).append(path)
-    return {form: _read(read) for form, read in said.items()}
+    return {form: _read(form, read) for form, read in said.items()}
 
 
-def _read(read: Mapping[tuple[str, ...], Sequence[str]]) -> Readings:
-    """What a form means: the same everywhere, or by passages."""
-    if len(read) == 1:
+def _read(form: str, read: Mapping[tuple[str, ...], Sequence[str]]) -> Readings:
+    """What a form means: the same everywhere, or by passages, as a word such as `visit` does."""
+    if len(read) == 1 and not (form.islower() and form.isalpha()):
         (only,) = read
         return only[0] if len(only) == 1 else only
     return tuple(
