@@ -203,6 +203,26 @@ def test_a_treaty_binds_all_who_conclude_it(known: Authorities) -> None:
     assert {act.by for act in data.acts} == {"sides"}
 
 
+SAID = {
+    "Mr. Kono stated that: (A) it rains; (B) Japan hopes for the sun; (C) it will help.": [
+        ("states", "kono"), ("wishes", "kono"), ("states", "kono")],
+    "Mr. Kono said that it would have to end. He wished to thank Ms. Berg.": [
+        ("calls necessary", "kono"), ("wishes", "kono")],
+    "Noting the rain, Mr. Kono said that he would like to express his thanks.": [
+        ("notes", "kono"), ("thanks", "kono")],
+    "Mr. Kono held talks with Ms. Berg. They agreed to meet, and discussed seals.": [
+        ("discusses", ("kono", "berg")), ("agrees", ("kono", "berg")),
+        ("discusses", ("kono", "berg"))],
+    "Mr. Kono said he could not accept it. What did she say?": [("refuses", "kono")],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_what_is_said_is_told_from_how_it_is_said(known: Authorities, text: str) -> None:
+    data = draft(f"Talks\n\n3 June 2015\n\n{text}\n", "seeds/x.txt", "x", known).entry.data
+    assert [(act.act, act.by) for act in data.acts] == SAID[text]
+
+
 def test_a_memorandum_is_read_with_its_head(known: Authorities) -> None:
     made = draft(MEMORANDUM, "seeds/x.txt", "x", known)
     data = made.entry.data

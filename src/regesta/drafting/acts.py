@@ -41,7 +41,8 @@ def acts_of(at: str, text: str, named: Sequence[Named], context: Context) -> Ite
     speakers = Speakers(context.own, before, context.sides)
     teller = NOBODY
     for span in sentences(text, context.how, spans):
-        own = [verb for verb in verbs if verb.sentence == span]
+        asks = text[: span[1]].endswith(("?", "？"))
+        own = [verb for verb in verbs if verb.sentence == span and not asks]
         sentence = Sentence(at, text, span, named, speakers)
         found = list(_acts(sentence, own, teller, context))
         yield from found

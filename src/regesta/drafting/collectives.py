@@ -68,7 +68,11 @@ def _persons(title: str, known: Authorities, sides: Sides, on: Edtf | None) -> t
     words = en.SAME.get(word, (word,))
     found: list[str] = []
     for side, people in sides.items():
-        fits = [p.person for p in people if any(one in p.as_.casefold() for one in words)]
+        called = {
+            p.person: " ".join((p.as_, *known.designations(p.person, on))).casefold()
+            for p in people
+        }
+        fits = [p for p, titles in called.items() if any(one in titles for one in words)]
         if title.casefold().endswith("leaders"):
             fits = _leading(side, people, known, on)
         elif title.casefold().startswith(("co-", "head", "principal")):

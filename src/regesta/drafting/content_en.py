@@ -4,9 +4,14 @@ by the act that it comes to. The first that stands in what is said decides; a ro
 
 from __future__ import annotations
 
+_SAYS = (
+    r"(?:thank|state|express|say|emphasi[sz]e|stress|congratulate|note|inform|assure|reaffirm"
+    r"|reiterate|point out)\b"
+)
+"""What one says by wishing to do it."""
 CONTENT: tuple[tuple[str, str], ...] = (
-    ("wishes", r"would like|should like|\bhope[sd]?\b|\bwish(?:es|ed)?\b|\bwant(?:s|ed)?\b"
-               r"|\bdesires?\b|looks? forward|looked forward"),
+    ("wishes", rf"(?:would like|should like|\bwish(?:es|ed)?\b)(?! to {_SAYS})|\bhope[sd]?\b"
+               r"|\bwant(?:s|ed)?\b|\bdesires?\b|looks? forward|looked forward"),
     ("expects", r"\bexpects?\b|\bexpected\b"),
     ("intends", r"\binten(?:ds?|ded|tion|t)\b|\bdetermin(?:ed|ation)\b"
                 r"|(?:is|was|are|were|be) (?:ready|prepared|willing|resolved)\b|\breadiness\b"),
@@ -24,12 +29,13 @@ CONTENT: tuple[tuple[str, str], ...] = (
      r"\b(?:is|was|are|were|be|being|it) (?:[\w-]+ ){0,3}(?:necessary|important|importance"
      r"|essential|indispensable|vital|crucial|imperative|needed|urgent)\b|\bimportance of\b"
      r"|\bnecessity\b"
-     r"|\bof [\w-]+ importance\b|\bneed(?:s|ed)?\b|\bmust\b|\bshould\b|\bhad to\b|\bought\b"),
+     r"|\bof [\w-]+ importance\b|\bneed(?:s|ed)?\b|\bmust\b|\bshould\b"
+     r"|\b(?:had|has|have) to\b|\bought\b"),
 )  # fmt: skip
 UNDERTAKES = (
     r"(?:^|that |and )(?:(?:she|he|it|they|we|the \w+ side|[A-Z]\w+(?: \w+)?) )?"
     r"(?:also |therefore )?(?:would|will|shall)(?: (?:also|then|not|continue to|further))* "
-    r"(?!be\b)\w+"
+    r"(?!be\b|have to\b|need\b)\w+"
 )
 """What one's own side will do."""
 FUTURE = r"\b(?:will|would|shall) (?:\w+ )?be \w+(?:ed|en|t|de|wn)\b"
@@ -41,7 +47,8 @@ PROPOSES = (
 GENERAL = frozenset(["states", "explains", "notes"])
 """Acts of verbs that say nothing of what is said."""
 MORE = (
-    r",? where\b|,? and (?:that\b|it (?:is|was|would be) \w+|there (?:is|was) (?:a |the )?need"
+    r",? where\b|, that\b|; (?:and )?(?:that\b|\([A-Za-z\d]{1,2}\) )"
+    r"|,? and (?:that\b|it (?:is|was|would be) \w+|there (?:is|was) (?:a |the )?need"
     r"|(?:will|would|must|should|wants?|expects?"
     r"|hopes?|intends?|wishes|needs? to|was ready|is ready)\b)"
 )

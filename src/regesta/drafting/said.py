@@ -12,7 +12,7 @@ from regesta.model.sentences import Span
 _CONTENT = tuple((act, re.compile(pattern)) for act, pattern in en.CONTENT)
 _MORE, _ALSO, _FUTURE = map(re.compile, (en.MORE, en.ALSO, en.FUTURE))
 _UNDERTAKES, _PROPOSES = re.compile(en.UNDERTAKES), re.compile(en.PROPOSES)
-_AND = re.compile(r",? (?:and )?")
+_AND = re.compile(r"[,;]? (?:and )?(?:\(\w+\) )?")
 _BINDING = frozenset(["agrees", "decides", "confirms", "agrees in principle"])
 
 
@@ -70,7 +70,7 @@ def further(act: str, phrase: str, text: str, rest: list[Span]) -> Iterator[tupl
     for start, end in rest:
         words = text[start:end]
         inner = start + len(_AND.match(words).group())  # type: ignore[union-attr]
-        again = bool(re.match(r",? and that\b", words))
+        again = bool(re.match(r",? and that\b|, that\b|; ", words))
         if act in _BINDING or (again and act not in en.GENERAL):
             yield act, (inner, end)
         elif act in en.GENERAL:

@@ -46,6 +46,7 @@ _NEAR = 45
 _BEGINS = re.compile(r"(?:The |[A-Z][\w.-]*,? )*(?:(?:of|for) (?:[A-Z]\w* )*)*")
 _SHALL = re.compile(r"\b(?:shall|will)\b(?! be\b)")
 _MAY = re.compile(r"\b(?:shall|may|can|will|would|should)\b")
+_WE = re.compile(r"\b[Ww]e (?:\w+ly |also |have |had )*$")
 _WITH = re.compile(
     r"[^,.;]{0,40}?\bwith (?:the |her |his |its |their )?(?:counterparts?,? )?"
     r"(?:[A-Z][\w’'.-]*,? |of |for )*"
@@ -111,7 +112,12 @@ class Sentence:
         return by if by.ids else self.begins_with()
 
     def begins_with(self) -> Speaker:
-        """Whom the sentence begins with, if anybody."""
+        """Whom the sentence begins with, by name or as `he`, if anybody."""
+        pronoun = self.speakers.at(self.text, self.start)
+        return pronoun if pronoun.ids else self.names_first()
+
+    def names_first(self) -> Speaker:
+        """Whom the sentence begins with by name, if anybody."""
         one = next((one for one in self.named if self.start <= one.start < self.end), None)
         if one is None or not _BEGINS.fullmatch(self.text, self.start, one.start):
             return NOBODY
@@ -119,7 +125,7 @@ class Sentence:
 
     def may_go_on(self, teller: Speaker) -> bool:
         """Whether the sentence may be what somebody goes on to say: it tells of no other person."""
-        one = self.begins_with()
+        one = self.names_first()
         leads = self.text[self.start : self.end].rstrip("-–—").endswith((":", "："))
         return not leads and (not one.ids or one.ids == teller.ids or self.is_body(one))
 
@@ -129,7 +135,7 @@ class Sentence:
 
     def note(self) -> None:
         """Keep in mind whom the sentence begins with, for the pronouns that follow."""
-        one = self.begins_with()
+        one = self.names_first()
         if one.ids and not self.is_body(one):
             self.speakers.note(one)
 
@@ -190,12 +196,17 @@ class Sentence:
     def together(self, verb: Reported, by: Speaker) -> Speaker:
         """Who does what is done with another: both; those whose words the text is, where they are
         not named."""
-        for one in self.named if verb.act in _TOGETHER else ():
+        if verb.act not in _TOGETHER:
+            return by
+        for one in self.named:
             with_him = verb.end < one.start and _WITH.fullmatch(self.text[verb.end : one.start])
             if with_him and one.kind != "sides":
                 others = by.ids or self.speakers.own.ids
-                return Speaker(tuple(dict.fromkeys((*others, *one.ids)))) if others else by
-        return by
+                both = Speaker(tuple(dict.fromkeys((*others, *one.ids)))) if others else by
+                self.speakers.note(both)
+                return both
+        we = len(by.ids) == 1 and _WE.search(self.text[: verb.start])
+        return self.speakers.sides if we and self.speakers.sides.ids else by
 
     def subject(self, piece: Span) -> Speaker:
         """Whom a piece begins with after `that`, of whom something is told by name."""

@@ -70,6 +70,11 @@ class Speakers:
             self.note(found)
         return found
 
+    def at(self, text: str, start: int) -> Speaker:
+        """Whom the pronoun means that a sentence begins with; nobody where it has none."""
+        match = _PRONOUN.match(text, start)
+        return (self._meant(match.group().casefold()) if match else None) or NOBODY
+
     def _subject(self, text: str, start: int, verb: int, named: Sequence[Named]) -> Speaker | None:
         here = [one for one in named if start <= one.start and one.end <= verb]
         pronouns = [
