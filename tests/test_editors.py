@@ -146,6 +146,10 @@ def test_what_a_field_holds_is_shown_under_the_pointer(begun: Path, editor: Lang
     assert "The reporting verb, chosen by what is done; `site.yaml` can add." in shown
     assert "* `states`: Says that something is so, and undertakes nothing by it." in shown
     assert "schema.json" not in shown
+    for value in ("reval-anna", "[reval-anna, ilmar-tomas]", ""):
+        by = editor.shown(*at(RECORD, "by: reval-anna", f"b|y: {value}")(begun))
+        assert "\n\nWho acts: a person, an organisation," in by
+        assert "||" not in by or not value
     assert "language" in editor.shown(*at(RECORD, "language:", "lang|uage:")(begun))
 
 

@@ -28,7 +28,7 @@ def text(heads: Iterable[Head]) -> str:
     of: dict[str, list[Head]] = {kind.folder: [] for kind in INDEXED}
     for head in sorted(heads, key=lambda head: head.id):
         of[head.folder].append(head)
-    values = {folder: {"defaultSnippets": list(map(_snippet, of[folder]))} for folder in of}
+    values = {folder: _proposals("entry", map(_snippet, of[folder])) for folder in of}
     keys = {_as_keys(folder): _words([head.id for head in of[folder]]) for folder in of}
     whole = {"$comment": _COMMENT, "definitions": {**values, **keys}}
     return f"{json.dumps(whole, ensure_ascii=False, indent=1)}\n"
@@ -46,7 +46,7 @@ def proposed(schema: Schema, of: type[msgspec.Struct], field: str) -> Schema:
         return schema
     values = [_there(folder) for folder in FOLDERS_OF[of, field]]
     if words := WORDS_IN.get((of, field)):
-        values.append({"defaultSnippets": [{"label": word, "body": word} for word in words]})
+        values.append(_proposals("word", ({"label": word, "body": word} for word in words)))
     keys = [_there(_as_keys(folder)) for folder in FOLDERS_OF[of, field]]
     found: Schema = _proposed(schema, _Proposals(values, keys, (of, field) in FORMS))
     return found
@@ -77,8 +77,12 @@ def _is_id(schema: Schema) -> bool:
     return schema.get("pattern") == ID.pattern
 
 
+def _proposals(title: str, snippets: Iterable[Schema]) -> Schema:
+    # no `enum`: its words are listed whole wherever the pointer rests on one of them
+    return {"title": title, "defaultSnippets": list(snippets)}
+
+
 def _snippet(head: Head) -> Schema:
-    # not as the words of an `enum`: these are listed whole wherever the pointer rests on one
     return {"label": head.id, "description": head.title, "body": head.id}
 
 

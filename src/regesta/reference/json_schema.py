@@ -74,10 +74,10 @@ def _group(of: type[msgspec.Struct], groups: dict[str, Schema]) -> Schema:
     """A group of fields; those that are groups themselves are added to `groups`."""
     said, fields = docs.of_fields(of), fields_of(of)
     properties = {
-        field.encode_name: {
-            **_said(said[field.encode_name]),
-            **ids.proposed(_field(of, field.encode_name, groups), of, field.name),
-        }
+        field.encode_name: _explained(
+            said[field.encode_name],
+            ids.proposed(_field(of, field.encode_name, groups), of, field.name),
+        )
         for field in msgspec.structs.fields(of)
     }
     return {
@@ -98,6 +98,16 @@ def _said(text: str) -> Schema:
     }
 
 
+def _explained(text: str, field: Schema) -> Schema:
+    """A field with what it holds; also where a group may stand in it, of which an editor would say
+    what it is while there is no value yet."""
+    said = _said(text)
+    if "anyOf" not in field:
+        return {**said, **field}
+    options = [{**said, **one} if one.get("type") == "object" else one for one in field["anyOf"]]
+    return {**said, **field, "anyOf": options}
+
+
 def _field(of: type[msgspec.Struct], name: str, groups: dict[str, Schema]) -> Schema:
     """What a field may be; words that can be added to are proposed, and any other may stand."""
     words = _ADDED_TO.get((of, name))
@@ -113,7 +123,10 @@ def _required(fields: dict[str, Field]) -> Schema:
 
 def _any(of: Any, groups: dict[str, Schema]) -> Schema:
     found = [_one(option, groups) for option in options(of) if option != Literal[""]]
-    return found[0] if len(found) == 1 else {"anyOf": found}
+    if len(found) == 1:
+        return found[0]
+    # by their titles the server tells apart which of several a value is
+    return {"anyOf": [{"title": "list", **o} if o.get("type") == "array" else o for o in found]}
 
 
 def _one(of: Any, groups: dict[str, Schema]) -> Schema:
