@@ -1,7 +1,8 @@
 """The web servers that guides configure, each with the configuration that stands in `docs/hosting`.
 
-Only what each file asks its reader to change is changed, the host's name and the folder; what a
-system gives a server before it reads such a file is given here.
+Only what each file asks its reader to change is changed, the host's name and the folder, and what
+the guide says of a site at a path of its host; what a system gives a server before it reads such a
+file is given here.
 """
 
 from __future__ import annotations
@@ -30,9 +31,10 @@ def _configuration(name: str, changes: dict[str, str]) -> str:
     return text
 
 
-def _nginx(site: Path, work: Path, port: int) -> list[str]:
+def _nginx(root: Path, at: str, work: Path, port: int) -> list[str]:
     own = work / "archive.conf"
-    changes = {"/var/www/archive": str(site), "listen 80": f"listen 127.0.0.1:{port}"}
+    changes = {"/var/www/archive": str(root), "listen 80": f"listen 127.0.0.1:{port}"}
+    changes |= _of_path(at)
     own.write_text(_configuration("nginx.conf", changes))
     bodies = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     places = "".join(f"{name}_temp_path {work}/{name};\n" for name in bodies)
@@ -44,30 +46,35 @@ def _nginx(site: Path, work: Path, port: int) -> list[str]:
     return [require_tool("nginx"), "-p", str(work), "-e", log, "-c", str(work / "nginx.conf")]
 
 
-def _caddy(site: Path, work: Path, port: int) -> list[str]:
+def _caddy(root: Path, at: str, work: Path, port: int) -> list[str]:
     address = f"http://127.0.0.1:{port} {{\n\tbind 127.0.0.1\n"
-    changes = {"/var/www/archive": str(site), "archive.example.org {\n": address}
+    changes = {"/var/www/archive": str(root), "archive.example.org {\n": address} | _of_path(at)
     text = "{\n\tadmin off\n}\n" + _configuration("Caddyfile", changes)
     (work / "Caddyfile").write_text(text)
     return [require_tool("caddy"), "run", "--config", str(work / "Caddyfile")]
 
 
-def _apache(site: Path, work: Path, port: int) -> list[str]:
+def _apache(root: Path, at: str, work: Path, port: int) -> list[str]:
     program = require_tool("apache2")
-    (site / ".htaccess").write_text(_configuration("apache.conf", {}))
+    (root / at / ".htaccess").write_text(_configuration("apache.conf", _of_path(at)))
     modules = "".join(
         f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n" for name in _APACHE
     )
     (work / "apache.conf").write_text(
         f"{modules}Listen 127.0.0.1:{port}\nServerName 127.0.0.1\nPidFile {work}/apache.pid\n"
         f"DefaultRuntimeDir {work}\nErrorLog {work}/error.log\nTypesConfig /etc/mime.types\n"
-        f"DocumentRoot {site}\n<Directory {site}>\nAllowOverride All\nRequire all granted\n"
+        f"DocumentRoot {root}\n<Directory {root}>\nAllowOverride All\nRequire all granted\n"
         "</Directory>\n"
     )
     return [program, "-X", "-f", str(work / "apache.conf")]
 
 
-SERVERS: dict[str, Callable[[Path, Path, int], list[str]]] = {
+def _of_path(at: str) -> dict[str, str]:
+    """What is changed where a site stands at a path of its host."""
+    return {" /404.html": f" /{at}/404.html"} if at else {}
+
+
+SERVERS: dict[str, Callable[[Path, str, Path, int], list[str]]] = {
     "nginx": _nginx,
     "caddy": _caddy,
     "apache": _apache,
@@ -75,24 +82,25 @@ SERVERS: dict[str, Callable[[Path, Path, int], list[str]]] = {
 
 
 @contextmanager
-def hosted(name: str, site: Path) -> Iterator[tuple[str, Path]]:
-    """A copy of the site on a server: its address, with no slash at its end, and its folder."""
+def hosted(name: str, site: Path, at: str = "") -> Iterator[tuple[str, Path]]:
+    """A copy of the site on a server, where `at` is given at that path of its host: its address,
+    with no slash at its end, and its folder."""
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder)
         base.chmod(0o755)
-        shutil.copytree(site, base / "site")
+        shutil.copytree(site, base / "site" / at)
         (base / "work").mkdir()
         (base / "work").chmod(0o777)
-        with _running(name, base / "site", base / "work") as address:
-            yield address, base / "site"
+        with _running(name, base / "site", at, base / "work") as address:
+            yield f"{address}/{at}".rstrip("/"), base / "site" / at
 
 
 @contextmanager
-def _running(name: str, site: Path, work: Path) -> Iterator[str]:
+def _running(name: str, root: Path, at: str, work: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = SERVERS[name](site, work, port)
+    command = SERVERS[name](root, at, work, port)
     nobody = "nobody" if os.geteuid() == 0 else None
     with (work / "said").open("w") as said:
         server = subprocess.Popen(

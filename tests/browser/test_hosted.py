@@ -9,7 +9,51 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, expect
 
 from conftest import require_pagefind
+from harness import SiteTest
+from regesta import cli
 from servers import SERVERS, hosted
+
+AT = "archive"
+
+
+@pytest.fixture(scope="module")
+def site_at_a_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of an archive that has just been begun, and is to stand at a path of its host."""
+    archive = tmp_path_factory.mktemp("at") / "own"
+    assert cli.run(["init", str(archive)]) == 0
+    site = SiteTest(archive)
+    begun = (archive / "content/site.yaml").read_text(encoding="utf-8")
+    site.file("content/site.yaml", f"{begun}base_url: https://example.org/{AT}/\n")
+    return site.build().succeeds().output
+
+
+@pytest.mark.parametrize("server", SERVERS)
+def test_at_a_path_of_its_host_all_of_it_works(
+    browser: Browser, site_at_a_path: Path, server: str
+) -> None:
+    require_pagefind()
+    with hosted(server, site_at_a_path, AT) as (base, _):
+        page = browser.new_page()
+        missed: list[str] = []
+        page.on("response", lambda one: missed.append(one.url) if one.status >= 400 else None)
+        page.goto(f"{base}/")
+        page.get_by_role("link", name="Records").first.click()
+        page.get_by_role("link", name="Outline").first.click()
+        page.evaluate("document.fonts.ready")
+        assert page.evaluate("[...document.fonts].some((font) => font.status === 'loaded')")
+        page.locator("a.cite-this").first.click()
+        expect(page.get_by_role("dialog")).to_contain_text(f"https://example.org/{AT}/records/")
+        page.goto(f"{base}/search/?q=ferry")
+        page.locator(".results > li a").first.click()
+        page.wait_for_url(lambda url: "/search/" not in url)
+        assert page.url.startswith(f"{base}/")
+        assert missed == []
+        page.goto(f"{base}/no/such/page")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
+        assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith("Document")
+        assert missed == [f"{base}/no/such/page"]
+        page.get_by_role("link", name="Records").first.click()
+        expect(page).to_have_url(f"{base}/records/index.html")
 
 
 @pytest.mark.parametrize("server", SERVERS)
