@@ -47,8 +47,8 @@ def test_a_draft_holds_at_once_and_is_published_when_it_is_confirmed(base: SiteT
         "  omits: [Back to contents]", "  - meeting: holm-talks-1931",
         "      sudmark: [{person: dahl-erik, as: Foreign Minister}]",
         "    by: sides", "    act: agrees", "    unconfirmed: true",
-        "    # undertakings: [{id: ..., effect: makes, due_words: by the end of the year}]"
-        "  # with the id of its entry",
+        "    # undertakings: [{id: joint-survey, effect: makes, "
+        "due_words: by the end of the year}]",
     ):  # fmt: skip
         assert line in text.split("\n"), line
     base.build().succeeds()

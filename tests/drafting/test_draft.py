@@ -25,6 +25,7 @@ KNOWN = {
     ),
     "places/vladivostok": "name: Vladivostok",
     "topics/trade": "name: Trade",
+    "undertakings/mission": "title: mission of Norland to Japan\nperformer: norland",
     "meetings/visit-2014": "title: Visit of Mr Ek\nkind: visit\ndate: 2014-09-02\nstatus: held",
 }
 
@@ -132,7 +133,7 @@ def test_each_reporting_verb_is_an_act_with_whom_it_is_of(outline: Draft) -> Non
 
 
 def test_deadlines_and_reservations_are_told_beside_the_act(outline: Draft) -> None:
-    assert outline.text.count("due_words: by the end of the year") == 1
+    assert outline.text.count("id: ..., effect: makes, due_words: by the end of the year") == 1
     assert "qualified: if possible}]" in outline.text
 
 
@@ -221,6 +222,15 @@ SAID = {
 def test_what_is_said_is_told_from_how_it_is_said(known: Authorities, text: str) -> None:
     data = draft(f"Talks\n\n3 June 2015\n\n{text}\n", "seeds/x.txt", "x", known).entry.data
     assert [(act.act, act.by) for act in data.acts] == SAID[text]
+
+
+def test_an_undertaking_of_the_archive_is_told_where_an_act_has_its_words(
+    known: Authorities,
+) -> None:
+    text = "Mr. Kono said that Norland expects a mission to Japan. He thanked her for the mission."
+    made = draft(f"Talks\n\n3 June 2015\n\n{text}\n", "seeds/x.txt", "x", known)
+    assert made.text.count("    # undertakings: [{id: mission, effect: makes}]\n") == 1
+    assert made.text.count("# undertakings") == 1
 
 
 def test_a_memorandum_is_read_with_its_head(known: Authorities) -> None:

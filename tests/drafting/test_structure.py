@@ -53,6 +53,8 @@ Article 2. Each Party shall:
 (a) count them;
 (b) tell the others.
 
+Done at Holm, in two copies.
+
 ANNEX
 The seals of 1931 * 2.
 """,
@@ -67,6 +69,10 @@ Article 2. Each Party shall:
 (a) count them;
 
 (b) tell the others.
+
+#
+
+Done at Holm, in two copies.
 
 # ANNEX
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
+from regesta.drafting.tongues import is_closing
 from regesta.drafting.units import (
     ENDED,
     LEADS,
@@ -20,7 +21,7 @@ from regesta.drafting.units import (
     titles,
 )
 
-Kind = Literal["heading", "item", "bullet", "paragraph", "note"]
+Kind = Literal["heading", "item", "bullet", "paragraph", "note", "end"]
 _APART = frozenset({"annex", "app", "encl", "att", "sched", "prot"})
 _FIRST = re.compile(r"[(（]?(?:1|I|i|A|a|一|①)\b")
 _CAPITALS, _PLAIN = "CAPITALS", "Plain"
@@ -30,7 +31,8 @@ _PARAGRAPH = 100
 
 class Part(NamedTuple):
     """A part of the body: what it is; the level of a heading from 1, or how deep an item or a
-    paragraph stands in items; its unit; of a note, its mark."""
+    paragraph stands in items; its unit; of a note, its mark. An end closes the sections before its
+    unit, which is the next part."""
 
     kind: Kind
     level: int
@@ -49,12 +51,14 @@ class _Open(NamedTuple):
     number: int
 
 
-def parts(every: Sequence[Unit]) -> list[Part]:
-    """The parts of the units of a document."""
+def parts(every: Sequence[Unit], ends: frozenset[int] = frozenset()) -> list[Part]:
+    """The parts of the units of a document; `ends` are the first lines of units before which the
+    sections end."""
     first = _Arranged()
     found = Counter(first.add(unit, after) for unit, after in zip_longest(every, every[1:]))
     alone = _opens_alone(first.parts)
-    arranged = _Arranged(frozenset(of for of in (_CAPITALS, _PLAIN) if found[of] > 1 or alone))
+    of = frozenset(of for of in (_CAPITALS, _PLAIN) if found[of] > 1 or alone)
+    arranged = _Arranged(of, ends)
     for unit, after in zip_longest(every, every[1:]):
         arranged.add(unit, after)
     return arranged.parts
@@ -73,8 +77,12 @@ class _Arranged:
     """The parts as they come. Headings without a label are those of the classes `of`: one
     alone of its class is none."""
 
-    def __init__(self, of: frozenset[str] = frozenset((_CAPITALS, _PLAIN))) -> None:
-        self.of = of
+    def __init__(
+        self,
+        of: frozenset[str] = frozenset((_CAPITALS, _PLAIN)),
+        ends: frozenset[int] = frozenset(),
+    ) -> None:
+        self.of, self.ends = of, ends
         self.parts: list[Part] = []
         self.headings: list[str] = []
         self.open: list[_Open] = []
@@ -82,6 +90,9 @@ class _Arranged:
     def add(self, unit: Unit, after: Unit | None) -> str:
         """Put a unit in its place; `after` is the one that follows it. The class of headings that
         it is of, if any."""
+        if self.headings and (unit.first in self.ends or is_closing(unit.text)):
+            self.parts.append(Part("end", 1, unit))
+            self.headings, self.open = [], []
         if heading := self.heading(unit, after):
             self.open = []
             self.parts.append(Part("heading", self.level(heading), unit))

@@ -12,7 +12,7 @@ from regesta.drafting.head import Head, Known, banner, head
 from regesta.drafting.lines import Line
 from regesta.drafting.notes import take_notes
 from regesta.drafting.parts import parts
-from regesta.drafting.tongues import language
+from regesta.drafting.tongues import is_closing, language
 from regesta.drafting.units import units
 from regesta.model.entries import Omission
 from regesta.reading.words import normalised, source_words, spaced, texts
@@ -47,7 +47,9 @@ def structure(text: str, known: Known) -> Structure:
     found = [unit for unit in found if unit.first not in before]
     aside = sorted([*aside, *(line for line in kept if line.number in before)])
     own = head(found, known)
-    shown = parts([unit for unit in found if unit.first not in own.taken])
+    closing = (unit.first in own.taken and is_closing(unit.text) for unit in found)
+    ends = frozenset(after.first for ends, after in zip(closing, found[1:], strict=False) if ends)
+    shown = parts([unit for unit in found if unit.first not in own.taken], ends)
     within = (Omission(pattern=mark, within=True, page="begins") for mark in marks)
     omits = (*within, *_patterns(pages, every), *_omitted(aside, text))
     words = tuple(dict.fromkeys(divided.values()))

@@ -49,6 +49,18 @@ _END = re.compile(
 )
 
 
+_CLOSING = re.compile(
+    r"(?i)(?:in (?:witness|faith|testimony) whereof|done (?:at|in|this)\b|en foi de quoi|fait à\b"
+    r"|zu urkund dessen|geschehen zu\b|en fe de lo cual|hecho en\b|в удостоверение|совершено в"
+    r"|以上の証拠として|以下签署)"
+)
+
+
+def is_closing(text: str) -> bool:
+    """Whether a paragraph closes a treaty, and belongs to no article: `Done at Holm`."""
+    return bool(_CLOSING.match(text))
+
+
 def is_end_of_document(line: str) -> bool:
     """Whether a line begins what a web page puts after a document."""
     return bool(_END.fullmatch(line))

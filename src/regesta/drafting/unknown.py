@@ -42,7 +42,7 @@ _PLACE = re.compile(r"\b(?:in|at|near|from) $")
 _OFTEN = (
     "the this these both in on at it he she they we as with regarding concerning furthermore "
     "further however for following article no and part annex i there that of to by from if when "
-    "foreign minister ministers president side sides government parties"
+    "foreign minister ministers president side sides government parties party each either neither"
 )
 _NO_NAME = frozenset(_OFTEN.split())
 """Words of which no name consists, whatever their capitals."""

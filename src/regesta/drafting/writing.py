@@ -34,6 +34,8 @@ def _line(part: Part) -> str:
     match part.kind:
         case "heading":
             return f"{'#' * min(part.level, 6)} {escaped(unit.text)}"
+        case "end":
+            return "#" * part.level
         case "bullet":
             return f"{indent}- {escaped(unit.rest, opens=True)}"
         case "item":

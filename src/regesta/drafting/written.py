@@ -7,12 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from regesta.drafting import content_en as en
 from regesta.drafting import matter
 from regesta.drafting.unknown import Unknown
 from regesta.model.entries import Act, Record
-from regesta.model.quotes import locate
-from regesta.model.verbs import ACTS
 from regesta.reading import entries
 from regesta.reading.labels import Own
 from regesta.reading.sources import SourceFile
@@ -22,6 +19,7 @@ _PRINTED = "title title_supplied kind issued dateline byline issued_by language 
 _FOUND = "reports topics mentions speakers"
 _ORDER = (*_PRINTED.split(), *_FOUND.split())
 _GUESSED = tuple(name for name in _ORDER if name != "title_supplied")
+_OF_ENTRY = "  # with the id of its entry"
 _HEAD = (
     "# A draft. What `unconfirmed` names was guessed: look at each, mend it, and take its name\n"
     "# out. Nothing of it is published before that; docs/drafts.md says how it came about."
@@ -35,8 +33,9 @@ def read(text: str, seed: str, entry_id: str, own: Own) -> entries.Read:
     return entries.finish(begun, seed.encode(), own)
 
 
-def file(found: Record, body: str, texts: Mapping[str, str], strange: Sequence[Unknown]) -> str:
-    """The file of a record: its front matter, with what was guessed named, and its body."""
+def file(found: Record, body: str, bearings: Mapping[str, str], strange: Sequence[Unknown]) -> str:
+    """The file of a record: its front matter, with what was guessed named, and its body. `bearings`
+    are what acts, by id, would say of undertakings."""
     given = matter.plain(replace(found, acts=()))
     assert isinstance(given, dict)  # noqa: S101 - a record is a group of fields
     given.setdefault("language", "en")
@@ -50,7 +49,7 @@ def file(found: Record, body: str, texts: Mapping[str, str], strange: Sequence[U
     lines += _strange(strange)
     if found.acts:
         lines.append("acts:")
-        lines += (line for act in found.acts for line in _act(act, texts.get(act.at, "")))
+        lines += (line for act in found.acts for line in _act(act, bearings.get(act.id, "")))
     return "\n".join([*lines, "---", body, ""])
 
 
@@ -62,7 +61,7 @@ def _strange(strange: Sequence[Unknown]) -> Iterator[str]:
             yield f"#   {one.form} ({one.at}): regesta new {one.kind} {one.id}"
 
 
-def _act(act: Act, text: str) -> Iterator[str]:
+def _act(act: Act, bearing: str) -> Iterator[str]:
     given = matter.plain(act)
     assert isinstance(given, dict)  # noqa: S101 - an act is a group of fields
     order = ("at", "id", "by", "supplied", "through", "to", "act", "quote", "answers")
@@ -71,31 +70,9 @@ def _act(act: Act, text: str) -> Iterator[str]:
     ]
     yield f"  - {lines[0].lstrip()}"
     yield from lines[1:]
-    if bearing := _bearing(act, text):
-        yield f"    # undertakings: [{{{bearing}}}]  # with the id of its entry"
+    if bearing:
+        yield f"    # undertakings: [{{{bearing}}}]{_OF_ENTRY if '...' in bearing else ''}"
     yield "    unconfirmed: true"
-
-
-def _bearing(act: Act, text: str) -> str:
-    """The words of a deadline, a reservation and of urgency, for an act that undertakes."""
-    word = ACTS.get(act.act)
-    if word is None or word.cls not in ("commitment", "agreement", "proposal"):
-        return ""
-    _, spans = locate(act.quote, text)
-    start = spans[-1][0] if spans else 0
-    rest = re.split(r"[.;。]\s|,? and (?:that|it)\b", text[start:], maxsplit=1)[0]
-    words = {
-        name: match.group()
-        for name, pattern in (
-            ("due_words", en.DEADLINE), ("qualified", en.QUALIFIED), ("urgency", en.URGENCY)
-        )
-        if (match := re.search(pattern, rest))
-    }  # fmt: skip
-    if not words:
-        return ""
-    return ", ".join(
-        ["id: ..., effect: makes", *(f"{k}: {matter.flow(v)}" for k, v in words.items())]
-    )
 
 
 def meeting(found: Record, entry_id: str, title: str) -> str:
