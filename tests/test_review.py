@@ -213,3 +213,16 @@ def test_a_field_may_lose_all_its_parts(parted: SiteTest) -> None:
     site = answers(parted, "s", "s", "c", "-", "a", "q").exits(0)
     assert "mentions:" not in text(site)
     assert "  `mentions` is not given\n" in site.out
+
+
+def test_what_a_draft_left_open_is_asked_for_first(draft: SiteTest) -> None:
+    issuer = "issued_by: [norland, sudmark]\n"
+    draft.edit(RECORD, issuer, "issued_by:  # who issued it\n")
+    draft.file("content/organisations/norland.md", "---\nname: Norland\nkind: state\n---\n")
+    answers(draft, "", of="joint-statement-2003").exits(1)
+    assert "`issued_by` is open, and the draft cannot be read without it\n  Who issued" in draft.out
+    assert "mend this first, for what is unconfirmed cannot be read, " in draft.out
+    answers(draft, "nobody", "Norland", "a", "q", of="joint-statement-2003").exits(0)
+    assert "  there is no `nobody`\n" in draft.out
+    assert "issued_by: norland  # who issued it\n" in text(draft)
+    assert "1 proposal decided on, 2 left" in draft.out

@@ -47,7 +47,7 @@ def replaced(laid: Laid, path: FieldPath, value: str) -> Edit:
 def given(laid: Laid, path: FieldPath, value: str) -> Edit:
     """Let a value, as it is typed, stand at the path of a field, which need not be there yet."""
     if span := laid.values.get(path):
-        return Edit(span.start, span.end, value)
+        return Edit(span.start, span.end, value if span.start < span.end else f" {value}")
     return added(laid, path[:-1], f"{path[-1]}: {value}")
 
 

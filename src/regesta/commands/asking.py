@@ -54,10 +54,11 @@ def given(file: SourceFile, path: FieldPath, values: str | Sequence[str]) -> Sou
     """A file in which a field is what was typed, one value by itself where it may be, none where
     it is empty; unless that is refused, which is told."""
     ways = [values[0], values] if len(values) == 1 else [values]
+    before = len(entries.begin(file).problems)
     for way in ways:
         after = replace(file, data=changed(laid(file.data), path, way).encode())
         problems = entries.begin(after).problems
-        if not problems:
+        if not problems or len(problems) < before:
             return after
     tell(problems)
     return file

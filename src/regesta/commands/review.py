@@ -20,7 +20,8 @@ def _run(options: argparse.Namespace, project: Path) -> Ending:
 
 
 _MANUAL = Manual(
-    "Shows what is unconfirmed, one proposal after the other: an act under its sentence, in words, "
+    "Asks first for what a draft left open, as its issuer where the text names none. Then it "
+    "shows what is unconfirmed, one proposal after the other: an act under its sentence, in words, "
     "or a field of a draft; and asks whether to accept it, to change it (by whom, to whom, the "
     "verb, the topics; a field part by part, with what is to be added to it: by id or by name), "
     "to drop it or to skip it. Each answer is written into the file at once, so it can be stopped "

@@ -6,17 +6,15 @@ from collections import deque
 from pathlib import Path
 
 from regesta.amending.proposals import accepted, dropped, is_needed
-from regesta.commands import rewriting
+from regesta.commands import lacking, rewriting
 from regesta.commands.changing import change
 from regesta.commands.choosing import Known, known
-from regesta.commands.ending import Ending, NotUnderstoodError
-from regesta.commands.pending import Key, Opened, every, open_
+from regesta.commands.ending import Ending
+from regesta.commands.pending import Key, Opened, every, only, open_
 from regesta.commands.proposed import shown
 from regesta.commands.telling import count
-from regesta.making.files import added_labels
-from regesta.problems import Problem, did_you_mean, printable
+from regesta.problems import Problem
 from regesta.reading import sources
-from regesta.reading.labels import Own
 from regesta.reading.sources import Content
 
 ANSWERS = {"a": "accept", "c": "change", "d": "drop", "s": "skip", "q": "quit"}
@@ -31,29 +29,21 @@ def review(content: Path, width: int, of: str = "") -> Ending:
     writes to a file meanwhile.
     """
     found = sources.find(content.parent, content)
-    own, problems = added_labels(found.site), list[Problem]()
-    queue = deque(every(_only(found, of), own, problems))
+    problems = list[Problem]()
+    chosen = only(found, of)
+    lacking.fill_in(found, chosen)
+    queue = deque(every(chosen, problems))
     total = len(queue)
     if queue:
-        _decide_each(queue, own, known(found), width)
+        _decide_each(queue, known(found), width)
     return _ending(total, len(queue), found, tuple(problems))
 
 
-def _only(found: Content, of: str) -> Content:
-    """Content with the file alone of the entry of an id, where one is given."""
-    files = tuple(one for one in found.files if one.id == of)
-    if of and not files:
-        near = did_you_mean(of, (one.id for one in found.files))
-        hint = near or "give the name of its file without `.md`, or nothing for the whole archive"
-        raise NotUnderstoodError(f"there is no entry `{printable(of)}`", hint)
-    return found._replace(files=files) if of else found
-
-
-def _decide_each(queue: deque[Key], own: Own, choices: Known, width: int) -> None:
+def _decide_each(queue: deque[Key], choices: Known, width: int) -> None:
     """Asks of each proposal until none is left, all that are left are skipped, or it is enough."""
     skipped = 0
     while skipped < len(queue):
-        opened = open_(queue[0], own)
+        opened = open_(queue[0])
         if opened is None:
             queue.popleft()
             continue
@@ -99,6 +89,7 @@ def _carry_out(answer: str, opened: Opened, key: Key, choices: Known) -> None:
 
 def _ending(total: int, left: int, found: Content, problems: tuple[Problem, ...]) -> Ending:
     decided = f"{count(total - left, 'proposal')} decided on, {left} left"
-    summary = decided if total else "nothing is unconfirmed"
+    nothing = "mend this first, for what is unconfirmed cannot be read"
+    summary = decided if total else nothing if problems else "nothing is unconfirmed"
     lines = sources.quotable(found, problems)
     return Ending(summary, wrong=bool(problems), problems=problems, lines=lines)
