@@ -73,6 +73,7 @@ def test_a_meeting_that_the_archive_has_not_is_drafted_too(base: SiteTest) -> No
     base.without("content/records/holm-1931.md")
     text = drafted(base)
     assert "  - meeting: meeting-1931-05-04\n" in text
+    assert text.index("\nissued_by:  #") < text.index("\nlanguage:")
     base.check().exits(1)
     assert "error[R303]: `issued_by` has no value" in base.err
     known = re.sub("(?m)^issued_by:.*$", "issued_by: mfa-norland", text)

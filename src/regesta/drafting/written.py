@@ -44,8 +44,10 @@ def file(found: Record, body: str, bearings: Mapping[str, str], strange: Sequenc
     for name in _ORDER:
         if name in given:
             lines += matter.field(name, given[name])
-    if not found.issued_by:
-        lines.append("issued_by:  # who issued it: the id of an organisation, a person, or a list")
+        elif name == "issued_by":
+            lines.append(
+                f"{name}:  # who issued it: the id of an organisation, a person, or a list"
+            )
     lines += _strange(strange)
     if found.acts:
         lines.append("acts:")
