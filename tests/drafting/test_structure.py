@@ -102,6 +102,10 @@ The seals of 1931 \\* 2.""",
 
 1. Both spoke of them.""",
     ),
+    "labels on lines of their own": (
+        "Minutes\n\n6 May 1931\n\n1.\nThe chair spoke of seals.\n2.\nBerg agreed.\n\n5.\n\n-\n",
+        "1. The chair spoke of seals.\n2. Berg agreed.\n\n5\\.\n\n\\-",
+    ),
     "turns of speech": (
         "Minutes\n\nMr. BERG: Why?\nMr. DAHL: It rained, and the boats of the whole fleet were\n"
         "kept in port.\nQ: And then?\nA: Then not.\n",
@@ -271,6 +275,14 @@ pension.
     assert made.body == (
         "MR. BERG: I ask for the half-hearted answer.[^1] It is a suspension.\n\n[^1]: Not printed."
     )
+
+
+def test_a_line_like_a_note_without_its_mark_stays_where_it_is() -> None:
+    text = "RECORDS 311\nMinutes of the sitting\nMR. BERG: Why?\n1 Not printed.\n"
+    text += "RECORDS 312\nMR. DAHL: It rained.\nMR. BERG: So it did.\n"
+    body = structure(text, lambda words: False).body
+    turns = ["MR. DAHL: It rained.", "MR. BERG: So it did."]
+    assert body.split("\n\n") == ["MR. BERG: Why?", "1 Not printed.", *turns]
 
 
 def test_navigation_that_the_copy_has_twice_is_told_by_what_is_around_it() -> None:

@@ -38,19 +38,18 @@ class Authorities(Entries):
         return lexicon(meanings, titles)
 
     @cached_property
-    def unlisted(self) -> Mapping[str, Sequence[tuple[re.Pattern[str], str]]]:
-        """Names that texts have otherwise than as they are written, by their first words in small
-        letters, each as a pattern with the id: titles of meetings and of instruments, and names
-        that begin with a number word, up to their first `of` or `on`."""
-        found: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    def unlisted(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """Names that texts have otherwise than as they are written, by their first words, all as
+        `plainly`, each with the id: titles of meetings and of instruments, and such as begin with
+        a number word, up to their first `of` or `on`."""
+        found: dict[str, list[tuple[str, str]]] = {}
         names = [(one.data.title, one.id) for one in self.of(Meeting)]
         names += [(form, ids[0]) for form, ids in self.lexicon.meanings.items() if len(ids) == 1]
         for name, entry_id in names:
             words = re.split(r" (?:of|on|for|between) ", name)[0] if _counts(name) else name
-            pattern = re.escape(words).replace("’", "'").replace("'", "['’]")
             if self.is_unlisted(words, entry_id):
-                own = re.compile(rf"(?i)(?<![\w-]){pattern}(?![\w-])")
-                found.setdefault(words.split()[0].casefold(), []).append((own, entry_id))
+                plain = plainly(words)
+                found.setdefault(plain.partition(" ")[0], []).append((plain, entry_id))
         return found
 
     def is_unlisted(self, words: str, entry_id: str) -> bool:
@@ -128,6 +127,12 @@ class Authorities(Entries):
             if self.state_of(one.id, on) in states
             and any(form.casefold() == wanted for form in self.designations(one.id, on))
         )
+
+
+def plainly(text: str) -> str:
+    """A text in small letters, its apostrophes alike; as long as it is."""
+    small = text.replace("’", "'").lower()
+    return small if len(small) == len(text) else text
 
 
 def _counts(name: str) -> bool:

@@ -14,7 +14,7 @@ from regesta.drafting.authorities import Authorities
 from regesta.drafting.named import named
 from regesta.drafting.proposed import proposed
 from regesta.drafting.structure import structure
-from regesta.drafting.undertaken import bearing
+from regesta.drafting.undertaken import bearings
 from regesta.drafting.unknown import Unknown, each_once, unknown
 from regesta.model.entries import Entry, Record
 from regesta.problems import Problem
@@ -47,8 +47,8 @@ def draft(text: str, seed: str, entry_id: str, known: Authorities, own: Own = ()
     found = named(arranged, known)
     told = {path: text for path, text in arranged.texts.items() if _is_told(path, arranged)}
     strange = each_once(unknown(told, found.names, _forms(arranged)))
-    bearings = {act.id: bearing(act, arranged.texts, known) for act in entry.data.acts}
-    file = written.file(entry.data, made.body, bearings, strange)
+    said = bearings(entry.data.acts, arranged.texts, known)
+    file = written.file(entry.data, made.body, said, strange)
     return Draft(
         file,
         (new, written.meeting(entry.data, new, made.head.title)) if new else ("", ""),

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 from regesta.archive.mentions import Found
 from regesta.dates import Edtf
-from regesta.drafting.authorities import Authorities
+from regesta.drafting.authorities import Authorities, plainly
 from regesta.drafting.collectives import Meant
 from regesta.drafting.invoked import invoked
 from regesta.drafting.met import met
@@ -17,6 +17,7 @@ from regesta.model.entries import Person, Place
 
 _NEAR_ENOUGH = 0.9
 _LONG = 7
+_IN_WORD = re.compile(r"[\w-]")
 _RUN = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w’-]*(?: [A-ZÀ-Þ][\w’-]*)*(?![\w-])")
 
 
@@ -50,11 +51,13 @@ def hinted(
 def _titled(text: str, known: Authorities, here: Sequence[Found]) -> Iterator[Meant]:
     """Those whose names stand there otherwise than as names: titles of meetings, and such as are
     written in small letters, `the three measures`."""
-    for word in re.finditer(r"(?<![\w-])\w[\w’-]*", text):
-        for pattern, entry_id in known.unlisted.get(word.group().casefold(), ()):
-            match = pattern.match(text, word.start())
-            if match and not any(one.start < match.end() <= one.end for one in here):
-                yield Meant(*match.span(), (entry_id,), whole=False)
+    plain = plainly(text)
+    for word in re.finditer(r"(?<![\w-])\w\S*", plain):
+        for words, entry_id in known.unlisted.get(word.group(), ()):
+            end = word.start() + len(words)
+            whole = plain.startswith(words, word.start()) and not _IN_WORD.match(plain, end)
+            if whole and not any(one.start < end <= one.end for one in here):
+                yield Meant(word.start(), end, (entry_id,), whole=False)
 
 
 def _clear(one: Meant, text: str, here: Sequence[Found], least: int) -> Meant:

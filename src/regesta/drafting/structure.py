@@ -39,8 +39,7 @@ def structure(text: str, known: Known) -> Structure:
     every, marks = lines.without_marks(lines.lines(text))
     pages, aside = lines.pages(every), lines.navigation(every)
     left = {page.line for page in pages} | {line.number for line in aside}
-    body, feet = _feet(every, {page.line for page in pages})
-    kept = _joined([line for line in body if line.number not in left], every) + feet
+    kept = _kept(every, pages, left)
     divided = {number: word for number, _, word in lines.divided(kept, text)}
     found, notes = take_notes(units(kept, divided))
     before = {unit.first for unit in banner(found)}
@@ -56,14 +55,31 @@ def structure(text: str, known: Known) -> Structure:
     return Structure(language(text), own, writing.body([*shown, *notes]), omits, words)
 
 
-def _feet(every: Sequence[Line], pages: Collection[int]) -> tuple[list[Line], list[Line]]:
-    """The lines of the text, and those of notes at the feet of pages, each note by itself."""
+def _kept(every: Sequence[Line], pages: Sequence[lines.Page], left: Collection[int]) -> list[Line]:
+    """The lines of the text but those that are left out, and after them the notes at the feet of
+    pages: of lines that look like one, those whose mark the text has."""
+    none = set[int]()
+    while True:
+        body, feet = _feet(every, {page.line for page in pages}, none)
+        kept = _joined([line for line in body if line.number not in left], every) + feet
+        first = {line.number for line in feet if line.gap}
+        stray = first & {unit.first for unit in take_notes(units(kept, {}))[0]}
+        if not stray:
+            return kept
+        none |= stray
+
+
+def _feet(
+    every: Sequence[Line], pages: Collection[int], none: Collection[int]
+) -> tuple[list[Line], list[Line]]:
+    """The lines of the text, and those of notes at the feet of pages, each note by itself; `none`
+    are lines with which no note begins."""
     body, feet, page = list[Line](), list[Line](), list[Line]()
     for line in (*every, None):
         if line is not None and line.number not in pages:
             page.append(line)
             continue
-        while pages and (at := _last_foot(page)) is not None:
+        while pages and (at := _last_foot(page, none)) is not None:
             feet += [page[at]._replace(gap=True), *page[at + 1 :]]
             del page[at:]
         body += page
@@ -71,10 +87,11 @@ def _feet(every: Sequence[Line], pages: Collection[int]) -> tuple[list[Line], li
     return body, sorted(feet)
 
 
-def _last_foot(page: Sequence[Line]) -> int | None:
-    """Where the note begins that the lines of a page end with; None where none does."""
+def _last_foot(page: Sequence[Line], none: Collection[int]) -> int | None:
+    """Where the note begins that the lines of a page end with, but for some lines; None where none
+    does."""
     for at in range(len(page) - 1, max(-1, len(page) - 1 - _LONGEST_FOOT), -1):
-        if _FOOT.match(page[at].text):
+        if _FOOT.match(page[at].text) and page[at].number not in none:
             return at
         if page[at].gap:
             break

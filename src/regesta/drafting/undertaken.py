@@ -4,7 +4,7 @@ archive whose words they have, and the words of a deadline, a reservation and of
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from regesta.drafting import content_en as en
 from regesta.drafting import matter
@@ -16,12 +16,18 @@ from regesta.model.verbs import ACTS
 _CLASSES = ("commitment", "agreement", "proposal")
 _EFFECTS = {"accepts": "accepts", "agrees in principle": "accepts", "reaffirms": "restates"}
 _ENDING = re.compile(r"(?:ations?|ions?|ing|ments?|ies|es|ed|s|e|y)$")
+_Title = tuple[str, set[str]]
 _ENOUGH = 0.7
 """What part of the words of its title an act has at least that is on an undertaking."""
 
 
-def bearing(act: Act, texts: Mapping[str, str], known: Authorities) -> str:
-    """What an act would say of an undertaking, as YAML on one line; empty where nothing is seen."""
+def bearings(acts: Sequence[Act], texts: Mapping[str, str], known: Authorities) -> dict[str, str]:
+    """What acts would say of undertakings, by their ids, as YAML on one line."""
+    titles = [(one.id, _stems(one.data.title)) for one in known.of(Undertaking)]
+    return {act.id: said for act in acts if (said := _bearing(act, texts, titles))}
+
+
+def _bearing(act: Act, texts: Mapping[str, str], titles: Sequence[_Title]) -> str:
     word = ACTS.get(act.act)
     if word is None or word.cls not in _CLASSES:
         return ""
@@ -36,7 +42,7 @@ def bearing(act: Act, texts: Mapping[str, str], known: Authorities) -> str:
         )
         if (match := re.search(pattern, rest))
     }  # fmt: skip
-    found = _meant(rest, known)
+    found = _meant(rest, titles)
     if not words and not found:
         return ""
     effect = _EFFECTS.get(act.act, "makes")
@@ -44,15 +50,12 @@ def bearing(act: Act, texts: Mapping[str, str], known: Authorities) -> str:
     return ", ".join([f"id: {found or '...'}", f"effect: {effect}", *given])
 
 
-def _meant(words: str, known: Authorities) -> str:
-    """The undertaking of the archive most of whose title stands in some words; empty where none
-    does, or two do alike."""
+def _meant(words: str, titles: Sequence[_Title]) -> str:
+    """The undertaking most of whose title stands in some words; empty where none does, or two do
+    alike."""
     own = _stems(words)
-    fits = []
-    for one in known.of(Undertaking):
-        title = _stems(one.data.title)
-        if len(title & own) > 1 and len(title & own) >= _ENOUGH * len(title):
-            fits.append((len(title & own) / len(title), len(title & own), one.id))
+    both = ((len(title & own), len(title), entry_id) for entry_id, title in titles)
+    fits = [(n / of, n, entry_id) for n, of, entry_id in both if n > 1 and n >= _ENOUGH * of]
     fits.sort(reverse=True)
     alike = len(fits) > 1 and fits[0][:2] == fits[1][:2]
     return fits[0][2] if fits and not alike else ""

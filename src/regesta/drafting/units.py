@@ -34,6 +34,8 @@ OF_A_HEAD = re.compile(
 _NUMBER = re.compile(r"(\d{1,3})\.(?=\s)")
 _CLOSES = re.compile(r"[.,:;?!。、：；？！—–-]$")
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|The|M|Mme|Herr|Frau|Sr|Г-н|Г-жа)\b\.?\s")
+_LABEL = re.compile(r"\d{1,3}\.|\([a-z\d]{1,3}\)|[•·▪●○◦]")
+"""A label that stands on a line of its own before what it labels."""
 _YEAR = re.compile(r"\s?\(\d{4}\)")
 _NOT_WRAPPED, _SHORT = 130, 80
 
@@ -61,11 +63,11 @@ def units(every: Sequence[Line], divided: Mapping[int, str]) -> list[Unit]:
     width = _width(every)
     groups: list[list[Line]] = []
     for line in every:
-        before = groups[-1][-1] if groups else None
-        if before is None or _starts(line, groups[-1], width):
-            groups.append([line])
-        else:
+        goes_on = bool(groups) and (groups[-1][-1].number in divided or _is_labelled(line, groups))
+        if goes_on or (groups and not _starts(line, groups[-1], width)):
             groups[-1].append(line)
+        else:
+            groups.append([line])
     apart = any(line.gap for line in every[1:])
     return [
         unit if apart else unit._replace(gap=True)
@@ -147,6 +149,12 @@ def is_turn(text: str) -> bool:
     known = name.casefold().rstrip(".") in QUESTION_MARKS | ANSWER_MARKS
     shouted = name.isupper() and len(name) > 2
     return known or shouted or bool(_TITLED.match(name)) or "：" in text[: own.end + 1]
+
+
+def _is_labelled(line: Line, groups: Sequence[Sequence[Line]]) -> bool:
+    """Whether a line goes on after a label that stands on a line of its own."""
+    last = groups[-1]
+    return not line.gap and len(last) == 1 and bool(_LABEL.fullmatch(last[0].text))
 
 
 def _starts(line: Line, group: Sequence[Line], width: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from regesta.drafting.parts import Part
 
 _SIGNS = re.compile(r"[\\*_`]|\[(?=\^)|(?<=\])\(|!(?=\[)")
-_OPENS = re.compile(r"(?:[#>]|[-+](?=\s)|\d{1,9}(?=\.\s)|\|)")
+_OPENS = re.compile(r"(?:[#>]|[-+](?=\s|$)|\d{1,9}(?=\.(?:\s|$))|\|)")
 
 
 def body(parts: Sequence[Part]) -> str:
