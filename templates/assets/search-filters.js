@@ -1,6 +1,12 @@
 // What the pages that were found are narrowed by.
 
-const languages = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
+let names;
+
+// The names of languages take long to come, and are not asked for before they are to be seen.
+const language = (tag) => {
+  names ??= new Intl.DisplayNames("en", { type: "language", fallback: "code" });
+  return names.of(tag);
+};
 
 /** Whether a page has all that is chosen. */
 export const fits = ({ row }, chosen) => chosen.every(({ name, value }) =>
@@ -15,7 +21,7 @@ export const offer = (field, pages, chosen) => {
       for (const [n, value] of page.row.filters) if (n === name) counts.set(value, (counts.get(value) ?? 0) + 1);
   field.length = 1;
   for (const [value, count] of [...counts].sort(([a], [b]) => a.localeCompare(b))) {
-    const text = name === "language" ? languages.of(value) : value;
+    const text = name === "language" ? language(value) : value;
     field.add(new Option(`${text} (${count})`, value, false, value === own));
   }
   field.disabled = field.length === 1;

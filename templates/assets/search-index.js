@@ -1,7 +1,7 @@
 // The index that Pagefind made, asked word by word, in each of its languages and of each of its
 // parts; and the table of the pages, by which words are found together in one passage.
 
-import { passageAt, rows } from "./search-table.js";
+import { ahead, passageAt, rows } from "./search-table.js";
 
 const AHEAD = 12;
 
@@ -10,6 +10,7 @@ const ranking = { termSimilarity: 10, pageLength: 0, metaWeights: {} }, OWN = 50
 
 // Pagefind takes its language, and with it stemming, from the page's.
 const instance = async ([first, ...others], lang, home) => {
+  ahead(first, lang).catch(() => {});
   const pagefind = await import(`${first}pagefind.js#${lang}`);
   const page = document.documentElement, own = page.lang;
   const options = { baseUrl: home.pathname, metaCacheTag: "1", ranking };

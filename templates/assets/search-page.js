@@ -14,7 +14,7 @@ const fields = [...form.querySelectorAll("select")];
 const filters = fields.filter((field) => field !== sort);
 const home = new URL(form.dataset.root, location.href);
 const STEP = 10, AT_ONCE = 20;
-let ask, now = { left: [], at: 0 }, timer, scrolled, turn = 0;
+let ask, now = { left: [], at: 0 }, held = [], timer, scrolled, turn = 0;
 
 const fill = () => {
   const asked = new URLSearchParams(location.search);
@@ -48,13 +48,18 @@ const search = async (state = null) => {
   if (strict && !unsure) left = (await Promise.all(left.map((page) => seen(page, asked)))).filter(Boolean);
   if (mine !== turn) return;
   now = { asked, most, left, unsure, at: 0 };
-  const held = all.filter(({ data }) => data !== null);
-  filters.forEach((field) => offer(field, held, chosen));
+  held = all.filter(({ data }) => data !== null);
   narrow.hidden = !any;
+  choices();
   list.replaceChildren();
   await show(state?.at);
   for (const path of state?.whole ?? []) one(`[data-path="${CSS.escape(path)}"] .every`)?.click();
   if (state) scrollTo(0, state.y);
+};
+
+const choices = () => {
+  const chosen = filters.filter(({ value }) => value);
+  if (narrow.open) filters.forEach((field) => offer(field, held, chosen));
 };
 
 const tell = () => {
@@ -105,6 +110,7 @@ export const begin = async () => {
     soon(0);
   });
   form.addEventListener("input", () => soon(200));
+  narrow.addEventListener("toggle", choices);
   more.addEventListener("click", async () => (await show())?.querySelector("a").focus());
   document.addEventListener("keydown", step(input, list));
   await search(state);

@@ -12,7 +12,22 @@ export const packed = async (url) => unpacked(await (await fetch(url)).arrayBuff
 const given = new Map(), load = window.fetch;
 window.fetch = (url, ...how) => {
   const data = given.get(new URL(url, location.href).pathname);
-  return data ? Promise.resolve(new Response(data)) : load.call(window, url, ...how);
+  return data ? Promise.resolve(data).then((all) => new Response(all)) : load.call(window, url, ...how);
+};
+
+// What a file holds, sent for before Pagefind asks for it, which is then given the same.
+const early = (url) => {
+  const data = load.call(window, url).then((answer) => answer.arrayBuffer());
+  given.set(new URL(url).pathname, data);
+  return data;
+};
+
+/** Sends for what Pagefind asks for one after the other: its table of contents, and what reads its
+ * files in a language. */
+export const ahead = async (folder, lang) => {
+  const contents = await early(`${folder}pagefind-entry.json`);
+  const { wasm } = JSON.parse(new TextDecoder().decode(contents)).languages[lang];
+  await early(`${folder}wasm.${wasm ?? "unknown"}.pagefind`);
 };
 
 const bytes = (base64) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));

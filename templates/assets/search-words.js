@@ -31,7 +31,12 @@ const folded = (cluster, wide) => {
   return out;
 };
 
+const plain = (text) => [...text.toLowerCase().matchAll(WORD)].map(({ 0: word, index }) => ({
+  word: word.replaceAll("'", ""), from: index, to: index + word.length,
+}));
+
 const found = (text, wide) => {
+  if (/^[\0-\x7f]*$/.test(text)) return plain(text);
   let all = "";
   const at = [];
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
