@@ -31,6 +31,8 @@ class _NoSearch:
 
     def __init__(self, *_: object, **__: object) -> None: ...
 
+    def check(self) -> None: ...
+
     def update(self, *_: object, **__: object) -> tuple[()]:
         return ()
 

@@ -30,6 +30,7 @@ def index(
 ) -> tuple[str, ...]:
     """Write the site, index it; what was said."""
     found = SearchIndex(output, overwrite=overwrite)
+    found.check()
     written(output, files)
     return tuple(problem.message for problem in found.update(searched(files), anew=clean))
 

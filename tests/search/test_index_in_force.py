@@ -16,6 +16,7 @@ from fake_pagefind import FakePagefind
 from harness import SiteTest
 from regesta.model.kinds import INDEXED
 from regesta.search import pagefind as program
+from regesta.search import parts
 from regesta.search.index import CURRENT, FOLDER
 from regesta.store.listing import MANIFEST, Refused
 
@@ -164,6 +165,23 @@ def test_a_build_has_its_index_beside_the_manifest(site: SiteTest, pagefind: Fak
     site.check().succeeds()
     site.edit("content/topics/trade.md", "Trade", "Commerce").check().succeeds()
     assert pagefind.runs == 1
+
+
+def test_files_of_parts_that_stand_are_not_looked_at_and_a_lost_one_is_made_again(
+    site: SiteTest, pagefind: FakePagefind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "WHOLE", 0)
+    site.file("content/topics/trade.md", TOPIC.format("Trade")).build().succeeds()
+    standing, _ = in_force(site.output)
+    before = names(standing / "fragment")
+    (standing / "pagefind.js").write_bytes(b"mine")
+    site.file("content/topics/peace.md", TOPIC.format("Peace")).build().succeeds()
+    (standing / "fragment" / next(iter(before))).unlink()
+    site.file("content/topics/fish.md", TOPIC.format("Fish")).build()
+    site.exits(3).leaves_the_site_alone()
+    assert f"in the way: `{standing.name}/pagefind.js`" in site.err
+    site.run("build", "--overwrite").succeeds()
+    assert not standing.exists()
 
 
 def test_a_build_without_the_program_says_so_and_goes_on(site: SiteTest) -> None:

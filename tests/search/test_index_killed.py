@@ -33,6 +33,7 @@ def killed_before(step: int, output: Path) -> bool:
         return act
 
     found = SearchIndex(output, overwrite=False)
+    found.check()
     written(output, NEW)
     changes = ["mkdir", "replace", "unlink", "rmdir", "open"]
     with mock.patch.multiple(Path, **{name: dying(getattr(Path, name)) for name in changes}):

@@ -128,9 +128,9 @@ def know_index(memory: Memory, output: Path, problems: tuple[Problem, ...]) -> N
     be another thing the next time."""
     known: dict[str, int | None] = {}
     if not problems or pagefind.program() is None:
-        folders = (path for path in (output / _INDEX).rglob("*") if path.is_dir())
+        folders = (Path(folder) for folder, _, _ in os.walk(output / _INDEX))
         known = {path.relative_to(output).as_posix(): _time(path) for path in folders}
-        known[_INDEX] = _time(output / _INDEX)
+        known.setdefault(_INDEX, None)
     memory.note("index", json.dumps(known))
     memory.note("index problems", msgspec.json.encode(problems).decode())
 
@@ -138,9 +138,27 @@ def know_index(memory: Memory, output: Path, problems: tuple[Problem, ...]) -> N
 def index_is_as_it_was(memory: Memory, output: Path) -> bool:
     """Whether nothing has come or gone in the folders of the search index, nor the program that
     was not there when it was to be made."""
-    known = json.loads(memory.fact("index") or "{}")
+    known = _index(memory)
     same = bool(known) and all(_time(output / path) == mtime for path, mtime in known.items())
     return same and (not index_problems(memory) or pagefind.program() is None)
+
+
+def parts_as_they_were(memory: Memory, output: Path) -> frozenset[str]:
+    """The folders of those parts of the search index in which nothing has come or gone."""
+    known = _index(memory)
+    changed = {_part(path) for path, mtime in known.items() if _time(output / path) != mtime}
+    return frozenset(map(_part, known)) - changed
+
+
+def _index(memory: Memory) -> dict[str, int | None]:
+    """The times of the folders of the search index, by path."""
+    known: dict[str, int | None] = json.loads(memory.fact("index") or "{}")
+    return known
+
+
+def _part(path: str) -> str:
+    """The folder of the part of the search index that a folder is in; empty where it is in none."""
+    return path.removeprefix(_INDEX).removeprefix("/").partition("/")[0]
 
 
 def index_problems(memory: Memory) -> tuple[Problem, ...]:

@@ -115,7 +115,9 @@ def _made(memory: Memory, renderer: Renderer, output: Path, manner: Manner) -> _
 
 
 def _put(memory: Memory, renderer: Renderer, output: Path, manner: Manner, staged: Stage) -> _Made:
-    index = _index(memory, output, manner)
+    as_it_was = site.index_is_as_it_was(memory, output)
+    if manner.search and not as_it_was:
+        _index(memory, output, manner).check()
     _, pages = memory.outputs.count()
     with ExitStack() as open_:
         with manner.stage("make"):
@@ -131,37 +133,32 @@ def _put(memory: Memory, renderer: Renderer, output: Path, manner: Manner, stage
             written = staged.commit(overwrite=manner.overwrite)
             site.know(memory, output, why)
     with manner.stage("search"):
-        problems = _indexed(memory, output, manner, index)
+        problems = _indexed(memory, output, manner, as_it_was=as_it_was)
     taken = (_overwritten(output, path) for path in written.overwritten)
     return _Made(pages, (*taken, *problems), written, explained)
 
 
-def _index(memory: Memory, output: Path, manner: Manner) -> SearchIndex | None:
-    """The search index of the site, where it cannot be known by itself to be as it was."""
-    if not manner.search or site.index_is_as_it_was(memory, output):
-        return None
-    return _search(output, manner)
-
-
-def _search(output: Path, manner: Manner) -> SearchIndex:
+def _index(memory: Memory, output: Path, manner: Manner) -> SearchIndex:
     return SearchIndex(
         output,
         overwrite=manner.overwrite,
+        known=site.parts_as_they_were(memory, output),
         watched=lambda pages: manner.each(pages, len(pages)),
     )
 
 
 def _indexed(
-    memory: Memory, output: Path, manner: Manner, index: SearchIndex | None
+    memory: Memory, output: Path, manner: Manner, *, as_it_was: bool
 ) -> tuple[Problem, ...]:
-    """Bring the search index up to date, where what it takes from pages has changed."""
+    """Bring the search index up to date, where what it takes from pages has changed, or it may not
+    be as it was."""
     if not manner.search:
         return ()
     searched = memory.outputs.searched()
     name = key(searched)
-    if index is None and not manner.clean and memory.fact("searched") == name:
+    if as_it_was and not manner.clean and memory.fact("searched") == name:
         return site.index_problems(memory)
-    index = index or _search(output, manner)
+    index = _index(memory, output, manner)
     problems = index.update(searched, anew=manner.clean)
     site.know_index(memory, output, problems)
     memory.note("searched", name)

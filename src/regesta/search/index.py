@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,9 +45,8 @@ def taken(path: str, data: bytes) -> str | None:
 class SearchIndex:
     """The index of the site in the folder `output`.
 
-    Raises Refused where something stands in its place that no build made, or that is no longer
-    as a build made it, unless with `overwrite` each such thing is a file of an index. The pages
-    that an index is made of go through `watched` one by one.
+    `known` are the folders of parts that stand as they were made: their files are not looked at,
+    unless they are to go. The pages that an index is made of go through `watched` one by one.
     """
 
     def __init__(
@@ -55,14 +54,22 @@ class SearchIndex:
         output: Path,
         *,
         overwrite: bool,
+        known: Collection[str] = (),
         watched: Callable[[Collection[str]], Iterable[str]] = iter,
     ) -> None:
         self._output, self._home, self._overwrite = output, output / FOLDER, overwrite
-        self._watched = watched
+        self._known, self._watched = known, watched
         self._work = output / WORK / FOLDER
+
+    def check(self) -> None:
+        """Raise Refused where something stands in its place that no build made, or that is no
+        longer as a build made it, unless it may be overwritten and is a file of an index."""
+        self._stage(write=False).settle(overwrite=self._overwrite)
+
+    def _stage(self, *, write: bool) -> Stage:
         if self._home.is_symlink() or (self._home.exists() and not self._home.is_dir()):
             raise Refused(f"`{self._home}` is in the way", "move it away, then build again")
-        Stage(self._home, self._work, write=False).settle(overwrite=overwrite)
+        return Stage(self._home, self._work, write=write)
 
     def update(self, searched: Mapping[str, str], *, anew: bool) -> tuple[Problem, ...]:
         """Bring the index up to date with the site that stands in the output folder.
@@ -70,9 +77,9 @@ class SearchIndex:
         `searched` are the digests of what it takes from the pages that it covers, by path. Where
         none has changed since it was made, and it is whole, nothing is done, but with `anew`.
         Without the program, or where it fails, the index in force stays, and a notice says so.
-        Raises OSError.
+        Raises Refused, as `check` does, and OSError.
         """
-        stage = Stage(self._home, self._work, write=True)
+        stage = self._stage(write=True)
         try:
             self._plan(stage, searched, anew=anew)
             stage.commit(overwrite=self._overwrite)
@@ -87,7 +94,7 @@ class SearchIndex:
     def _plan(self, stage: Stage, searched: Mapping[str, str], *, anew: bool) -> None:
         """Stage the parts of the index, and last the file that puts them in force."""
         every = _files_of_parts(stage)
-        whole = () if anew else (one for one, files in every.items() if _is_whole(stage, files))
+        whole = () if anew else [one for one in every if self._is_whole(stage, one, every[one])]
         standing = {folder: listed(disk.read(self._home / folder / _PAGES)) for folder in whole}
         parts = in_parts(searched, standing)
         made = self._made(stage, [part.pages for part in parts if not part.folder])
@@ -95,14 +102,28 @@ class SearchIndex:
             _told(part.folder, self._home / part.folder) if part.folder else next(made)
             for part in parts
         ]
-        for path in chain.from_iterable(every.get(one.folder, ()) for one in parts):
-            stage.keep(path)
+        for one in parts:
+            self._keep(stage, one.folder, every.get(one.folder, ()))
         if told:
             heads = b"".join(one.head for one in told)
             name = f"{disk.digest(heads)[:_HALF]}{_HEADS}"
             stage.put(name, heads)
             current = [one.data(part) for one, part in zip(told, parts, strict=True)]
             stage.put(CURRENT, json.dumps({"heads": name, "parts": current}).encode())
+
+    def _is_whole(self, stage: Stage, folder: str, files: Collection[str]) -> bool:
+        """Whether a part has what it must, and every file of it stands as it was made."""
+        names = {path.partition("/")[2] for path in files}
+        has_all = {pagefind.ENTRY, part.HEAD, _PAGES} <= names
+        return has_all and (folder in self._known or all(map(stage.stands, files)))
+
+    def _keep(self, stage: Stage, folder: str, files: Collection[str]) -> None:
+        """Plan to leave a part as it stands."""
+        if folder in self._known:
+            stage.presume({path: min(stage.ours[path]) for path in files})
+        else:
+            for path in files:
+                stage.keep(path)
 
     def _made(self, stage: Stage, stale: list[dict[str, str]]) -> Iterator[_Told]:
         """Make parts of the index and stage them."""
@@ -173,12 +194,6 @@ def _files_of_parts(stage: Stage) -> dict[str, list[str]]:
         if of_part:
             found.setdefault(folder, []).append(path)
     return found
-
-
-def _is_whole(stage: Stage, files: list[str]) -> bool:
-    """Whether a part of the index has what it must, and every file of it stands as it was made."""
-    names = {path.partition("/")[2] for path in files}
-    return {pagefind.ENTRY, part.HEAD, _PAGES} <= names and all(map(stage.stands, files))
 
 
 def _notice(what: str, stage: Stage, hint: str) -> Problem:

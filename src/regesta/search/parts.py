@@ -8,7 +8,7 @@ beside the others, so that a page more costs a build little, and a reader one pa
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import NamedTuple
 
 WHOLE = 1000
@@ -39,7 +39,8 @@ def in_parts(searched: Pages, standing: Mapping[str, Pages]) -> list[Part]:
     parts that are there, by folder."""
     if len(searched) <= WHOLE:
         return [_exactly(dict(searched), standing)] if searched else []
-    made = {name: _part(pages, searched, standing) for name, pages in _by_time(searched).items()}
+    alive = {one: had.keys() - _not_in(searched, had).keys() for one, had in standing.items()}
+    made = {name: _part(pages, standing, alive) for name, pages in _by_time(searched).items()}
     later = {name: _not_in(standing.get(part.folder), part.pages) for name, part in made.items()}
     while sum(map(len, later.values())) > LATEST:
         name = max(sorted(later), key=lambda one: len(later[one]))
@@ -80,14 +81,15 @@ def _section(path: str, pages: int) -> str:
     return f" {path.partition('/')[0]}" if pages > MOST else ""
 
 
-def _part(pages: dict[str, str], searched: Pages, standing: Mapping[str, Pages]) -> Part:
+def _part(
+    pages: dict[str, str], standing: Mapping[str, Pages], alive: Mapping[str, Set[str]]
+) -> Part:
     """The part that stands with the most of some pages, and none that are in other parts now; or
-    one to be made, where too little of any is as it was."""
+    one to be made, where too little of any is as it was. `alive` are the pages of each that are."""
     folder, most = "", 0
-    for one, had in standing.items():
-        alive = {path for path, digest in had.items() if searched.get(path) == digest}
-        if most < len(alive) >= len(had) - LATEST and alive <= pages.keys():
-            folder, most = one, len(alive)
+    for one, here in alive.items():
+        if most < len(here) >= len(standing[one]) - LATEST and here <= pages.keys():
+            folder, most = one, len(here)
     return Part(pages, folder, tuple(sorted(_not_in(pages, standing.get(folder) or {}))))
 
 
