@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from regesta.build import Result
 from regesta.commands import telling
 from regesta.commands.telling import count
@@ -51,8 +53,10 @@ class Teller:
         found = dict(_known_again(result.problems))
         if self._every:
             telling.say(f"regesta: {count(len(found), 'problem')}\n")
-        told = (one for which, one in found.items() if self._every or which not in self._known)
-        telling.tell_of(told, result.lines)
+            telling.tell_of(map(_with_hint, result.problems), result.lines)
+        else:
+            told = (found[one] for one in found if one not in self._known)
+            telling.tell_of(told, result.lines)
         mended = [one for which, one in self._known.items() if which not in found]
         for one in mended:
             if one.severity != "notice":
@@ -71,6 +75,12 @@ class Teller:
             return f"{read}, shown as before: {count(errors, 'error')}"
         again = "all is well again: " if self._stopped else ""
         return f"{again}{read}, {count(changed, 'file')} made anew"
+
+
+def _with_hint(problem: Problem) -> Problem:
+    """A problem with its hint in the message: an editor shows no more of it."""
+    hint = f"; hint: {problem.hint}" if problem.hint else ""
+    return replace(problem, message=f"{problem.message}{hint}", hint="")
 
 
 def _known_again(problems: Iterable[Problem]) -> Iterator[tuple[Hashable, Problem]]:

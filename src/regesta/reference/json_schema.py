@@ -110,10 +110,9 @@ def _explained(text: str, field: Schema) -> Schema:
 
 def _field(of: type[msgspec.Struct], name: str, groups: dict[str, Schema]) -> Schema:
     """What a field may be; words that can be added to are proposed, and any other may stand."""
-    words = _ADDED_TO.get((of, name))
-    return (
-        {"anyOf": [words, {"type": "string"}]} if words else _any(fields_of(of)[name].type, groups)
-    )
+    if words := _ADDED_TO.get((of, name)):
+        return {"anyOf": [{"title": "word", **words}, {"type": "string"}]}
+    return _any(fields_of(of)[name].type, groups)
 
 
 def _required(fields: dict[str, Field]) -> Schema:
@@ -125,7 +124,7 @@ def _any(of: Any, groups: dict[str, Schema]) -> Schema:
     found = [_one(option, groups) for option in options(of) if option != Literal[""]]
     if len(found) == 1:
         return found[0]
-    # by their titles the server tells apart which of several a value is
+    # by its title, as by that of words, a server tells it from what else may stand
     return {"anyOf": [{"title": "list", **o} if o.get("type") == "array" else o for o in found]}
 
 
