@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import count
 from pathlib import Path
 from threading import Timer
@@ -14,6 +14,7 @@ from typing import Any, Self
 _LONGEST = 60
 """So many seconds it has for an answer."""
 
+_UNDERLINED = "textDocument/publishDiagnostics"
 Message = dict[str, Any]
 
 
@@ -42,17 +43,16 @@ class LanguageServer:
         self._process.kill()
         self._process.communicate()
 
-    def underlined(self, file: Path, text: str) -> list[str]:
-        """What is said to be wrong with a file as it would be, with this text."""
-        uri = self._opened(file, text)
-        said = self._read_until(
-            lambda said: (
-                said.get("method") == "textDocument/publishDiagnostics"
-                and said["params"]["uri"] == uri
-            )
-        )
-        found = said["params"]["diagnostics"]
-        return [f"{one['range']['start']['line'] + 1}: {one['message']}" for one in found]
+    def underlined(self, files: Mapping[Path, str]) -> dict[str, list[str]]:
+        """What is said to be wrong with files as they would be with these texts, by name."""
+        names = {self._opened(file, text): file.name for file, text in files.items()}
+        found: dict[str, list[str]] = {}
+        while len(found) < len(names):
+            said = self._read_until(lambda said: said.get("method") == _UNDERLINED)["params"]
+            if said["uri"] in names:
+                told = [one["message"] for one in said["diagnostics"]]
+                found[names[said["uri"]]] = told
+        return {name: told for name, told in found.items() if told}
 
     def proposed(self, file: Path, text: str) -> dict[str, str]:
         """What is proposed in a file where a `|` stands in its text, each with what is said of
