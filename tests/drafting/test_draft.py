@@ -233,6 +233,43 @@ def test_an_undertaking_of_the_archive_is_told_where_an_act_has_its_words(
     assert made.text.count("# undertakings") == 1
 
 
+CALL = """12.48/6: Telegram
+
+The Ambassador in Norland (Kono) to the Ministry of Seals
+
+1749. Called on Berg, and suggested a mission.
+
+PARTICIPANTS
+
+- Japan
+    - Sir Taro Kono, Japanese Ambassador
+- Norland
+    - Anna Berg, Secretary of State
+    - Mr. Ek, First Secretary
+
+The Secretary said that it would rain. The Ambassador agreed, and Sir Taro thanked her.
+
+Sund, referred to above, and the Republic, were named.
+"""
+
+
+def test_those_in_a_list_are_called_by_what_it_says_of_them(known: Authorities) -> None:
+    """And a telegram is its sender's, who leaves himself out; its number is no item's."""
+    data = draft(CALL, "seeds/x.txt", "x", known).entry.data
+    assert data.title == "The Ambassador in Norland (Kono) to the Ministry of Seals"
+    assert (data.kind, data.issued_by) == ("telegram", "kono")
+    assert [(act.at, act.act, act.by) for act in data.acts if act.at == "p2"] == [
+        ("p2", "proposes", "kono")]  # fmt: skip
+    assert data.mentions["The Secretary"] == "berg"
+    assert (data.mentions["The Ambassador"], data.mentions["Sir Taro"]) == ("kono", "kono")
+    assert "refers to" not in [act.act for act in data.acts]
+
+
+def test_nothing_is_by_one_who_stands_in_for_an_issuer(known: Authorities) -> None:
+    made = draft("Outline\n\n3 June 2015\n\nWe agreed to meet.\n", "seeds/x.txt", "x", known)
+    assert [act.by for act in made.entry.data.acts] == ["unnamed"]
+
+
 def test_a_memorandum_is_read_with_its_head(known: Authorities) -> None:
     made = draft(MEMORANDUM, "seeds/x.txt", "x", known)
     data = made.entry.data

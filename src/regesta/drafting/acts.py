@@ -19,7 +19,7 @@ class Context(NamedTuple):
     above it lets speak, and through whom; who acted last before it, and all who meet. `binds` is
     said of a text by which those bind themselves who issue it; `goes_on` of one that goes on with
     what somebody says in sentences of their own; `agreed` are those who agree on each sentence of
-    it; `side` is the side of a person."""
+    it; a `telegram` leaves its sender out; `side` is the side of a person."""
 
     how: Cutting
     own: Speaker = NOBODY
@@ -30,6 +30,7 @@ class Context(NamedTuple):
     binds: bool = False
     goes_on: bool = False
     agreed: Speaker = NOBODY
+    telegram: bool = False
     side: Callable[[str], str] = str
 
 
@@ -38,7 +39,7 @@ def acts_of(at: str, text: str, named: Sequence[Named], context: Context) -> Ite
     spans = tuple((one.start, one.end) for one in named)
     verbs = reported(text, context.how, spans)
     before = context.lead if context.lead.ids else context.before
-    speakers = Speakers(context.own, before, context.sides)
+    speakers = Speakers(context.own, before, context.sides, telegram=context.telegram)
     teller = NOBODY
     for span in sentences(text, context.how, spans):
         asks = text[: span[1]].endswith(("?", "？"))

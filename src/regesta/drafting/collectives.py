@@ -10,11 +10,11 @@ from typing import NamedTuple
 from regesta.dates import Edtf
 from regesta.drafting import collectives_en as en
 from regesta.drafting.authorities import Authorities
-from regesta.model.entries import Participant, Sides
+from regesta.model.entries import Participant, Person, Sides
 
 _FORMS = re.compile(
     rf"(?<![\w-])(?:(?P<sides>{en.SIDES})|(?P<persons>{en.PERSONS})|(?P<one>{en.ONE})"
-    rf"|(?P<own>{en.OWN})|(?P<counted>{en.COUNTED})|(?P<by_office>{en.OFFICE}))(?![\w-])"
+    rf"|(?P<own>{en.OWN})|(?P<counted>{en.COUNTED})|(?:{en.GIVEN})|(?P<by_office>{en.OFFICE}))(?![\w-])"
 )
 _SAME = 4
 _OF = re.compile(r"(?P<office>.+?) (?:of|for) (?:the )?(?P<state>.+)")
@@ -49,16 +49,25 @@ def _meant(
     if match["sides"]:
         several = tuple(sides) if len(sides) > 1 else ()
         return several, bool(several)
-    if match["persons"]:
-        return _persons(match["title"] or "leaders", known, sides, on), False
-    if match["counted"]:
-        return _counted(en.NUMBERS[match["number"]], sides), False
     if match["own"]:
         return (), False
+    return _who(match, known, sides, on), False
+
+
+def _who(
+    match: re.Match[str], known: Authorities, sides: Sides, on: Edtf | None
+) -> tuple[str, ...]:
+    """The persons, or the side, whom words mean that do not mean all sides."""
+    if match["persons"]:
+        return _persons(match["title"] or "leaders", known, sides, on)
+    if match["counted"]:
+        return _counted(en.NUMBERS[match["number"]], sides)
+    if match["given"]:
+        return _called(match["given"], known, sides)
     if match["one"]:
         state = state_called(match["adjective"], known, tuple(sides))
-        return ((state,) if state else ()), False
-    return _by_office(match["office"], known, sides, on), False
+        return (state,) if state else ()
+    return _by_office(match["office"], known, sides, on)
 
 
 def _persons(title: str, known: Authorities, sides: Sides, on: Edtf | None) -> tuple[str, ...]:
@@ -79,6 +88,15 @@ def _persons(title: str, known: Authorities, sides: Sides, on: Edtf | None) -> t
             fits = [p.person for p in people]
         found += fits[:1]
     return tuple(found) if len(found) == len(sides) > 1 else ()
+
+
+def _called(given: str, known: Authorities, sides: Sides) -> tuple[str, ...]:
+    """The one who took part with a given name."""
+    people = [p.person for several in sides.values() for p in several]
+    fits = [
+        i for i in people if (one := known.find(Person, i)) and given in one.data.name.split()[:-1]
+    ]
+    return tuple(fits) if len(fits) == 1 else ()
 
 
 def _counted(number: int, sides: Sides) -> tuple[str, ...]:
@@ -111,13 +129,20 @@ def _by_office(office: str, known: Authorities, sides: Sides, on: Edtf | None) -
         named = known.lexicon.meanings.get(of["state"], ())
         if len(named) == 1 and known.state_of(named[0]) == named[0]:
             wanted, states = of["office"], named
-    there = [
-        p.person for side in states for p in sides.get(side, ()) if p.as_ and _is(wanted, p.as_)
-    ]
+    people = [p for side in states for p in sides.get(side, ())]
+    there = [p.person for p in people if _begins(wanted, p.as_)]
+    if len(there) != 1:
+        there = [p.person for p in people if _is(wanted, p.as_)]
     if len(there) == 1:
         return tuple(there)
     held = known.called(wanted, on, states) if not there and on else ()
     return held if len(held) == 1 else ()
+
+
+def _begins(wanted: str, designation: str) -> bool:
+    """Whether a designation begins with an office: `Secretary of State` with `Secretary`."""
+    own = designation.casefold().removeprefix("the ")
+    return own == wanted.casefold() or own.startswith(f"{wanted.casefold()} of ")
 
 
 def _is(wanted: str, designation: str) -> bool:

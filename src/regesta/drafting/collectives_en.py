@@ -19,6 +19,8 @@ PERSONS = (
     r"|(?:[Tt]he )?[Ll]eaders of (?:both|the two) (?:countries|nations|states|sides)"
 )
 """All who meet, as persons."""
+GIVEN = r"(?:Sir|Dame) (?P<given>[A-Z][\w’-]+)(?! [A-Z])"
+"""A person who took part, by the given name."""
 COUNTED = rf"[Tt]he (?P<number>{'|'.join(NUMBERS)}) (?:[A-Z][\w’-]* )*[A-Z]\w*s(?: \([A-Z]+s\))?"
 """So many who hold one office, whatever it is."""
 SAME = {"minister": ("minister", "secretary of state", "foreign secretary")}

@@ -12,6 +12,8 @@ _SMALL = frozenset(["of", "for", "and", "the", "to", "in", "at"])
 _OPENING = "On In At The And Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr With By Between From To"
 _ADDRESS = frozenset(_OPENING.split())
 """Words in capitals that begin no designation."""
+_RANK = [["Sir"], ["Lord"], ["Lady"], ["Dame"]]
+"""Words that are of a name, where they stand alone before it."""
 _AFTER = re.compile(r",\s(?:the\s)?((?:[A-Z][\w’'-]*)(?:\s(?:of|for|and|the|to|[A-Z][\w’'-]*))*)")
 _LONGEST = 160
 _OF = re.compile(r"(?:,? [^.;:]{0,60}?)?,? (?:of|from) (?:the )?$|\s?[(\[]$")
@@ -41,7 +43,7 @@ def _in_capitals(before: str) -> str:
         found.insert(0, word)
     while found and (found[0] in _SMALL or found[0] in _ADDRESS):
         del found[0]
-    return " ".join(found)
+    return "" if found in _RANK else " ".join(found)
 
 
 def side_said(title: str, after: str, known: Authorities) -> str:

@@ -40,9 +40,9 @@ def draft(text: str, seed: str, entry_id: str, known: Authorities, own: Own = ()
     begun = written.file(record, made.body, {}, ())
     came = written.read(begun, text, entry_id, own).entry
     assert came is not None  # noqa: S101 - its front matter is written here
-    entry, new = proposed(cast("Entry[Record]", came), known)
     # where nobody is known to have issued it, what was read has a stand-in
-    entry = replace(entry, data=replace(entry.data, issued_by=record.issued_by))
+    came = replace(came, data=replace(cast("Record", came.data), issued_by=record.issued_by))
+    entry, new = proposed(cast("Entry[Record]", came), known)
     arranged = outline(entry)
     found = named(arranged, known)
     told = {path: text for path, text in arranged.texts.items() if _is_told(path, arranged)}

@@ -131,6 +131,7 @@ def _proposed(texts: _Texts, known: Authorities, how: Cutting) -> Iterator[Propo
             binds=joint,
             agreed=next((agreed[one] for one in over if one in agreed), rules),
             goes_on=texts.outline.record.kind in _GO_ON,
+            telegram=texts.outline.record.kind == "telegram",
             side=_side_of(report, known),
         )
         last = None

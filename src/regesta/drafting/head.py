@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from regesta.drafting.dating import Dated, dates, of_line
-from regesta.drafting.kinds import KINDS
+from regesta.drafting.kinds import KINDS, MARKED
 from regesta.drafting.tongues import language
 from regesta.drafting.units import MARKINGS, Unit, is_title, is_turn
 
+_SHORT = 60
 _FIRST, _LAST = 6, 5
 """So many units at the beginning and the end may be of the head."""
 _BODY = re.compile(
@@ -173,8 +174,16 @@ def _whole(text: str) -> Iterator[Dated]:
     return (one for one in dates(text) if not one.edtf.startswith("--"))
 
 
-def kind(title: str, reports: bool) -> str:
-    """What a document is, by its title; `reports` says that it tells of a meeting."""
-    small = title.casefold()
-    found = next((kind for kind, words in KINDS if re.search(words, small)), "")
+def kind(title: str, reports: bool, beside: Sequence[str] = ()) -> str:
+    """What a document is, by its title, and the short lines `beside` that; `reports` says that it
+    tells of a meeting."""
+    found = _kind(title)
+    if found in ("", "letter", "outline", "report"):
+        marked = (_kind(line) for line in beside if len(line) <= _SHORT)
+        found = next((one for one in marked if one in MARKED), found)
     return found or ("outline" if reports else "report")
+
+
+def _kind(text: str) -> str:
+    small = text.casefold()
+    return next((kind for kind, words in KINDS if re.search(words, small)), "")

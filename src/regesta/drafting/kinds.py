@@ -5,6 +5,10 @@ A row is tried before those below it. To add a word, add it to the row of its ki
 
 from __future__ import annotations
 
+MARKED = frozenset(
+    ["telegram", "memorandum of conversation", "resolution", "note verbale", "circular"]
+)
+"""What an office marks a document as, beside a title that does not say it: `Cablegram 33`."""
 KINDS: tuple[tuple[str, str], ...] = (
     ("joint statement", "joint statement|joint press statement|joint announcement"
      "|déclaration commune|gemeinsame erklärung|declaración conjunta|совместное заявление"

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from regesta.dates import Edtf
 from regesta.drafting import head
 from regesta.drafting.authorities import Authorities
+from regesta.drafting.kinds import MARKED
 from regesta.drafting.structure import Structure
 from regesta.model.entries import Origin, Record
 
@@ -30,7 +31,7 @@ def record(made: Structure, seed: str, known: Authorities) -> Record:
     found = Record(
         title=title,
         title_supplied=not own.title,
-        kind=head.kind(title, reports=False),
+        kind=head.kind(title, reports=False, beside=_beside(made)),
         issued=_date(own.issued),
         dateline=own.dateline,
         byline=own.byline,
@@ -93,6 +94,12 @@ def _states(text: str, known: Authorities) -> list[str]:
     return [one for one in ids if one in states]
 
 
+def _beside(made: Structure) -> tuple[str, ...]:
+    """The lines beside a title: its date line, and the first of the text."""
+    return (made.head.dateline, *made.body.split("\n\n", 2)[:2])
+
+
 def kind(found: Record, *, reports: bool) -> str:
     """What a document is, once it is known whether it reports a meeting."""
-    return head.kind("" if found.title_supplied else found.title, reports)
+    known = head.kind("" if found.title_supplied else found.title, reports)
+    return found.kind if found.kind in MARKED else known

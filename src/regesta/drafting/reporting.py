@@ -39,6 +39,8 @@ _NOT_AFTER, _SUBJECT, _THIRD = (
 _PARTICIPLE = re.compile(
     r" (?:(?:by|in|at|below|above|during|between|under|earlier|last|from)\b|on \d)"
 )
+_REFERRED = re.compile(r" (?:as|above|below|in|earlier|herein)\b")
+"""What stands after `referred to` where nobody refers."""
 _BE = re.compile(r"\b(?:(?P<not>(?:to|would|will|should|could|can|may|might|must|shall|not) )?"
                  r"(?:have |has |had )?)(?P<be>was|were|is|are|be|been|being|am)"
                  r"(?: (?:also|then|further|jointly|once again|\w+ly))? $")  # fmt: skip
@@ -128,6 +130,8 @@ def _is_verb(form: _Form, text: str, span: Span, last: str) -> bool:
             return text[: span[0]].endswith((", ", " by ", "By "))
         case "past":
             whole = last == "and" or " " in text[slice(*span)]
+            if text[slice(*span)].endswith(" to") and _REFERRED.match(text, span[1]):
+                return False
             return last not in _NOT_AFTER and (whole or not _PARTICIPLE.match(text, span[1]))
         case "s":
             return last not in _NOT_AFTER and (not form.doubtful or last in _THIRD)

@@ -46,6 +46,10 @@ _NEAR = 45
 _BEGINS = re.compile(r"(?:The |[A-Z][\w.-]*,? )*(?:(?:of|for) (?:[A-Z]\w* )*)*")
 _SHALL = re.compile(r"\b(?:shall|will)\b(?! be\b)")
 _MAY = re.compile(r"\b(?:shall|may|can|will|would|should)\b")
+_ADVERBIAL = re.compile(
+    r"(?:(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Dd]uring|[Uu]pon) [^,;]*)?"
+    r"(?:\w+ly |also |then |have |has )*"
+)
 _WE = re.compile(r"\b[Ww]e (?:\w+ly |also |have |had )*$")
 _WITH = re.compile(
     r"[^,.;]{0,40}?\bwith (?:the |her |his |its |their )?(?:counterparts?,? )?"
@@ -108,8 +112,16 @@ class Sentence:
             main = (self.speakers.of(self.text, verb.end, one.start, self.named) for one in after)
             return next((one for one in main if one), self.speakers.own)
         if not is_coordinated(self.text, verb.start):
-            return NOBODY
-        return by if by.ids else self.begins_with()
+            return self.omitted(verb.start)
+        first = by if by.ids else self.begins_with()
+        return first if first.ids else self.omitted(verb.start)
+
+    def omitted(self, verb: int) -> Speaker:
+        """Whoever sends a telegram, where a clause has no subject; nobody in other texts."""
+        clause = re.split(r"[,;.(]\s?|\band ", self.text[self.start : verb])[-1]
+        return (
+            self.speakers.own if self.speakers.telegram and _ADVERBIAL.fullmatch(clause) else NOBODY
+        )
 
     def begins_with(self) -> Speaker:
         """Whom the sentence begins with, by name or as `he`, if anybody."""

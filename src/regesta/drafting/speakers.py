@@ -55,9 +55,17 @@ NOBODY = Speaker()
 
 class Speakers:
     """Who acts in a passage, sentence after sentence: `own` is whose words the passage is, for
-    `I` and `we`, `before` who acted last, `sides` all who meet."""
+    `I` and `we`, `before` who acted last, `sides` all who meet; a `telegram` leaves `I` out."""
 
-    def __init__(self, own: Speaker, before: Speaker = NOBODY, sides: Speaker = NOBODY) -> None:
+    def __init__(
+        self,
+        own: Speaker,
+        before: Speaker = NOBODY,
+        sides: Speaker = NOBODY,
+        *,
+        telegram: bool = False,
+    ) -> None:
+        self.telegram = telegram
         self.own, self.sides, self.last = own, sides, before
         self.person = self.body = before if len(before.ids) == 1 else NOBODY
         self.all = NOBODY if self.person.ids else before

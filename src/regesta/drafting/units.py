@@ -22,7 +22,7 @@ LEADS = re.compile(r"[:：][-–—]?$")
 MARKINGS = re.compile(
     r"(?i)\W*+(?>(?:(?:top )?secret|confidential|restricted|unclassified|urgent|immediate|priority"
     r"|(?:telegram|despatch|dispatch)?\s?(?:no\.?|nr\.?|№|n°)\s?[\w/.-]*\d[\w/.-]*"
-    r"|[\w./-]*\d[\w./-]*"
+    r"|[\w./–-]*\d[\w./–-]*(?:: (?:telegram|cablegram|airgram))?"
     r"|(?:provisional|unofficial|tentative) translation|draft|copy)(?:\W++|$))++"
 )
 """What an office marks a document with: its class, number, state."""
@@ -36,6 +36,11 @@ _CLOSES = re.compile(r"[.,:;?!。、：；？！—–-]$")
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|The|M|Mme|Herr|Frau|Sr|Г-н|Г-жа)\b\.?\s")
 _LABEL = re.compile(r"\d{1,3}\.|\([a-z\d]{1,3}\)|[•·▪●○◦]")
 """A label that stands on a line of its own before what it labels."""
+_JOINS = re.compile(
+    r"(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|that|which|its|his|her|their|de|du"
+    r"|des|la|le|les|et|der|die|das|und|von|mit)$"
+)
+"""Words with which no paragraph ends."""
 _YEAR = re.compile(r"\s?\(\d{4}\)")
 _NOT_WRAPPED, _SHORT = 130, 80
 
@@ -105,7 +110,7 @@ def opening(text: str) -> tuple[str, str]:
         return "1.", text[match.end() :].strip()
     known = labels()
     label = known.of_paragraph(text) or known.of_heading(text)
-    if label is None or _is_glued(label) or _is_bare(label, text):
+    if label is None or _is_glued(label) or _is_bare(label, text) or _is_high(label):
         return "", text
     rest = text[label.end :].strip()
     if label.division:
@@ -119,6 +124,11 @@ def _is_bare(label: Label, text: str) -> bool:
     `1 (1946)` the number of a resolution."""
     year = _YEAR.match(text, label.end)
     return label.printed.isdecimal() and bool(year or _CLOSES.search(text) or len(text) > _SHORT)
+
+
+def _is_high(label: Label) -> bool:
+    """Whether a number is higher than any list or document counts: that of a telegram."""
+    return label.number.isdecimal() and len(label.number) > 3
 
 
 def _is_glued(label: Label) -> bool:
@@ -172,7 +182,7 @@ def _starts(line: Line, group: Sequence[Line], width: int) -> bool:
     ended = bool(ENDED.search(before.text))
     if _is_indented(line, group) and (ended or not full):
         return True
-    if full and not ended:
+    if (full and not ended) or _JOINS.search(before.text):
         return False
     if opening(line.text)[0]:
         return True
