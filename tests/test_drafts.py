@@ -77,6 +77,13 @@ def test_what_is_unconfirmed_is_told_once_a_file_and_each_to_a_program(base: Sit
             f"2 fields and 1 act from line {line} on are unconfirmed"
         ]
         assert "  hint: `review holm-1931` goes through them\n" in base.err
+    second = "    quote: remains in force\n"
+    base.edit(RECORD, second, f"{second}    unconfirmed: true\n").check().exits(0)
+    lines = (base.project / RECORD).read_text().split("\n")
+    at = [n for n, text in enumerate(lines, 1) if text == "    unconfirmed: true"]
+    assert f" = acts at lines: {at[0]}, {at[1]}\n" in base.err
+    base.build().exits(0)
+    assert "acts at lines" not in base.err
     for form in ("json", "sarif"):
         base.check("--format", form).exits(0)
         for what in ("a draft, not published: `issued`", "`reports`", "the act `thanks`"):

@@ -31,7 +31,7 @@ def _summary(result: Result) -> str:
 _MANUAL = Manual(
     "All entries are read and checked, each transcription is compared with its copy word by word, "
     "and the pages are made, but none is written. All problems of all files are told together, "
-    "each with its place and what to do; what a draft proposes in one line a file, each proposal "
+    "each with its place and what to do; what drafts propose file by file, each proposal "
     "by itself only with --format json or sarif.",
     (
         ("check", "tells what is wrong in the archive of this folder"),

@@ -114,13 +114,15 @@ def problems_of_content(memory: Memory, found: Content, manner: Manner) -> list[
     """Every problem of content that reading and checking have told, before or now.
 
     What is not referred to is only noticed where all that may do so could be read. What is
-    unconfirmed is told in one notice a file, where not each proposal is to be told.
+    unconfirmed is told in one notice a file, where not each proposal is to be told; `check` lists
+    the lines.
     """
     read, held = memory.units.problems([READ]), memory.units.problems([CHECK, USE])
     ids = {one.id for one in found.files}
     if memory.unread() or len(ids) < len(found.files):
         held = [problem for problem in held if problem.severity != "notice"]
-    return [*(read if manner.each_proposal else condensed(read)), *held]
+    told = read if manner.each_proposal else condensed(read, listed=not manner.write)
+    return [*told, *held]
 
 
 def know_index(memory: Memory, output: Path, problems: tuple[Problem, ...]) -> None:

@@ -42,18 +42,19 @@ def told(entry: AnyEntry) -> Iterator[Problem]:
             yield Problem(Kind.UNCONFIRMED_ACT, place, message, _CONFIRM_ACT, severity="notice")
 
 
-def condensed(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems, with one notice a file for all that is unconfirmed in it."""
+def condensed(problems: Iterable[Problem], *, listed: bool) -> Iterator[Problem]:
+    """The problems, with one notice a file for all that is unconfirmed in it; the lines of its acts
+    are `listed` or not."""
     lacking: dict[str, list[Problem]] = {}
     for problem in problems:
         if problem.kind in (Kind.UNCONFIRMED, Kind.UNCONFIRMED_ACT):
             lacking.setdefault(problem.place.file, []).append(problem)
         else:
             yield problem
-    yield from map(_one, lacking.values())
+    yield from (_one(several, listed=listed) for several in lacking.values())
 
 
-def _one(several: list[Problem]) -> Problem:
+def _one(several: list[Problem], *, listed: bool) -> Problem:
     """What is unconfirmed in a file, in one notice."""
     first = min(several, key=lambda one: (one.kind, one.place))
     if len(several) == 1:
@@ -64,7 +65,8 @@ def _one(several: list[Problem]) -> Problem:
     parts = " and ".join([*([_count(drafted, "field")] if drafted else []), *acts])
     what = "a draft, not published" if drafted else "in part not published"
     hint = f"`review {PurePosixPath(first.place.file).stem}` goes through them"
-    return replace(first, message=f"{what}: {parts} are unconfirmed", hint=hint)
+    each = (("acts at lines", ", ".join(map(str, lines))),) if listed and len(lines) > 1 else ()
+    return replace(first, message=f"{what}: {parts} are unconfirmed", hint=hint, facts=each)
 
 
 def _count(number: int, what: str) -> str:
