@@ -76,6 +76,11 @@ def test_a_meeting_that_the_archive_has_not_is_drafted_too(base: SiteTest) -> No
     assert text.index("\nissued_by:  #") < text.index("\nlanguage:")
     base.check().exits(1)
     assert "error[R303]: `issued_by` has no value" in base.err
+    source = str(base.project.parent / "talks-at-holm.txt")
+    base.run("new", source, "again").exits(0)
+    again = base.project / "content/records/again.md"
+    assert "\nissued_by:  #" in again.read_text(encoding="utf-8")
+    again.unlink()
     known = re.sub("(?m)^issued_by:.*$", "issued_by: mfa-norland", text)
     base.file("content/records/talks-at-holm.md", known).check().exits(0)
     assert "notice[R308]: a draft, not published: 4 fields are unconfirmed" in base.err

@@ -91,7 +91,8 @@ def _issuers(record: SourceFile) -> list[str]:
     """Who issued a record, by that field of its front matter alone."""
     match = _ISSUER.search(record.data)
     matter = read_yaml(match.group(), record.name)[0] if match else None
-    value = matter.value.get("issued_by", "") if matter else ""
+    given = matter is not None and ("issued_by",) not in matter.faulty
+    value = matter.value.get("issued_by", "") if matter and given else ""
     several = value if isinstance(value, list) else [value]
     return [one for one in several if isinstance(one, str) and one]
 

@@ -61,7 +61,7 @@ def begin(file: SourceFile) -> Begun:
     matter = documents.in_its_calendar(matter) if file.folder == RECORDS else matter
     kind: type[Data] = BY_FOLDER[file.folder].type
     data, wrong = schema.decode(matter.value, kind, matter.places)
-    problems = schema.merged(problems, wrong)
+    problems = schema.merged(problems, wrong, kind, matter)
     if file.folder == RECORDS:
         problems = (*problems, *documents.unsourced(matter))
     sound = data is not None and not problems

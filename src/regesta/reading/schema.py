@@ -19,7 +19,7 @@ from regesta.model.rules import Rule
 from regesta.model.shapes import fields_of, options, shape
 from regesta.problems import Kind, Location, Problem, did_you_mean, nearest, printable
 from regesta.reading import misdated, wanted
-from regesta.reading.frontmatter import Value
+from regesta.reading.frontmatter import Matter, Value
 
 T = TypeVar("T")
 _GIVE = "give one: the field has to be there"
@@ -45,10 +45,14 @@ def holds(value: Value, of: Any, path: FieldPath, places: dict[FieldPath, Locati
     return not walk.problems
 
 
-def merged(problems: tuple[Problem, ...], wrong: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Both, less what the schema says of a value that was no value to begin with."""
+def merged(
+    problems: tuple[Problem, ...], wrong: tuple[Problem, ...], of: type, matter: Matter
+) -> tuple[Problem, ...]:
+    """Those of the YAML door and those of the schema of an entry, less what the schema says of a
+    value that was no value to begin with; of one that has to be there, that it has."""
     places = {problem.place for problem in problems}
-    return (*problems, *(problem for problem in wrong if problem.place not in places))
+    told = (wanted.without_value(problem, of, matter) for problem in problems)
+    return (*told, *(problem for problem in wrong if problem.place not in places))
 
 
 def option(value: Value, of: Any) -> Any | None:

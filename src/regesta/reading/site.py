@@ -19,7 +19,7 @@ def read_site(file: SourceFile) -> tuple[Site | None, tuple[Problem, ...]]:
         return None, problems
     site, wrong = schema.decode(matter.value, Site, matter.places)
     twice = labels.given_twice(matter.value.get("labels"), matter.places)
-    return site, (*schema.merged(problems, wrong), *twice)
+    return site, (*schema.merged(problems, wrong, Site, matter), *twice)
 
 
 def read_labels(file: SourceFile) -> Own:

@@ -9,22 +9,26 @@ from collections.abc import Iterable
 from typing import Any, Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from regesta.dates import Edtf
 from regesta.model import entries as e
 from regesta.model.kinds import KINDS
 from regesta.model.rules import Rule
 from regesta.model.shapes import Field, fields_of, options, shape
-from regesta.problems import did_you_mean
+from regesta.problems import Kind, Problem, did_you_mean
 from regesta.reading import misdated
-from regesta.reading.frontmatter import Value
+from regesta.reading.frontmatter import Matter, Value
 from regesta.reading.renamed import renamed
 
 _GIVE: dict[tuple[type, str], str] = {
     (e.Record, "title"): "give it as printed; where none is printed, one of your own, with "
     "`title_supplied: true`",
+    (e.Record, "issued_by"): "give the id of whoever issued it: an organisation, a person, or a "
+    "list of these",
     (e.Person, "sort"): "give the name as it stands in an index: `Kono, Yohei`",
 }
+_IT = "give it"
 _PLAIN = re.compile(r"[^\W_][^\[\]{},:#\"'\n]{0,60}")
 
 
@@ -33,7 +37,17 @@ def missing(of: type, name: str, field: Field) -> str:
     words = [word for word in typing.get_args(field.type) if isinstance(word, str)]
     if typing.get_origin(field.type) is Literal and words:
         return f"give it: one of {', '.join(words)}"
-    return _GIVE.get((of, name), "give it")
+    return _GIVE.get((of, name), _IT)
+
+
+def without_value(problem: Problem, of: type, matter: Matter) -> Problem:
+    """A problem of the YAML door; of a field of a whole entry that has no value and has to be
+    there, with what to do about that."""
+    for name, field in fields_of(of).items() if problem.kind is Kind.EMPTY_VALUE else ():
+        if field.required and problem.place == matter.places.get((name,)):
+            hint = missing(of, name, field)
+            return replace(problem, hint=f"{hint}: it has to be there" if hint == _IT else hint)
+    return problem
 
 
 def unknown(of: type, name: str, *, whole: bool) -> str:
