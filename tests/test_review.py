@@ -190,7 +190,7 @@ def test_a_field_of_several_parts_is_changed_part_by_part(parted: SiteTest) -> N
 def test_parts_are_added(parted: SiteTest) -> None:
     typed = ["c", "", "", "", "Dahl", "Envoy", "", "", "", "", "", "a",
              "c", "", "s1p1, s2b1", "fish", "title", "", "a",
-             "c", "", "the herring", "anna, norland", "", "a"]  # fmt: skip
+             "c", "", "the herring", "anna, norland", "Tokyo", "norland", "", "a"]  # fmt: skip
     site = answers(parted, *typed).exits(0)
     assert "3 proposals decided on, 0 left" in site.out
     assert (
@@ -199,7 +199,7 @@ def test_parts_are_added(parted: SiteTest) -> None:
     assert (
         "topics:\n  trade-finance: [s1p1]\n  kyoto-protocol-ratification: [s1p1, s2b1]\n"
         "  fish: [title]\nmentions:\n  The two Ministers: [berg-anna, dahl-erik]\n"
-        "  the herring: [berg-anna, norland]\nacts:\n"
+        "  the herring: [berg-anna, norland]\n  Tokyo: norland\nacts:\n"
     ) in text(site)
 
 
@@ -207,6 +207,12 @@ def test_what_a_field_cannot_be_is_told_and_the_part_stays(parted: SiteTest) -> 
     site = answers(parted, "c", "", "nobody", "", "", "", "", "", "", "", "q").exits(0)
     assert "  there is no `nobody`\n" in site.out
     assert REPORTS in text(site)
+
+
+def test_what_does_not_fit_the_text_is_told_at_once(parted: SiteTest) -> None:
+    site = answers(parted, "s", "c", "9", "", "", "q").exits(0)
+    assert "  there is no passage `9` in this record; " in site.out
+    assert "trade-finance: [9]" in text(site).replace('"', "")
 
 
 def test_a_field_may_lose_all_its_parts(parted: SiteTest) -> None:

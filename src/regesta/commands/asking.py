@@ -53,15 +53,19 @@ def _list_if_asked(among: Mapping[str, str], typed: str) -> None:
 def given(file: SourceFile, path: FieldPath, values: str | Sequence[str]) -> SourceFile:
     """A file in which a field is what was typed, one value by itself where it may be, none where
     it is empty; unless that is refused, which is told."""
-    ways = [values[0], values] if len(values) == 1 else [values]
     before = len(entries.begin(file).problems)
-    for way in ways:
+    for way in ways(values):
         after = replace(file, data=changed(laid(file.data), path, way).encode())
         problems = entries.begin(after).problems
         if not problems or len(problems) < before:
             return after
     tell(problems)
     return file
+
+
+def ways(values: str | Sequence[str]) -> tuple[str | Sequence[str], ...]:
+    """How what was typed may stand: one of several by itself, and else as a list."""
+    return (values[0], values) if len(values) == 1 else (values,)
 
 
 def tell(problems: Sequence[Problem]) -> None:

@@ -14,7 +14,8 @@ from regesta.commands.choosing import Known, UnknownError
 from regesta.model.entries import UNNAMED, Act, Actors, AnyEntry, Printed, actors
 from regesta.model.printed import as_printed
 from regesta.model.quotes import locate
-from regesta.problems import printable
+from regesta.problems import Problem, printable
+from regesta.reading import entries
 from regesta.reading.sources import SourceFile
 from regesta.reading.spans import laid
 
@@ -58,9 +59,18 @@ def _field(file: SourceFile, one: Proposal, choices: Known) -> SourceFile:
     if one.path in found.children:
         print(*wrap(parts.HELP, _WIDTH, initial_indent="  ", subsequent_indent="  "), sep="\n")
     if one.path in found.values:
-        return parts.change(file, one.path, choices.entries)
+        after = parts.change(file, one.path, choices.entries)
+        before = _wrong(file, choices)
+        asking.tell([one for said, one in _wrong(after, choices).items() if said not in before])
+        return after
     typed = _asked(one.name, "", str)
     return asking.given(file, one.path, typed) if typed else file
+
+
+def _wrong(file: SourceFile, choices: Known) -> dict[str, Problem]:
+    """What is wrong with a file by itself, without its copy, by what is said of it."""
+    found = entries.finish(entries.begin(file), None, choices.labels).problems
+    return {problem.message: problem for problem in found}
 
 
 def _asked(name: str, was: str, read: Callable[[str], T]) -> T | None:

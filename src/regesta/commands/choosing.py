@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from regesta.archive.context import vocabulary
+from regesta.making.files import added_labels
 from regesta.model.entries import ACCOUNT, SIDES, UNNAMED
 from regesta.model.kinds import BY_FOLDER
 from regesta.model.verbs import ACTS, ActWord
 from regesta.problems import did_you_mean
 from regesta.reading import entries, sources
+from regesta.reading.labels import Own
 from regesta.reading.site import read_site
 from regesta.reading.sources import Content, SourceFile
 
@@ -20,12 +22,13 @@ _WORDS = {SIDES: "All sides", UNNAMED: "Nobody named", ACCOUNT: "The account its
 
 class Known(NamedTuple):
     """What can be chosen: the titles of entries by their ids, of each folder, of all actors and
-    topics; and the verbs."""
+    topics; the verbs; and the labels that the archive adds."""
 
     entries: Mapping[str, Mapping[str, str]]
     actors: Mapping[str, str]
     topics: Mapping[str, str]
     verbs: Mapping[str, ActWord]
+    labels: Own
 
 
 class UnknownError(Exception):
@@ -43,7 +46,9 @@ def known(found: Content) -> Known:
     actors = {**titles["persons"], **titles["organisations"], **_WORDS}
     site = sources.read(found.site) if found.site else None
     own = read_site(site)[0] if isinstance(site, SourceFile) else None
-    return Known(titles, actors, titles["topics"], vocabulary(own) if own else ACTS)
+    return Known(
+        titles, actors, titles["topics"], vocabulary(own) if own else ACTS, added_labels(found.site)
+    )
 
 
 def several(typed: str, among: Mapping[str, str]) -> tuple[str, ...]:

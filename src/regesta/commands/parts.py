@@ -10,11 +10,11 @@ from msgspec.structs import replace
 
 from regesta.amending import fields
 from regesta.amending.edits import Edit, edited
-from regesta.commands.asking import LIST, NOTHING, asked, given, several, tell
+from regesta.commands.asking import LIST, NOTHING, asked, given, several, tell, ways
 from regesta.model.entries import Data, FieldPath
 from regesta.model.kinds import BY_FOLDER
 from regesta.model.shapes import fields_of, options, shape
-from regesta.problems import printable
+from regesta.problems import Problem, printable
 from regesta.reading import entries
 from regesta.reading.frontmatter import Value, read
 from regesta.reading.sources import SourceFile
@@ -72,12 +72,13 @@ def _grown(file: SourceFile, path: FieldPath, titles: Titles) -> SourceFile:
     last = _at(file, (*path, several_of[-1]))
     if isinstance(several_of[0], int):
         while item := _item(f"{_named(file, path)} · one more", last, titles):
-            file = _put(file, fields.appended(laid(file.data), path, item))
+            file = _put(file, [fields.appended(laid(file.data), path, item)])
     elif _is_named_freely(file, path):
         while name := asked(f"{_named(file, path)} · one more", str):
             if value := asked(f"{_named(file, path)} · {printable(name)}", _reader(last, titles)):
-                field = f"{fields.written(name)}: {_typed(value, last)}"
-                file = _put(file, fields.added(laid(file.data), path, field))
+                found, key = laid(file.data), fields.written(name)
+                fields_ = (f"{key}: {fields.typed(way)}" for way in ways(value))
+                file = _put(file, [fields.added(found, path, one) for one in fields_])
     return file
 
 
@@ -115,12 +116,16 @@ def _typed(values: str | tuple[str, ...], like: Value) -> str:
     return fields.typed(values)
 
 
-def _put(file: SourceFile, edit: Edit) -> SourceFile:
-    """A file with an edit, unless that is refused, which is told."""
-    after = _with(file, edit)
-    problems = entries.begin(after).problems
+def _put(file: SourceFile, edits: Iterable[Edit]) -> SourceFile:
+    """A file with the first of some edits that is not refused; it is told why all are."""
+    problems: tuple[Problem, ...] = ()
+    for edit in edits:
+        after = _with(file, edit)
+        problems = entries.begin(after).problems
+        if not problems:
+            return after
     tell(problems)
-    return file if problems else after
+    return file
 
 
 def _with(file: SourceFile, edit: Edit) -> SourceFile:
