@@ -285,6 +285,14 @@ def test_a_line_like_a_note_without_its_mark_stays_where_it_is() -> None:
     assert body.split("\n\n") == ["MR. BERG: Why?", "1 Not printed.", *turns]
 
 
+def test_marks_of_pages_among_the_words_are_left_out() -> None:
+    text = "Talks\n\n6 May 1931\n\nThey met.[Page 3] They spoke [Page 4] of seals.\n"
+    made = structure(text, lambda words: False)
+    assert made.body == "They met. They spoke of seals."
+    assert [(o.pattern, o.within, o.page) for o in made.omits] == [  # type: ignore[union-attr]
+        ("[Page #]", True, "begins")]  # fmt: skip
+
+
 def test_navigation_that_the_copy_has_twice_is_told_by_what_is_around_it() -> None:
     text = "Back to Index\n\nTalks\n\nThey met.\n\nBack to Index\n"
     omits = structure(text, lambda words: False).omits

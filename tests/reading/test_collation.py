@@ -52,6 +52,15 @@ def test_what_differs_stands_beside_what_is_there_instead(
     assert [one[1:] for one in shown(body, copy) if one[0] == "differs"] == [differs]
 
 
+def test_a_mark_that_touches_words_stands_beside_none() -> None:
+    mark = Omission(pattern="[Page #]", within=True)
+    assert shown("They met. They parted.", "They met.[Page 3]They parted.", omits=(mark,)) == [
+        ("same", "1: They met.", "1: They met."),
+        ("omitted omits", "", "1: [Page 3]"),
+        ("same", "1: They parted.", "1: They parted."),
+    ]
+
+
 def test_what_is_declared_is_said_to_be_that_where_the_copy_has_it() -> None:
     copy = "Back\nOutline\n12\nThey met.\n13\nThey spoke. Home\nTokyo, May 1"
     found = shown(

@@ -18,7 +18,7 @@ _NUMBERED = re.compile(
     r"|(?P<first>\d{1,4})\s+(?P<head>[^a-z\d]{4,70}(?:,? \d{4}.{0,30})?)"
     r"|(?P<title>[^a-z\d]{4,70})\s+(?P<last>\d{1,4})"
 )
-_MARK = re.compile(r"(?<!\S)(?P<words>\[(?i:page|p\.|seite|s\.|стр\.) ?)\d{1,4}\](?!\S)")
+_MARK = re.compile(r"(?P<words>\[(?i:page|p\.|seite|s\.|стр\.) ?)\d{1,4}\]")
 _MARK_IN_TEXT = re.compile(rf"\s*{_MARK.pattern}\s*")
 _NEAR, _LONGEST = 6, 20
 """So many lines may stand before the first document line, or after the last, as navigation."""

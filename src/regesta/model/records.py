@@ -47,7 +47,8 @@ class Omission(Fields, frozen=True, kw_only=True):
     """Lines that are left out, told by what they are like: `#` stands for a number, `*` for
     anything."""
     within: bool = False
-    """`true` where what is so stands within lines too, as `[Page 371]` does: whole words."""
+    """`true` where what is so stands within lines too, as `[Page 371]` does: whole words,
+    what is in brackets also where it touches one."""
     page: Literal["begins", "ends", ""] = ""
     """What its number is: of the page of the print that begins there, or ends there.
     """

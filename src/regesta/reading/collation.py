@@ -16,6 +16,7 @@ from regesta.reading.alignment import opcodes
 from regesta.reading.declared import Declared, Removal
 from regesta.reading.differences import as_printed
 from regesta.reading.feet import interleaved
+from regesta.reading.omitted import set_apart
 from regesta.reading.prepared import Prepared, prepare
 from regesta.reading.words import Word, source_words, texts
 
@@ -50,7 +51,7 @@ def collate(entry: Entry[Record], seed: bytes) -> tuple[Stretch, ...]:
     U+FFFD."""
     text = seed.decode("utf-8-sig", "replace")
     held = prepare(entry.data, entry.body, text, entry.place)
-    every = source_words(text)
+    every = source_words(set_apart(text, entry.data.source.omits))
     aside = {word.at: "omits" for word in every} | dict.fromkeys((w.at for w in held.left.copy), "")
     removal = Removal(held.joined.copy, [*held.body, *chain.from_iterable(held.notes)], "")
     missing = list(_taken_out(removal, held.declared, aside))

@@ -63,6 +63,17 @@ def take_out(text: str, copy: list[Word], omits: Sequence[str | Omission], place
     return Left(rest, left, taken, search.lines, tuple(problems))
 
 
+def set_apart(text: str, omits: Sequence[str | Omission]) -> str:
+    """A copy with spaces around what is as a pattern `within` lines that stands in brackets, where
+    it may touch a word: `agreed.[Page 371]`."""
+    for one in omits:
+        pattern = one.pattern if isinstance(one, Omission) and one.within else ""
+        if pattern.startswith("[") and pattern.endswith("]") and not _fault_within(pattern):
+            (mark,) = _segments(pattern)
+            text = mark.sub(r" \g<0> ", text)
+    return text
+
+
 class _Search:
     def __init__(self, text: str, copy: list[Word]) -> None:
         self.text, self.copy, self.standing = text, copy, Standing(copy)

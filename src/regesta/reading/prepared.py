@@ -12,7 +12,7 @@ from regesta.model.text import BYLINE, DATELINE, TITLE, Block
 from regesta.reading import divided
 from regesta.reading.declared import Declared
 from regesta.reading.divided import Joined
-from regesta.reading.omitted import Left, Placed, take_out
+from regesta.reading.omitted import Left, Placed, set_apart, take_out
 from regesta.reading.words import (
     Word,
     body_words,
@@ -37,6 +37,7 @@ class Prepared(Value, frozen=True):
 
 def prepare(record: Record, blocks: tuple[Block, ...], text: str, placed: Placed) -> Prepared:
     """The body `blocks` of a record and its copy `text`; `placed` gives the places of fields."""
+    text = set_apart(text, record.source.omits)
     left = take_out(text, source_words(text), record.source.omits, placed)
     joined = divided.join(left.copy, record.source.divided)
     own, apart = body_words(blocks)
