@@ -332,7 +332,8 @@ def test_too_many_ways_are_no_silent_pass(monkeypatch: pytest.MonkeyPatch) -> No
     assert told("a b a b", "a b a b a", omits=("a",)) == []
     monkeypatch.setattr(comparison, "MAX_STEPS", 3)
     assert told("a b a b", "a b a b a", omits=("a",)) == [
-        "field 1 the body is not the source text less title, dateline, byline and omissions"
+        "field 1 the body cannot be shown to be the source text less title, dateline, byline and "
+        "omissions"
     ]
 
 
