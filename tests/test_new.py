@@ -37,8 +37,8 @@ def test_a_person_to_be_filled_in_holds_when_it_is(site: SiteTest) -> None:
         (["person", "Kono"], 2, "`Kono` is no id\n  hint: it should be an id: a-z, 0-9"),
         (["person", "../a"], 2, "`../a` is no id"),
         (["person"], 2, "`new person` needs an id\n  hint: for example `new person an-id`"),
-        ([], 2, "the following arguments are required: SOURCE"),
-        (["person", "a", "b"], 2, "unrecognized arguments: b"),
+        ([], 2, "`new` needs SOURCE: for example `regesta new outline-2002.txt`"),
+        (["person", "a", "b"], 2, "`new` does not take `b`"),
         (["person", "a", "--clean"], 2, "`new` does not take --clean"),
     ],
 )

@@ -91,10 +91,22 @@ def understood(argv: Sequence[str] | None) -> tuple[Command, argparse.Namespace]
     if given.help:
         (own if given.command else every).print_help()
         own.exit()
+    if wrong := _words(command, given.words):
+        own.error(wrong)
     options = {"words": given.words, **vars(own.parse_args(given.words))}
     if foreign := sorted(vars(given).keys() - options.keys() - {"command"}):
         own.error(f"`{command.name}` does not take {', '.join(f'--{name}' for name in foreign)}")
     return command, argparse.Namespace(**{**options, **vars(given)})
+
+
+def _words(command: Command, given: Sequence[str]) -> str:
+    """What is wrong with the words after the name of a command; empty where they are right."""
+    needed = [word for word, _ in command.words if not word.startswith("[")]
+    if lacking := needed[len(given) :]:
+        example = f"`{_PROGRAM} {command.manual.examples[0][0]}`"
+        return f"`{command.name}` needs {' and '.join(lacking)}: for example {example}"
+    more = [printable(word) for word in given[len(command.words) :]]
+    return f"`{command.name}` does not take `{more[0]}`" if more else ""
 
 
 def _unknown(what: str, said: str, known: Iterable[str]) -> str:
