@@ -56,7 +56,7 @@ def came(*problems: Problem, changed: int = 0) -> Result:
 
 
 ERROR = "error[R301]: unknown field `broder`\n  at content/topics/a.md:3:1\n\n"
-STOPPED = "3 entries read, shown as before: 1 error, 0.10 s\n"
+STOPPED = "3 entries read, nothing new is shown: 1 error, 0.10 s\n"
 MENDED = "mended: content/topics/a.md:5: unknown field `broder`\n"
 WELL = "all is well again: 3 entries read, 0 files made anew, 0.10 s\n"
 
@@ -74,7 +74,7 @@ def test_what_is_told_already_is_not_told_again(tell: Callable[..., str]) -> Non
     assert "a draft" in tell(came(draft, wrong(5)))
     two = tell(came(draft, wrong(5), wrong(9)))
     assert two.count("error[") == two.count("a.md:9:1") == 1
-    assert two.endswith("3 entries read, shown as before: 2 errors, 0.10 s\n")
+    assert two.endswith("3 entries read, nothing new is shown: 2 errors, 0.10 s\n")
     assert tell(came()) == MENDED + MENDED.replace(":5:", ":9:") + WELL
 
 

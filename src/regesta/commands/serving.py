@@ -72,7 +72,7 @@ class Teller:
         read = f"{count(result.entries, 'entry', 'entries')} read"
         if result.stopped:
             errors = sum(one.severity == "error" for one in result.problems)
-            return f"{read}, shown as before: {count(errors, 'error')}"
+            return f"{read}, nothing new is shown: {count(errors, 'error')}"
         again = "all is well again: " if self._stopped else ""
         return f"{again}{read}, {count(changed, 'file')} made anew"
 

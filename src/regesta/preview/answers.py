@@ -107,8 +107,8 @@ def _nothing_yet(path: str) -> bytes:
     """A page in the place of one that is not there, or not yet."""
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>No such page</title>'
-        f"</head><body><h1>No such page</h1><p>No build has made <code>{escape(path)}</code>."
-        "</p></body></html>"
+        f"</head><body><h1>No such page</h1><p>No build has made <code>{escape(path)}</code>; "
+        "it comes by itself when one does.</p></body></html>"
     ).encode()
 
 

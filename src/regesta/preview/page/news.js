@@ -63,7 +63,7 @@
       what.push(element("p", failure.message, { className: "message" }));
       what.push(element("p", failure.hint, { className: "hint" }));
     } else if (stopped) {
-      const words = `${counted(errors.length, "error")}: the page is shown as it was before`;
+      const words = `${counted(errors.length, "error")}: nothing new is shown until it is mended`;
       what.push(problems(words, errors, true));
     }
     if (others.length) what.push(problems(counted(others.length, "remark"), others, false));
