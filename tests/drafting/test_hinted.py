@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
+from small_archives import authorities
 
 from regesta.drafting.authorities import Authorities
 from regesta.drafting.draft import draft
-from regesta.model.entries import AnyEntry, Reading
-from regesta.reading import entries
-from regesta.reading.sources import SourceFile
+from regesta.model.entries import Reading
 
 KNOWN = {
     "organisations/japan": "name: Japan\nkind: state",
@@ -65,14 +62,7 @@ MEANT = {
 
 @pytest.fixture(scope="module")
 def known() -> Authorities:
-    read: list[AnyEntry] = []
-    for path, front in KNOWN.items():
-        folder, _, entry_id = path.partition("/")
-        file = SourceFile(folder, entry_id, f"content/{path}.md", f"---\n{front}\n---\n".encode())
-        came = entries.finish(entries.begin(file), None)
-        assert came.problems == (), came.problems
-        read.append(cast("AnyEntry", came.entry))
-    return Authorities(read)
+    return authorities(KNOWN)
 
 
 @pytest.mark.parametrize("text", MEANT)

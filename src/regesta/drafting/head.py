@@ -33,6 +33,7 @@ _GOES_ON = re.compile(
     r"(?:of|on|between|by|and|to|for|with|concerning|regarding)\b"
     r"|\(?(?i:summary|outline|overview|gist)\)?$"
 )
+_ADOPTED = re.compile(r"(?i)\(?(?:adopted|approved|signed|issued|delivered|done)\b")
 Known = Callable[[str], bool]
 """Whether a text is the name of a body or a person that the archive knows, and nothing else."""
 
@@ -158,11 +159,16 @@ def _byline(rest: Sequence[Unit], title: Sequence[Unit], known: Known) -> Unit |
 
 
 def _issued(title: str, every: Sequence[Unit]) -> str:
-    """The date of a document without a date line: that of its title, or the last in its text that
-    has a day and follows words of conclusion."""
+    """The date of a document without a date line: that of its title, of a line that says when it
+    was adopted, or the last in its text that has a day and follows words of conclusion."""
     whole = [one.edtf for one in _whole(title)]
     if whole:
         return whole[-1]
+    for unit in every[:_FIRST]:
+        if _ADOPTED.match(unit.text):
+            whole = [one.edtf for one in _whole(unit.text)]
+            if whole:
+                return whole[-1]
     for unit in reversed(every[-12:]):
         if re.search(r"(?i)\b(?:done|signed|dated|fait|geschehen|hecho|совершено)\b", unit.text):
             for one in _whole(unit.text):

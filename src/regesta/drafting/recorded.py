@@ -62,7 +62,10 @@ def _issuer(found: Record, made: Structure, known: Authorities) -> str | tuple[s
     of the archive, of no state that the text does not name. Nobody, where a body that has no entry
     stands above, or none of those who issue records here is named."""
     above = next((one for one in made.omits if isinstance(one, str) and head.is_body(one)), "")
+    acting = made.body.partition("\n")[0].removeprefix("The ").rstrip(",")
     named = _sender(found.title, known) or known.only(found.byline) or known.only(above)
+    if not named and found.kind == "resolution":
+        named = known.only(acting)
     if named and found.kind not in _JOINT:
         return named[0] if len(named) == 1 else named
     opening = f"{found.title} {made.body[:600]}"
