@@ -172,7 +172,7 @@ def test_that_somebody_is_bound_is_said_of_the_first_three_grades_alone(
     for grade, row in rows:
         assert "Bound: " not in row or grade in BOUND, row
         assert grade in BOUND or any(word in row for word in ("asked of", "Would fall to: ")), row
-        assert urls.reads("grade", grade) in row
+        assert f'#{urls.reads("grade", grade)}">' in register
     assert {grade for grade, _ in rows} & set(BOUND)
     assert {grade for grade, _ in rows} - set(BOUND)
 

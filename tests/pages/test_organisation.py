@@ -19,6 +19,7 @@ from hand_made import (
 from regesta.archive.wording import Worded
 from regesta.dates import Edtf
 from regesta.model.parts import Actor
+from regesta.pages import organisation
 from regesta.pages.organisation import Inputs, by_term, gather, make, topics_of
 from regesta.pages.shared.acts import told_once
 from regesta.pages.shared.around import tally
@@ -76,6 +77,15 @@ def test_a_state_would_perform_once_what_the_sides_would(performer: str) -> None
     rows = gather(archive, "norland").undertakings
     assert sorted(row.head.id for row in rows) == ["joint-survey", "licences"]
     assert gather(archive, "mfa-norland").undertakings == ()
+
+
+def test_undertakings_that_are_many_stand_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    inputs = gather(small_archive.archive(), "norland")
+    assert not make(inputs).by_name
+    monkeypatch.setattr(organisation, "FEW", 0)
+    view = make(inputs)
+    assert view.by_name
+    assert sum(len(group.rows) for group in view.undertakings) == len(inputs.undertakings) > 0
 
 
 def test_an_office_stands_under_its_body_and_a_body_under_its_state() -> None:

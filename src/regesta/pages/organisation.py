@@ -88,7 +88,8 @@ class Inputs(Opening, frozen=True, kw_only=True):
 class View(Opened, frozen=True, kw_only=True):
     """What the page of an organisation shows, of what is given and beside it.
 
-    `in_short`, that what is done in its name is told in a line each.
+    `in_short`, that what is done in its name is told in a line each; `by_name`, that undertakings
+    are, which stand in full in the register.
     """
 
     given: Inputs
@@ -99,6 +100,7 @@ class View(Opened, frozen=True, kw_only=True):
     told_by: tuple[Saying, ...]
     addressed: tuple[Saying, ...]
     undertakings: tuple[GradeGroup, ...]
+    by_name: bool
     named: tuple[Mentioned, ...]
 
 
@@ -207,5 +209,6 @@ def make(inputs: Inputs) -> View:
         told_by=sayings(inputs.told_by, inputs.head.id),
         addressed=sayings(inputs.addressed, inputs.head.id),
         undertakings=undertakings.by_grade(inputs.undertakings),
+        by_name=len(inputs.undertakings) > FEW,
         named=named,
     )

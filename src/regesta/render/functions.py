@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from regesta import languages, urls
@@ -12,6 +13,14 @@ from regesta.render.remembering import Remembering
 
 def _url(head: Head) -> str:
     return urls.entry(head.folder, head.id)
+
+
+_WITHIN = re.compile(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4})| (?=–)")
+
+
+def _unbroken(words: object) -> str:
+    """What is said of a date: lines end between its days alone, and before the first of them."""
+    return _WITHIN.sub("\N{NO-BREAK SPACE}", str(words))
 
 
 FUNCTIONS: Mapping[str, object] = {
@@ -25,6 +34,7 @@ FUNCTIONS: Mapping[str, object] = {
     "isolated": languages.isolated,
     "language_name": languages.name,
     "cited_page": leaves.cited,
+    "unbroken": _unbroken,
     "is_leaf": leaves.is_leaf,
 }
 """By the names that templates have for them."""
