@@ -4,6 +4,7 @@ feet of pages."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -41,19 +42,16 @@ class Page(NamedTuple):
     pattern: str
 
 
-def without_marks(every: Sequence[Line]) -> tuple[list[Line], list[str]]:
+def without_marks(every: Sequence[Line]) -> tuple[list[Line], dict[str, bool]]:
     """Lines without the marks of pages that an edition sets among their words, `[Page 371]`, and
-    these as patterns with `#` for the number."""
-    patterns = dict.fromkeys(
-        match["words"] + "#]"
-        for line in every
-        for match in _MARK.finditer(line.text)
-        if match.group() != line.text
-    )
-    if not patterns:
-        return list(every), []
+    these as patterns with `#` for the number, each with whether no number of it comes twice."""
+    marks = [(match, line) for line in every for match in _MARK.finditer(line.text)]
+    if all(match.group() == line.text for match, line in marks):
+        return list(every), {}
+    numbers = Counter(match.group() for match, _ in marks)
+    patterns = {match["words"] + "#]": max(numbers.values()) == 1 for match, _ in marks}
     left = (line._replace(text=_MARK_IN_TEXT.sub(" ", line.text).strip()) for line in every)
-    return [line for line in left if line.text], list(patterns)
+    return [line for line in left if line.text], patterns
 
 
 def lines(text: str) -> list[Line]:

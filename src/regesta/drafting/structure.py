@@ -49,7 +49,10 @@ def structure(text: str, known: Known) -> Structure:
     closing = (unit.first in own.taken and is_closing(unit.text) for unit in found)
     ends = frozenset(after.first for ends, after in zip(closing, found[1:], strict=False) if ends)
     shown = parts([unit for unit in found if unit.first not in own.taken], ends)
-    within = (Omission(pattern=mark, within=True, page="begins") for mark in marks)
+    within = (
+        Omission(pattern=mark, within=True, page="begins" if once else "")
+        for mark, once in marks.items()
+    )
     omits = (*within, *_patterns(pages, every), *_omitted(aside, text))
     words = tuple(dict.fromkeys(divided.values()))
     return Structure(language(text), own, writing.body([*shown, *notes]), omits, words)
