@@ -45,7 +45,7 @@ def attended(
         if wanted and not _is_entry(block):
             break
         if wanted:
-            own = side_called(block.text, known)
+            own = _side_called(block.text, known)
             side = own or side
             people = () if own else _people(block, names.get(block.path, ()), known, on, side)
             found = {
@@ -70,7 +70,7 @@ def _is_entry(block: Block) -> bool:
     return len(block.text) < 150 and not sentence
 
 
-def side_called(text: str, known: Authorities) -> str:
+def _side_called(text: str, known: Authorities) -> str:
     """The state that a line names and nothing else: `US`, `The Norlandic side:`."""
     words = re.sub(r"(?i)^the\s|\s(?:side|delegation)$", "", text.strip(" :-–—"))
     named = known.only(words)

@@ -66,9 +66,12 @@ def _present(meeting: Entry[Meeting]) -> set[str]:
 def _last(several: Collection[Entry[Meeting]], on: Edtf | None) -> str:
     """The last of some meetings that is not after a day, and within a year of it; empty where there
     is none."""
-    before = [one for one in several if one.data.date and on and not on.before(one.data.date)]
-    near = [one for one in before if _is_about(one.data.date, on)]
-    return max(near, key=lambda one: one.data.date.text, default=None).id if near else ""  # type: ignore[union-attr]
+    near = [
+        (date.text, one.id)
+        for one in several
+        if (date := one.data.date) and on and _is_about(date, on) and not on.before(date)
+    ]
+    return max(near, default=("", ""))[1]
 
 
 def _by_day(text: str, known: Authorities, on: Edtf | None) -> Iterator[Meant]:
