@@ -126,12 +126,15 @@ def test_a_memorandum_is_read_with_its_head(known: Authorities) -> None:
 
 def test_names_that_nobody_knows_are_listed_with_what_makes_their_entry(known: Authorities) -> None:
     text = (
-        "Talks\n\n3 June 2015\n\nMr. Torvald Holt of the Bank of Holm signed the Treaty of Holm.\n"
+        "Talks\n\n3 June 2015\n\nMr. Torvald Holt of the Bank of Holm signed the Treaty of Holm. "
+        "He told the Ministry of Foreign Affairs of Holm.\n"
     )
     found = [(one.kind, one.id, one.form) for one in draft(text, "seeds/x.txt", "x", known).unknown]
     assert ("person", "torvald-holt", "Torvald Holt") in found
     assert ("organisation", "bank-holm", "Bank of Holm") in found
     assert ("instrument", "treaty-holm", "Treaty of Holm") in found
+    ministry = "ministry-foreign-affairs", "Ministry of Foreign Affairs of Holm"
+    assert ("organisation", *ministry) in found
 
 
 @pytest.mark.parametrize(

@@ -152,7 +152,11 @@ def _bare(form: str) -> str:
     """A name without the designation before it."""
     words = form.split()
     ends = [at for at, word in enumerate(words[:-1], 1) if _is_designating(word)]
-    begun = ends and all(w in _JOINING or _is_designating(w) for w in words[1 : ends[-1]])
+    begun = (
+        ends
+        and words[ends[-1]] not in _JOINING
+        and all(w in _JOINING or _is_designating(w) for w in words[1 : ends[-1]])
+    )
     return " ".join(words[ends[-1] :]) if begun else form
 
 
