@@ -91,6 +91,20 @@ def test_what_is_unconfirmed_is_told_once_a_file_and_each_to_a_program(base: Sit
     base.has_no("records/holm-1931/index.html")
 
 
+def test_a_field_that_a_draft_leaves_open_stops_no_build(base: SiteTest) -> None:
+    before = base.built()
+    base.file(TOPIC, DRAFT.replace("name: Whaling", "name:")).build().succeeds()
+    assert base.built() == before
+    open_ = f"{TOPIC}:2:6: notice: a draft, not published: `name` has no value"
+    assert open_ in base.problems
+    base.edit(RECORD, "topics:\n", "topics:\n  whaling: [p1]\n").build().fails()
+    assert "`whaling` is a draft: `name` is unconfirmed" in base.err
+    base.edit(RECORD, "  whaling: [p1]\n", "")
+    base.edit(TOPIC, "name:\n", "name:\nrelated: [nowhere]\n").build().fails()
+    assert open_ in base.problems
+    base.file(TOPIC, "---\nname:\n---\n").build().fails()
+
+
 def test_what_is_confirmed_names_no_draft(base: SiteTest) -> None:
     base.edit(PLACE, "---\nname: Holm\n", "---\nname: Holm\nunconfirmed: [name]\n")
     base.edit(RECORD, "language: en\n", "language: en\nsent_from: holm\n").build().fails()

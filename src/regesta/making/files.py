@@ -12,7 +12,7 @@ from regesta.archive.queries import Part
 from regesta.archive.texts import searched
 from regesta.making.looking import Known, key
 from regesta.memory.units import Encoded, encoded
-from regesta.problems import Problem
+from regesta.problems import Problem, stops
 from regesta.reading import drafts, entries, site, sources
 from regesta.reading.labels import Own
 from regesta.reading.sources import Seeds, SourceFile, Standing
@@ -68,6 +68,8 @@ def _read_anew(file: Standing, found: SourceFile, seeds: Seeds, how: How) -> Rea
     copy = seeds.signature(begun.seed) if begun.seed else ""
     seed = seeds.read(begun.seed) if begun.seed else None
     came = entries.finish(begun, seed, how.labels)
+    if not how.drafts:
+        came = came._replace(problems=drafts.left_open(came.entry, came.problems))
     words = searched(came.entry) if came.entry else ""
     unconfirmed = drafts.told(came.entry) if came.entry else ()
     made = encoded(_parts(file, came, how), (), (*came.problems, *unconfirmed))
@@ -87,8 +89,9 @@ def _unread(file: Standing, problem: Problem) -> Read:
 def _parts(file: Standing, came: entries.Read, how: How) -> Iterator[Part]:
     entry = came.entry
     published = entry if how.drafts or not (entry and came.sound) else drafts.published(entry)
-    lacking = entry.data.unconfirmed if entry and came.sound and published is None else ()
-    yield Part("filed", file.id, file.name, Filed(file.name, came.sound, lacking))
+    is_read = came.sound or not stops(came.problems, strict=False)
+    lacking = entry.data.unconfirmed if entry and is_read and not how.drafts else ()
+    yield Part("filed", file.id, file.name, Filed(file.name, is_read, lacking))
     if published is not None and came.sound:
         yield from entered(published)
     if entry is not None and not (published is entry and came.sound):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import cast
 
@@ -21,6 +21,17 @@ _CONFIRM_ACT = "look at it, then take the line `unconfirmed: true` away; or take
 def is_draft(entry: AnyEntry) -> bool:
     """Whether a field of an entry is unconfirmed, so that none of it is published."""
     return bool(entry.data.unconfirmed)
+
+
+def left_open(entry: AnyEntry | None, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """What was wrong with reading an entry: notices, where it is a draft of which nothing is wrong
+    but that fields are left without a value."""
+    if entry is None or not is_draft(entry) or {one.kind for one in problems} != {Kind.EMPTY_VALUE}:
+        return tuple(problems)
+    return tuple(
+        replace(one, message=f"a draft, not published: {one.message}", severity="notice")
+        for one in problems
+    )
 
 
 def told(entry: AnyEntry) -> Iterator[Problem]:
