@@ -3,9 +3,10 @@
     python benchmarks/serve.py ARCHIVE RECORD [TIMES]
 
 A copy of the archive is served, the page of a record opened in Chromium, and so many times (six by
-default) a summary and an act of the record saved, then an error, and its mending. Of each, medians
-are printed: the seconds by the clock from saving to what stands in the browser, with the least and
-the most, and the processor seconds of the server until it is at rest again. Needs Playwright.
+default) its summary saved, other verbs for what its acts state or explain, an error, and its
+mending. Of each, medians are printed: the seconds by the clock from saving to what stands in the
+browser, with the least and the most, and the processor seconds of the server until it is at rest
+again. Needs Playwright.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ def saves(number: int) -> tuple[Save, ...]:
     return (
         Save("summary", lambda text: _SUMMARY.sub(f"summary: {version}", text),
              lambda page: page.get_by_text(version).first.wait_for()),
-        Save("act", lambda text: _ACT.sub(_other, text, count=1),
+        Save("acts", lambda text: _ACT.sub(_other, text),
              lambda page: page.wait_for_function("window.before !== true")),
         Save("error", lambda text: _ACT.sub(rf"\1{WRONG}\2", text, count=1),
              lambda page: expect(page.locator(wrong)).to_contain_text(f"`{WRONG}")),
