@@ -121,7 +121,7 @@ def served(archive: Path, work: Path) -> Iterator[tuple[subprocess.Popen[str], s
         stderr=subprocess.STDOUT,
     ) as process:  # fmt: skip
         try:
-            said = iter(process.stdout or ())
+            said: Iterator[str] = iter(process.stdout or ())
             found = (re.match(r"http://\S+", line) for line in said)
             yield process, next(match[0] for match in found if match)
         finally:
