@@ -176,6 +176,8 @@ def test_files_of_parts_that_stand_are_not_looked_at_and_a_lost_one_is_made_agai
     before = names(standing / "fragment")
     (standing / "pagefind.js").write_bytes(b"mine")
     site.file("content/topics/peace.md", TOPIC.format("Peace")).build().succeeds()
+    site.run("verify").exits(1)
+    assert f"{FOLDER}/{standing.name}/pagefind.js" in site.err
     (standing / "fragment" / next(iter(before))).unlink()
     site.file("content/topics/fish.md", TOPIC.format("Fish")).build()
     site.exits(3).leaves_the_site_alone()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from textwrap import indent, wrap
+from textwrap import wrap
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -29,8 +29,13 @@ def asked(question: str, read: Callable[[str], T]) -> T | None:
         try:
             return read(typed)
         except UnknownError as error:
-            print(indent("\n".join(wrap(printable(str(error)), _WIDTH)), "  "))
+            say(printable(str(error)))
     return None
+
+
+def say(text: str) -> None:
+    """Say something in lines under what is asked."""
+    print(*wrap(text, _WIDTH, initial_indent="  ", subsequent_indent="  "), sep="\n")
 
 
 def several(among: Mapping[str, str], typed: str) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from textwrap import wrap
 from typing import TypeVar
 
 from regesta.amending.proposals import Proposal
@@ -20,7 +19,6 @@ from regesta.reading.sources import SourceFile
 from regesta.reading.spans import laid
 
 T = TypeVar("T")
-_WIDTH = 78
 _HELP = f"Enter keeps what is; `{NOTHING}` leaves it out, `{LIST}` lists what there is."
 _QUESTIONS = {"by": "By whom", "to": "To whom", "topics": "Topics", "act": "Verb", "quote": "Words"}
 
@@ -57,7 +55,7 @@ def _act(file: SourceFile, entry: AnyEntry, one: Proposal, choices: Known) -> So
 def _field(file: SourceFile, one: Proposal, choices: Known) -> SourceFile:
     found = laid(file.data)
     if one.path in found.children:
-        print(*wrap(parts.HELP, _WIDTH, initial_indent="  ", subsequent_indent="  "), sep="\n")
+        asking.say(parts.HELP)
     if one.path in found.values:
         after = parts.change(file, one.path, choices.entries)
         before = _wrong(file, choices)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from textwrap import wrap
 
 from regesta.commands import rewriting
-from regesta.commands.asking import LIST, asked, given, several
+from regesta.commands.asking import LIST, asked, given, say, several
 from regesta.commands.choosing import Known, known
 from regesta.model import rules
 from regesta.model.entries import Data
@@ -20,7 +20,6 @@ from regesta.reading import entries, sources
 from regesta.reading.sources import Content, SourceFile, Standing
 from regesta.reference import docs
 
-_WIDTH = 76
 _LIST, _LEAVE = f"`{LIST}` lists what there is. ", "Enter leaves it open."
 
 
@@ -29,14 +28,13 @@ def fill_in(found: Content, of: Content) -> None:
     write each answer into its file at once, until standard input ends. Raises Refused where
     somebody writes to a file meanwhile."""
     drafts = [(standing, names) for standing in of.files if (names := tuple(_open(standing)))]
-    choices = known(found) if drafts else None
-    for standing, names in drafts:
-        for name in names:
-            try:
-                if choices:
-                    _fill(standing, name, choices)
-            except EOFError:
-                return
+    if not drafts:
+        return
+    choices = known(found)
+    with suppress(EOFError):
+        for standing, names in drafts:
+            for name in names:
+                _fill(standing, name, choices)
 
 
 def _open(standing: Standing) -> Iterator[str]:
@@ -59,7 +57,7 @@ def _fill(standing: Standing, name: str, choices: Known) -> None:
     takes_ids = any(rules.ID in getattr(one, "__metadata__", ()) for one in typed)
     said = f"{docs.of_fields(_type(standing))[name]} {_LIST if takes_ids else ''}{_LEAVE}"
     print(f"\n{file.name}: `{name}` is open, and the draft cannot be read without it")
-    print(*wrap(said, _WIDTH, initial_indent="  ", subsequent_indent="  "), sep="\n")
+    say(said)
     answer = asked(name, partial(several, among) if takes_ids else str)
     after = given(file, (name,), answer) if answer else file
     if after is not file:

@@ -13,7 +13,7 @@ from regesta.drafting.authorities import Authorities
 from regesta.drafting.collectives import state_called
 from regesta.drafting.designations import designation
 from regesta.model.entries import Participant, Person
-from regesta.model.text import Block
+from regesta.model.text import Block, walk
 
 _ABOVE = re.compile(
     r"(?i)(?:participants?|present|those present|attendees|attended by|also present|participantes"
@@ -41,7 +41,9 @@ def attended(
     """Those whom the list of participants of a document has, in its order."""
     found: dict[str, Listed] = {}
     side, wanted = "", False
-    for block in _flat(body):
+    for block in walk(tuple(body)):
+        if not block.path:
+            continue
         if wanted and not _is_entry(block):
             break
         if wanted:
@@ -54,14 +56,6 @@ def attended(
             }
         wanted = wanted or bool(_ABOVE.fullmatch(block.text))
     return list(found.values())
-
-
-def _flat(body: Sequence[Block]) -> Iterator[Block]:
-    """The blocks of a text that have words, in order."""
-    for block in body:
-        if block.path:
-            yield block
-        yield from _flat(block.children)
 
 
 def _is_entry(block: Block) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from dateutil import parser
 
+from regesta.dates import Edtf
 from regesta.reading.numbers import key
 
 _MONTHS = (
@@ -29,6 +30,8 @@ _MONTHS = (
 )
 MONTHS = {name: number for number, row in enumerate(_MONTHS, 1) for name in row.split()}
 """The names of months, in small letters, each with its number."""
+WRITTEN = "|".join(name.title() for name in MONTHS if name.isascii())
+"""The names of months as texts in Latin letters have them, as a pattern."""
 
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 _NAME = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
@@ -78,6 +81,16 @@ def dates(text: str) -> Iterator[Dated]:
         found = {name[0]: value for name, value in match.groupdict().items() if value}
         if edtf := _edtf(found, match["era"] or ""):
             yield Dated(*match.span(), edtf)
+
+
+def in_year_of(edtf: str, on: Edtf | None) -> str:
+    """A date as EDTF, in the year of a day where it lacks its own."""
+    return f"{on.text[:4]}{edtf[1:]}" if on and edtf.startswith("--") else edtf
+
+
+def year_of(month: int, on: Edtf | None) -> str:
+    """The year of the last month of some number that a day is not before; empty for no day."""
+    return str(on.year - (month > (on.month or 12))) if on and on.year else ""
 
 
 def of_line(line: str) -> Dated | None:

@@ -10,15 +10,14 @@ from regesta.dates import Edtf
 from regesta.drafting import hints_en as en
 from regesta.drafting.authorities import Authorities
 from regesta.drafting.collectives import Meant
-from regesta.drafting.dating import MONTHS, dates
+from regesta.drafting.dating import MONTHS, WRITTEN, dates, in_year_of, year_of
 from regesta.model.entries import Entry, Instrument, Person
 from regesta.model.entries import ids as ids_of
 
 _KIND = re.compile(
     rf"\b(?:(?P<this>{en.THIS})|(?P<the>{en.THE})) (?P<kind>(?i:{en.INSTRUMENTS}))(?![\w-])"
 )
-_MONTHS = "|".join(name.title() for name in MONTHS if name.isascii())
-_IN_MONTH = re.compile(rf"{en.ISSUED} (?:in|of) (?P<month>{_MONTHS})\b(?: (?P<year>\d{{4}}))?")
+_IN_MONTH = re.compile(rf"{en.ISSUED} (?:in|of) (?P<month>{WRITTEN})\b(?: (?P<year>\d{{4}}))?")
 _FROM = re.compile(r"[^.;,:]{0,30}? (?:from|of|by) (?:[A-Z][\w.-]* ){0,3}$")
 _NEAR = 60
 
@@ -61,12 +60,11 @@ def _dated(text: str, end: int, there: Sequence[Entry[Instrument]], on: Edtf | N
     begins = ""
     if match := _IN_MONTH.match(text, end):
         month = MONTHS[match["month"].casefold()]
-        year = match["year"] or (str((on.year or 0) - (month > (on.month or 12))) if on else "")
-        begins = f"{year}-{month:02}"
+        begins = f"{match['year'] or year_of(month, on)}-{month:02}"
     else:
         day = next((one for one in dates(text[end : end + _NEAR])), None)
         if day and re.fullmatch(rf"{en.ISSUED} (?:of|on|dated) ", text[end : end + day.start]):
-            begins = f"{on.text[:4]}{day.edtf[1:]}" if on and day.edtf[0] == "-" else day.edtf
+            begins = in_year_of(day.edtf, on)
     if not begins:
         return []
     return [o.id for o in there if any(date.on.text.startswith(begins) for date in o.data.dates)]

@@ -10,16 +10,15 @@ from regesta.dates import Edtf
 from regesta.drafting import hints_en as en
 from regesta.drafting.authorities import Authorities, Met, meetings
 from regesta.drafting.collectives import Meant
-from regesta.drafting.dating import MONTHS, dates
+from regesta.drafting.dating import MONTHS, WRITTEN, dates, in_year_of, year_of
 from regesta.model.entries import Entry, Meeting, Person, Place
 from regesta.model.entries import ids as ids_of
 
 _HELD = re.compile(r"(?<![\w-])([A-ZÀ-Þ][\w-]+) (?:Summit|Conference|Congress|Meeting)(?![\w-])")
-_MONTHS = "|".join(name.title() for name in MONTHS if name.isascii())
 _MONTH = re.compile(
-    rf"(?P<what>{en.MEETINGS})\b[^.;,]{{0,100}}?\b(?:in|for|of|on) (?P<month>{_MONTHS})"
+    rf"(?P<what>{en.MEETINGS})\b[^.;,]{{0,100}}?\b(?:in|for|of|on) (?P<month>{WRITTEN})"
     rf"\b(?: (?P<year>\d{{4}}))?"
-    rf"|\b[Ii]n (?:mid-|early |late )?(?P<month2>{_MONTHS})(?: (?P<year2>\d{{4}}))?,? "
+    rf"|\b[Ii]n (?:mid-|early |late )?(?P<month2>{WRITTEN})(?: (?P<year2>\d{{4}}))?,? "
     rf"(?P<held>(?:an?|the) [^.;,]{{0,60}}?(?i:{en.MEETINGS}))\b"
 )
 _VISITED = re.compile(
@@ -77,7 +76,7 @@ def _last(several: Collection[Entry[Meeting]], on: Edtf | None) -> str:
 def _by_day(text: str, known: Authorities, on: Edtf | None) -> Iterator[Meant]:
     """Meetings by their day, where the archive has one of that day."""
     for one in dates(text):
-        edtf = f"{on.text[:4]}{one.edtf[1:]}" if on and one.edtf.startswith("--") else one.edtf
+        edtf = in_year_of(one.edtf, on)
         there = [found.id for found in meetings(known) if found.date.text == edtf]
         if len(edtf) == 10 and len(there) == 1 and (on is None or edtf != on.text):
             end = one.start + len(text[one.start : one.end].rstrip(" ."))
@@ -90,7 +89,7 @@ def _by_month(text: str, known: Authorities, on: Edtf | None) -> Iterator[Meant]
     for match in _MONTH.finditer(text):
         name, year = (match["month"] or match["month2"], match["year"] or match["year2"])
         month = MONTHS.get(name.casefold(), 0)
-        year = year or (str(_year_of(month, on)) if on and on.year else "")
+        year = year or year_of(month, on)
         held = match["held"] or match["what"]
         word = held.rpartition(" ")[2].casefold().rstrip("s")
         there = [
@@ -111,11 +110,6 @@ def _likest(several: Collection[Met], words: str) -> str:
     ]
     best = max(counts, default=(0, ""))
     return best[1] if [count for count, _ in counts].count(best[0]) == 1 else ""
-
-
-def _year_of(month: int, on: Edtf) -> int:
-    """The year of the last month of some number that a day is not before."""
-    return (on.year or 0) - (month > (on.month or 12))
 
 
 def _by_place(text: str, known: Authorities, on: Edtf | None) -> Iterator[Meant]:

@@ -23,25 +23,8 @@ _WITHOUT_THAT = re.compile(
 _HAVE = re.compile(r"(?:^|[,;:.] )(?:Have|Has) $")
 _BY = re.compile(r"\s(?:\w+ ){0,2}by (?:the )?")
 _DIRECT = re.compile(r"\s(?:to |of |with )?(?:the )?(?:[A-Z][\w’'.-]* |of |for )*")
-_IRREGULAR = frozenset(
-    [
-        "said",
-        "told",
-        "gave",
-        "made",
-        "held",
-        "took",
-        "put",
-        "undertook",
-        "paid",
-        "thought",
-        "felt",
-        "drew",
-        "brought",
-        "spoke",
-        "wrote",
-    ]
-)
+_PAST = "said told gave made held took put undertook paid thought felt drew brought spoke wrote"
+_IRREGULAR = frozenset(_PAST.split())
 _NEAR = 45
 _BEGINS = re.compile(r"(?:The |[A-Z][\w.-]*,? )*(?:(?:of|for) (?:[A-Z]\w* )*)*")
 _SHALL = re.compile(r"\b(?:shall|will)\b(?! be\b)")

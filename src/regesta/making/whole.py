@@ -115,8 +115,8 @@ def _made(memory: Memory, renderer: Renderer, output: Path, manner: Manner) -> _
 
 
 def _put(memory: Memory, renderer: Renderer, output: Path, manner: Manner, staged: Stage) -> _Made:
-    as_it_was = site.index_is_as_it_was(memory, output)
-    if manner.search and not as_it_was:
+    as_it_was = not manner.search or site.index_is_as_it_was(memory, output)
+    if not as_it_was:
         _index(memory, output, manner).check()
     _, pages = memory.outputs.count()
     with ExitStack() as open_:
