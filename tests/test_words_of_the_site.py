@@ -247,3 +247,9 @@ def test_what_is_not_established_is_listed_among_the_gaps(archive_site: Path) ->
     gaps = (archive_site / "gaps/index.html").read_text()
     for section in ("told-twice", "sources", "copies", "acts-not-encoded"):
         assert f' id="{section}">' in gaps
+
+
+@pytest.mark.parametrize("page", ["persons", "persons/gamov-vitaly"])
+def test_no_line_ends_within_the_day_of_an_office(archive_site: Path, page: str) -> None:
+    said = (archive_site / page / "index.html").read_text(encoding="utf-8")
+    assert "attested on 22\N{NO-BREAK SPACE}May\N{NO-BREAK SPACE}2002" in said
